@@ -1,0 +1,132 @@
+// Everything that is true at one moment of a trace: a pure function of (trace, index).
+//
+// `State` is what the inspector shows; `apply` is the only place that knows how an event changes it.
+// `StateAt` answers for any index in well under a millisecond: a snapshot every few thousand events, and
+// the events since replayed.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/trace/trace.h"
+
+namespace turnwise::analysis {
+
+enum class ThreadState : std::uint8_t {
+    created,   // start() was not called yet
+    ready,     // could run; waits for its turn (wants the GIL)
+    running,   // has the GIL
+    blocked,   // waits for a primitive or a thread
+    sleeping,  // time.sleep
+    ended,
+};
+std::string_view to_string(ThreadState state);  // "running"
+char letter(ThreadState state);                 // R running, r ready, B blocked, S sleeping, . ended, c
+
+struct ThreadInfo {
+    ThreadId id = no_thread;
+    StringId name = 0;
+    std::int64_t ident = 0;  // 0 before start()
+    bool daemon = false;
+    bool failed = false;   // ended by an uncaught exception
+    bool stopped = false;  // a daemon that was cut off at exit
+    ThreadState state = ThreadState::created;
+    EventIndex since = 0;  // the event that brought the present state
+    // While blocked: on what, in which call, which thread it waits for, until when at the latest.
+    ObjectId object = no_object;
+    trace::Operation operation = trace::Operation::none;
+    ThreadId other = no_thread;
+    Tick deadline = no_deadline;  // while sleeping: when it will be ready
+    StringId file = 0;            // the line that it executes or is about to execute
+    std::uint32_t line = 0;
+    StringId function = 0;
+    std::int64_t depth = 0;
+    StringId exception = 0;  // last line of the exception that ended it
+
+    bool is_alive() const { return state != ThreadState::created && state != ThreadState::ended; }
+};
+
+struct ObjectInfo {
+    ObjectId id = no_object;
+    trace::ObjectType type = trace::ObjectType::lock;
+    StringId name = 0;
+    bool internal = false;        // made by library code, not by the user's program
+    ThreadId owner = no_thread;   // Lock, RLock
+    std::int64_t counter = 0;     // semaphores: counter; RLock: depth; Lock: 0/1; queue: size;
+                                  // barrier: arrived
+    std::int64_t initial = 0;     // semaphores: first value; barrier: parties
+    bool flag = false;            // Event
+    bool broken = false;          // Barrier
+    std::vector<ThreadId> waiters;    // blocked on it, first come first
+    std::vector<ThreadId> holders;    // semaphores: who acquired and has not released, oldest first
+    std::map<ThreadId, std::map<StringId, StringId>> local;  // threading.local: attribute -> repr
+};
+
+struct Variable {
+    StringId name = 0;
+    StringId value = 0;       // short repr
+    EventIndex changed = 0;   // the event that brought this value
+};
+
+// The variables of one call, oldest frame first in ThreadFrames.
+struct Frame {
+    std::int64_t depth = 0;
+    StringId function = 0;
+    std::vector<Variable> variables;
+};
+
+class State {
+  public:
+    // Takes the next event of `trace`, the one with index position().
+    void apply(const trace::Trace& trace, const trace::Event& event);
+
+    EventIndex position() const { return m_position; }  // how many events were applied
+    Tick tick() const { return m_tick; }                // of the last one
+
+    // In the order of creation; the index is the ThreadId.
+    const std::vector<ThreadInfo>& threads() const { return m_threads; }
+    // The index is ObjectId - 1.
+    const std::vector<ObjectInfo>& objects() const { return m_objects; }
+    const ThreadInfo* thread(ThreadId id) const;
+    const ObjectInfo* object(ObjectId id) const;
+
+    ThreadId running() const { return m_running; }  // holder of the GIL, or no_thread
+    // threading.enumerate() at this moment: alive threads in order of creation.
+    std::vector<ThreadId> alive() const;
+
+    const std::vector<Variable>& globals() const { return m_globals; }
+    // The call stack of a thread, outermost first; empty before it runs and after it ended.
+    const std::vector<Frame>& frames(ThreadId id) const;
+    // How many of the trace's output events have happened.
+    std::size_t output_count() const { return m_output_count; }
+
+  private:
+    ThreadInfo& thread_ref(ThreadId id);
+    ObjectInfo& object_ref(ObjectId id);
+
+    EventIndex m_position = 0;
+    Tick m_tick = 0;
+    ThreadId m_running = no_thread;
+    std::size_t m_output_count = 0;
+    std::vector<ThreadInfo> m_threads;
+    std::vector<ObjectInfo> m_objects;
+    std::vector<std::vector<Frame>> m_frames;
+    std::vector<Variable> m_globals;
+};
+
+// Random access to states. Refers to the trace, which must outlive it and may grow meanwhile.
+class StateAt {
+  public:
+    explicit StateAt(const trace::Trace& trace);
+
+    // The state after `count` events (0: before the first). The reference is good until the next call.
+    const State& after(EventIndex count);
+
+  private:
+    const trace::Trace& m_trace;
+    std::vector<State> m_snapshots;  // m_snapshots[i] is the state after i * interval events
+    State m_current;
+};
+
+}  // namespace turnwise::analysis

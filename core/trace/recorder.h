@@ -1,0 +1,61 @@
+// The recorder: interns strings, numbers objects and hands every event to the sink and to listeners.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/trace/sink.h"
+
+namespace turnwise::trace {
+
+// Called for each event, in order, after the sink has it. May not record events itself.
+class Listener {
+  public:
+    virtual ~Listener() = default;
+    virtual void on_event(const Event& event) = 0;
+};
+
+class Recorder {
+  public:
+    explicit Recorder(Sink& sink) : m_sink(sink) {}
+
+    void begin(const Header& header) { m_sink.begin(header); }
+    void source(std::string_view path, std::string_view text) { m_sink.source(path, text); }
+    void end(const Trailer& trailer) { m_sink.end(trailer); }
+
+    // The id of `text` in the trace's string table; the same text has the same id. 0 for "".
+    StringId intern(std::string_view text);
+
+    // A number for a primitive that comes into the trace, from 1.
+    ObjectId new_object() { return ++m_last_object; }
+
+    void record(const Event& event) {
+        ++m_count;
+        m_sink.event(event);
+        for (Listener* listener : m_listeners) listener->on_event(event);
+    }
+
+    EventIndex count() const { return m_count; }
+
+    void add_listener(Listener* listener) { m_listeners.push_back(listener); }
+    void remove_listener(Listener* listener) { std::erase(m_listeners, listener); }
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+
+    Sink& m_sink;
+    // invariant: only looked up, never iterated, so its order reaches no decision
+    std::unordered_map<std::string, StringId, Hash, std::equal_to<>> m_strings;
+    std::vector<Listener*> m_listeners;
+    ObjectId m_last_object = no_object;
+    EventIndex m_count = 0;
+};
+
+}  // namespace turnwise::trace
