@@ -1,0 +1,107 @@
+#include "ui/explain/scene.h"
+
+namespace turnwise::ui {
+
+using trace::Event;
+using trace::EventKind;
+
+namespace {
+
+QString line(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    const QString number = QString::number(event.line);
+    const QString source = shortened(scene.sourceLine(event));
+    if (source.isEmpty()) return Sentences::tr("%1 is about to execute line %2.").arg(who, number);
+    return Sentences::tr("%1 is about to execute line %2:  %3").arg(who, number, source);
+}
+
+QString output(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    QString text = textOf(scene.trace(), event.text);
+    if (text.endsWith(QLatin1Char('\n'))) text.chop(1);
+    if (event.value == 2)
+        return Sentences::tr("%1 writes to the error output: “%2”").arg(who, shortened(text));
+    return Sentences::tr("%1 prints: “%2”").arg(who, shortened(text));
+}
+
+QString hook(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    const QString what = scene.text(event.text);
+    if (event.detail == 0) return Sentences::tr("%1 removes the hook of %2.").arg(who, what);
+    return Sentences::tr(
+               "%1 calls %2 with %3: Python will call this function while the program "
+               "runs.")
+        .arg(who, what, scene.text(event.detail));
+}
+
+QString returned(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    const QString function = scene.text(event.text);
+    if (event.detail == 0) return Sentences::tr("%1 returns from %2.").arg(who, function);
+    return Sentences::tr("%1 returns from %2 with the result %3.")
+        .arg(who, function, scene.text(event.detail));
+}
+
+QString misuse(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    const QString what = scene.text(event.text);
+    if (event.object == no_object)
+        return Sentences::tr("%1 does something that Python forbids: %2").arg(who, what);
+    return Sentences::tr("%1 does something with %2 that Python forbids: %3")
+        .arg(who, scene.object(event.object), what);
+}
+
+QString runEnded(const Scene& scene, const Event& event) {
+    const QString message = scene.text(event.text);
+    switch (static_cast<OutcomeKind>(event.value)) {
+        case OutcomeKind::finished:
+            return Sentences::tr("The run is over: every thread has ended.");
+        case OutcomeKind::deadlock:
+            return Sentences::tr(
+                "Deadlock: no thread can run, and no timeout will ever change that.");
+        case OutcomeKind::exception:
+            return Sentences::tr("The run is over: an exception ended the main thread: %1")
+                .arg(message);
+        case OutcomeKind::limit:
+            return Sentences::tr("The run was stopped because it reached a limit: %1").arg(message);
+        case OutcomeKind::crashed:
+            return Sentences::tr("The run broke off, because the engine failed: %1").arg(message);
+        case OutcomeKind::unfinished:
+            break;
+    }
+    return Sentences::tr("The trace ends here, but the program did not.");
+}
+
+}  // namespace
+
+QString codeSentence(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    switch (event.kind) {
+        case EventKind::call:
+            return Sentences::tr("%1 calls %2.").arg(who, scene.text(event.text));
+        case EventKind::line:
+            return line(scene, event);
+        case EventKind::return_:
+            return returned(scene, event);
+        case EventKind::exception:
+            return Sentences::tr("An exception passes through %1 in line %2: %3")
+                .arg(who, QString::number(event.line), scene.text(event.text));
+        case EventKind::output:
+            return output(scene, event);
+        case EventKind::hook_set:
+            return hook(scene, event);
+        case EventKind::misuse:
+            return misuse(scene, event);
+        case EventKind::program_ended:
+            return Sentences::tr(
+                       "%1 has executed its last statement; the program ends when all "
+                       "threads that are no daemons are over.")
+                .arg(who);
+        case EventKind::run_ended:
+            return runEnded(scene, event);
+        default:
+            return {};
+    }
+}
+
+}  // namespace turnwise::ui

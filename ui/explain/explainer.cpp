@@ -1,0 +1,79 @@
+#include "ui/explain/explainer.h"
+
+#include <QStringList>
+
+#include "ui/explain/scene.h"
+
+namespace turnwise::ui {
+
+using analysis::ThreadState;
+
+namespace {
+
+QString readySentence(const Scene& scene, const analysis::ThreadInfo& thread) {
+    const QString who = scene.name(thread.id);
+    const ThreadId holder = scene.before.running();
+    if (holder == no_thread)
+        return Sentences::tr("%1 could run: it is ready, and no thread has the GIL.").arg(who);
+    return Sentences::tr(
+               "%1 could run, but %2 has the GIL, and only one thread at a time runs "
+               "Python code.")
+        .arg(who, scene.name(holder));
+}
+
+QString endedSentence(const Scene& scene, const analysis::ThreadInfo& thread) {
+    const QString who = scene.name(thread.id);
+    if (thread.stopped)
+        return Sentences::tr("%1 was a daemon and was stopped when the program ended.").arg(who);
+    if (thread.failed)
+        return Sentences::tr("%1 is over: it died of %2").arg(who, scene.text(thread.exception));
+    return Sentences::tr("%1 is over and cannot run again.").arg(who);
+}
+
+}  // namespace
+
+QString Explainer::event(const analysis::State& before, EventIndex index) const {
+    const Scene scene{m_intervals, m_steps, before};
+    const trace::Event& event = m_intervals.trace()[index];
+    for (const auto sentence : {lifeSentence, schedulingSentence, lockSentence, signalSentence,
+                                dataSentence, codeSentence}) {
+        const QString text = sentence(scene, event);
+        if (!text.isEmpty()) return text;
+    }
+    return Sentences::tr("This event is of a kind that this version of Turnwise does not know.");
+}
+
+QString Explainer::thread(const analysis::State& state, ThreadId id) const {
+    const Scene scene{m_intervals, m_steps, state};
+    const analysis::ThreadInfo* thread = state.thread(id);
+    if (!thread) return Sentences::tr("There is no such thread at this moment.");
+    const QString who = scene.name(id);
+    switch (thread->state) {
+        case ThreadState::created:
+            return Sentences::tr("%1 does not run yet: its start() was not called.").arg(who);
+        case ThreadState::ready:
+            return readySentence(scene, *thread);
+        case ThreadState::running:
+            return Sentences::tr("%1 runs: it has the GIL.").arg(who);
+        case ThreadState::blocked:
+            return waitSentence(
+                scene, {id, thread->object, thread->operation, thread->other, thread->deadline});
+        case ThreadState::sleeping:
+            return Sentences::tr("%1 sleeps until %2.").arg(who, timeText(thread->deadline));
+        case ThreadState::ended:
+            break;
+    }
+    return endedSentence(scene, *thread);
+}
+
+QString Explainer::outcome(const analysis::State& last) const {
+    const trace::Trace& trace = m_intervals.trace();
+    if (trace.size() == 0 || trace.events().back().kind != trace::EventKind::run_ended) return {};
+    QStringList lines{event(last, trace.size() - 1)};
+    if (trace.events().back().value == static_cast<std::int64_t>(OutcomeKind::deadlock))
+        for (const analysis::ThreadInfo& info : last.threads())
+            if (info.state == ThreadState::blocked) lines << thread(last, info.id);
+    return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace turnwise::ui

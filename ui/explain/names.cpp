@@ -1,0 +1,81 @@
+#include "ui/explain/names.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Names {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+
+constexpr std::size_t named_in_a_list = 4;
+
+bool isNameShared(const analysis::State& state, const analysis::ThreadInfo& thread) {
+    return std::ranges::any_of(state.threads(), [&](const analysis::ThreadInfo& other) {
+        return other.id != thread.id && other.name == thread.name;
+    });
+}
+
+}  // namespace
+
+QString textOf(const trace::Trace& trace, StringId id) {
+    const std::string& text = trace.text(id);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString threadName(const trace::Trace& trace, const analysis::State& state, ThreadId id) {
+    const analysis::ThreadInfo* thread = state.thread(id);
+    if (!thread) return Names::tr("an unknown thread");
+    const QString name = textOf(trace, thread->name);
+    if (name.isEmpty()) return Names::tr("thread #%1").arg(id);
+    return isNameShared(state, *thread) ? QStringLiteral("%1 #%2").arg(name).arg(id) : name;
+}
+
+QString threadMark(ThreadId id) {
+    return id == main_thread_id ? QStringLiteral("M") : QString::number(id);
+}
+
+QString objectName(const trace::Trace& trace, const analysis::State& state, ObjectId id) {
+    const analysis::ObjectInfo* object = state.object(id);
+    if (!object) return Names::tr("an unknown object");
+    if (object->name != 0) return textOf(trace, object->name);
+    const std::string_view type = trace::to_string(object->type);
+    return QStringLiteral("%1 #%2")
+        .arg(QLatin1String(type.data(), static_cast<qsizetype>(type.size())))
+        .arg(id);
+}
+
+QString threadList(const trace::Trace& trace, const analysis::State& state,
+                   std::span<const ThreadId> threads) {
+    QStringList names;
+    for (const ThreadId id : threads.first(std::min(threads.size(), named_in_a_list)))
+        names << threadName(trace, state, id);
+    if (threads.size() > named_in_a_list)
+        return Names::tr("%1 and %2 more")
+            .arg(names.join(Names::tr(", ")), QString::number(threads.size() - named_in_a_list));
+    if (names.size() < 2) return names.join(QString());
+    const QString last = names.takeLast();
+    return Names::tr("%1 and %2").arg(names.join(Names::tr(", ")), last);
+}
+
+QString timeText(Tick tick) {
+    const auto micros = tick / microsecond;
+    const auto whole = micros / 1'000'000;
+    QString fraction = QStringLiteral("%1").arg(micros % 1'000'000, 6, 10, QLatin1Char('0'));
+    while (fraction.size() > 3 && fraction.endsWith(QLatin1Char('0')))
+        fraction.chop(1);
+    return Names::tr("%1.%2 s", "virtual time in seconds").arg(whole).arg(fraction);
+}
+
+QString shortened(const QString& text, qsizetype limit) {
+    QString line = text;
+    line.replace(QLatin1Char('\n'), QStringLiteral("⏎"));
+    if (line.size() <= limit) return line;
+    return line.left(limit - 1) + QStringLiteral("…");
+}
+
+}  // namespace turnwise::ui

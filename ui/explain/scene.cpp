@@ -1,0 +1,51 @@
+#include "ui/explain/scene.h"
+
+#include <algorithm>
+
+namespace turnwise::ui {
+
+trace::ObjectType Scene::type(ObjectId id) const {
+    const analysis::ObjectInfo* info = before.object(id);
+    return info ? info->type : trace::ObjectType::lock;
+}
+
+std::span<const ThreadId> Scene::waiters(ObjectId id) const {
+    const analysis::ObjectInfo* info = before.object(id);
+    return info ? std::span<const ThreadId>(info->waiters) : std::span<const ThreadId>();
+}
+
+QString Scene::heldSince(ObjectId id, ThreadId owner) const {
+    if (id == no_object || id > intervals.objects().size()) return {};
+    const auto& owners = intervals.objects()[id - 1].owners;
+    // The last span of this owner that began before this moment. An RLock has one span a depth:
+    // the owner holds it since the first of those that follow each other without a gap.
+    auto span = std::ranges::upper_bound(owners, before.position(), {}, &analysis::OwnerSpan::from);
+    while (span != owners.begin() && std::prev(span)->owner != owner)
+        --span;
+    if (span == owners.begin()) return {};
+    --span;
+    while (span != owners.begin() && std::prev(span)->owner == owner &&
+           std::prev(span)->to == span->from)
+        --span;
+    const auto step = steps.step_at(span->from + 1);
+    const auto line = trace()[span->from].line;
+    if (line == 0) return Sentences::tr("step %1").arg(step);
+    return Sentences::tr("step %1 (line %2)").arg(step).arg(line);
+}
+
+QString Scene::sourceLine(const trace::Event& event) const {
+    std::string_view rest = trace().source_of(trace().text(event.file));
+    for (std::uint32_t line = 1; line < event.line && !rest.empty(); ++line) {
+        const auto end = rest.find('\n');
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    rest = rest.substr(0, rest.find('\n'));
+    return QString::fromUtf8(rest.data(), static_cast<qsizetype>(rest.size())).trimmed();
+}
+
+QString joined(const QString& first, const QString& second) {
+    if (second.isEmpty()) return first;
+    return Sentences::tr("%1 %2", "two whole sentences, one after the other").arg(first, second);
+}
+
+}  // namespace turnwise::ui

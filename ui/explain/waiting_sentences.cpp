@@ -1,0 +1,104 @@
+#include "ui/explain/scene.h"
+
+namespace turnwise::ui {
+
+using trace::ObjectType;
+using trace::Operation;
+
+namespace {
+
+QString acquireWait(const Scene& scene, const Wait& wait, const analysis::ObjectInfo& object) {
+    const QString who = scene.name(wait.thread);
+    const QString what = scene.object(wait.object);
+    const bool counts =
+        object.type == ObjectType::semaphore || object.type == ObjectType::bounded_semaphore;
+    if (counts && object.holders.empty())
+        return Sentences::tr(
+                   "%1 wants to pass %2, but its counter is 0; %1 must wait until some "
+                   "thread calls release().")
+            .arg(who, what);
+    if (counts)
+        return Sentences::tr(
+                   "%1 wants to pass %2, but its counter is 0 because %3 are inside; %1 "
+                   "must wait until one of them calls release().")
+            .arg(who, what, scene.list(object.holders));
+    if (object.owner == no_thread)
+        return Sentences::tr(
+                   "%1 tries to take %2, which was taken by another thread first; %1 must "
+                   "wait.")
+            .arg(who, what);
+    const QString since = scene.heldSince(wait.object, object.owner);
+    if (object.owner == wait.thread)
+        return Sentences::tr(
+                   "%1 tries to take %2, which it holds itself since %3; a Lock cannot be "
+                   "taken twice, so %1 waits for itself.")
+            .arg(who, what, since);
+    return Sentences::tr("%1 tries to take %2; %3 holds it since %4; %1 must wait.")
+        .arg(who, what, scene.name(object.owner), since);
+}
+
+QString signalWait(const Scene& scene, const Wait& wait, const analysis::ObjectInfo& object) {
+    const QString who = scene.name(wait.thread);
+    const QString what = scene.object(wait.object);
+    switch (object.type) {
+        case ObjectType::event:
+            return Sentences::tr(
+                       "%1 waits for event %2: its flag is false, so %1 must wait until "
+                       "another thread calls set().")
+                .arg(who, what);
+        case ObjectType::barrier:
+            return Sentences::tr(
+                       "%1 waits at barrier %2: %3 of %4 threads have arrived, and nobody "
+                       "goes on before all are there.")
+                .arg(who, what, QString::number(object.counter), QString::number(object.initial));
+        default:
+            return Sentences::tr("%1 waits on condition %2 until another thread calls notify().")
+                .arg(who, what);
+    }
+}
+
+QString threadWait(const Scene& scene, const Wait& wait) {
+    const QString who = scene.name(wait.thread);
+    const QString whom = scene.name(wait.other);
+    switch (wait.operation) {
+        case Operation::start:
+            return Sentences::tr("%1 called start() and waits until %2 is running.").arg(who, whom);
+        case Operation::exit:
+            return Sentences::tr(
+                       "%1 has nothing more to do, but %2 is not a daemon: the program "
+                       "waits until it is over.")
+                .arg(who, whom);
+        default:
+            return Sentences::tr("%1 waits in join() until %2 is over.").arg(who, whom);
+    }
+}
+
+QString reason(const Scene& scene, const Wait& wait) {
+    if (wait.other != no_thread && wait.object == no_object) return threadWait(scene, wait);
+    const analysis::ObjectInfo* object = scene.before.object(wait.object);
+    const QString who = scene.name(wait.thread);
+    if (!object) return Sentences::tr("%1 cannot go on and waits.").arg(who);
+    switch (wait.operation) {
+        case Operation::acquire:
+            return acquireWait(scene, wait, *object);
+        case Operation::wait:
+            return signalWait(scene, wait, *object);
+        case Operation::get:
+            return Sentences::tr(
+                       "%1 wants an item from %2, but it is empty; %1 must wait until "
+                       "another thread puts one in.")
+                .arg(who, scene.object(wait.object));
+        default:
+            return Sentences::tr("%1 must wait for %2.").arg(who, scene.object(wait.object));
+    }
+}
+
+}  // namespace
+
+QString waitSentence(const Scene& scene, const Wait& wait) {
+    if (wait.deadline == no_deadline) return reason(scene, wait);
+    return joined(reason(scene, wait),
+                  Sentences::tr("It gives up at %1 at the latest.").arg(timeText(wait.deadline)));
+}
+
+}  // namespace turnwise::ui
