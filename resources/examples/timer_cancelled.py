@@ -1,0 +1,17 @@
+# cancel() works while the Timer still waits: after four of its five seconds it ends without a call.
+# section: Timer
+import time
+from threading import Timer
+
+
+def ring():
+    print("never printed")
+
+
+alarm = Timer(5, ring)
+alarm.start()
+time.sleep(4)
+alarm.cancel()
+print("cancelled, alive:", alarm.is_alive())
+alarm.join()
+print("joined, alive:", alarm.is_alive())
