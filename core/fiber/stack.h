@@ -1,0 +1,34 @@
+// C stacks for fibers: large, lazily backed by memory, and fenced by a guard page.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace turnwise::fiber {
+
+// CPython's own recursion (sorted(key=...) to the recursion limit) needs more than 1 MiB; 8 MiB is what
+// the main thread has. Only pages that are touched cost memory.
+inline constexpr std::size_t stack_size = std::size_t{8} << 20;
+
+struct Stack {
+    std::byte* bottom = nullptr;  // lowest usable address; the guard page lies below
+    std::byte* top() const { return bottom + stack_size; }
+};
+
+// Keeps the stacks of ended threads for the next ones. One OS thread only.
+class StackPool {
+  public:
+    StackPool() = default;
+    StackPool(const StackPool&) = delete;
+    StackPool& operator=(const StackPool&) = delete;
+    ~StackPool();
+
+    // Throws std::bad_alloc when the system gives no more address space.
+    Stack acquire();
+    void release(Stack stack);
+
+  private:
+    std::vector<Stack> m_free;
+};
+
+}  // namespace turnwise::fiber

@@ -1,0 +1,164 @@
+// The run loop: one OS thread, many fibers, virtual time.
+//
+// A thread runs until it offers its turn (point), has to wait (wait, sleep_until) or ends (exit). Then
+// the scheduler, on the stack of that very thread, picks who is next:
+//
+//     while nobody is ready:   jump the clock to the next deadline; none left: the run is over
+//     one is ready:            it is next
+//     two or more could run:   a decision; the policy chooses
+//
+// and switches there directly. The trace sees each of these as an event.
+//
+// **Invariant**: no wall clock, no address and no hash order reaches a decision.
+// **Invariant**: exactly one thread is running while a fiber of a thread executes.
+// **Invariant**: once the run is over no fiber of a thread is ever resumed; what is on the stacks of
+// threads that were cut off is abandoned, not unwound.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "core/base/outcome.h"
+#include "core/clock/virtual_clock.h"
+#include "core/sched/gil.h"
+#include "core/sched/options.h"
+#include "core/sched/policy.h"
+#include "core/sched/primitive.h"
+#include "core/trace/recorder.h"
+
+namespace turnwise::sched {
+
+// The interpreter whose state has to follow the threads. Called on the fiber that is left.
+class Host {
+  public:
+    virtual ~Host() = default;
+    virtual void before_switch(ThreadControl& from, ThreadControl& to) = 0;
+};
+
+// The result of a run, beside its trace.
+struct Summary {
+    Outcome outcome;
+    Tick end_tick = 0;
+    std::uint64_t steps = 0;
+    std::uint64_t decisions = 0;
+    Schedule schedule;
+};
+
+class Scheduler {
+  public:
+    // `policy` must outlive the scheduler.
+    Scheduler(Policy& policy, const Options& options);
+    Scheduler(const Scheduler&) = delete;
+    Scheduler& operator=(const Scheduler&) = delete;
+    ~Scheduler();
+
+    // The scheduler of the run that goes on. Primitives find it here; there is one at a time.
+    static Scheduler& current();
+    static bool is_active() { return s_current != nullptr; }
+
+    // --- the run, called from outside
+    // Runs `main` as the main thread; returns when somebody called finish(). Once only.
+    Summary run(std::function<void()> main);
+    void set_host(Host* host) { m_host = host; }
+
+    // --- called from a thread
+    // The program proper begins here, in the main thread: virtual time and all counts start at 0, and
+    // what happens is recorded from now on (nullptr: is not). The recorder must outlive the run.
+    void begin_program(trace::Recorder* recorder);
+    ThreadControl& running() const { return *m_running; }
+    Tick now() const { return m_clock.now(); }
+    const Options& options() const { return m_options; }
+    void set_switch_interval(Tick interval) { m_options.switch_interval = interval; }
+
+    // A thread that is not started yet. Ends the run when there are too many.
+    ThreadControl& create(std::string name, bool daemon, std::function<void()> entry);
+    // Makes it ready. Gives it its ident.
+    void start(ThreadControl& thread);
+    // The running thread waits until `thread` has begun; returns at once if it has.
+    void wait_until_begun(ThreadControl& thread);
+    // The running thread is over. Wakes who joins it.
+    [[noreturn]] void exit(bool failed);
+    // The ident that start() gave is free for another thread from now on.
+    void release_ident(ThreadControl& thread);
+
+    // A scheduling point of the given kind: lets virtual time pass, and perhaps others run.
+    void point(trace::Operation operation) { point(operation, m_options.operation_cost); }
+    void point(trace::Operation operation, Tick cost);
+    // Lets time pass without a scheduling point.
+    void spend(Tick cost) { m_clock.advance_by(cost); }
+
+    // Blocks the running thread in `list` until wake() or the deadline.
+    trace::WakeReason wait(ThreadList& list, Tick deadline, const Blockage& blockage);
+    void sleep_until(Tick tick);
+    // Makes a blocked thread ready; the running thread (or the clock) did it.
+    void wake(ThreadControl& thread, trace::WakeReason reason = trace::WakeReason::notified);
+    // Wakes up to `count`, first come first served; returns how many.
+    std::size_t wake(ThreadList& list, std::size_t count);
+
+    // Ends the run from any thread.
+    [[noreturn]] void finish(Outcome outcome);
+    // Ends it because a limit was reached; `what` is a sentence.
+    [[noreturn]] void finish_at_limit(std::string what);
+    // Waits for the non-daemon threads to end, as the interpreter does at exit.
+    void join_non_daemons();
+    // The abrupt stop of the daemons that are left; each gets its event.
+    void stop_daemons();
+
+    // --- for the trace
+    trace::Recorder* recorder() const { return m_recorder; }
+    // An event of the running thread, at its line, now.
+    trace::Event event(trace::EventKind kind) const;
+    void record(const trace::Event& event) {
+        if (m_recorder) m_recorder->record(event);
+    }
+    StringId intern(std::string_view text) { return m_recorder ? m_recorder->intern(text) : 0; }
+    // An operation on a primitive: nothing is recorded of an internal one.
+    void record(trace::EventKind kind, Primitive& primitive, std::int64_t value = 0,
+                std::uint8_t op = 0, std::int32_t extra = 0);
+    // A variable that holds the primitive became known. The primitive is internal no more.
+    void name(Primitive& primitive, std::string name);
+    // The number of the primitive in the trace, introducing it if need be.
+    ObjectId introduce(const Primitive& primitive);
+
+    const std::vector<std::unique_ptr<ThreadControl>>& threads() const { return m_threads; }
+    std::string describe(const ThreadControl& thread) const;  // "T2 `Thread-1 (task)`"
+    std::string location(const ThreadControl& thread) const;  // "task.py:12", or ""
+
+    // Counts bytes printed; ends the run at the limit.
+    void count_output(std::size_t bytes);
+
+  private:
+    void run_next(trace::SwitchReason reason);
+    void go_on_with(ThreadControl& next, trace::SwitchReason reason);
+    void make_ready(ThreadControl& thread);
+    void wake_due();
+    void check_limits();
+    ThreadControl& decide(ThreadControl* current);
+    std::int64_t free_ident();
+    void reap();
+    [[noreturn]] void finish_blocked();
+    static void begin(void* thread);
+
+    static inline Scheduler* s_current = nullptr;
+
+    Policy& m_policy;
+    Options m_options;
+    trace::Recorder* m_recorder = nullptr;
+    Host* m_host = nullptr;
+
+    VirtualClock m_clock;
+    Deadlines m_deadlines;
+    Gil m_gil;
+    ThreadList m_ready;
+    ThreadControl* m_running = nullptr;
+    std::vector<std::unique_ptr<ThreadControl>> m_threads;  // by ThreadId
+    ThreadControl* m_ended = nullptr;  // its stack is free once another fiber runs
+    std::vector<bool> m_idents;        // [i]: ident i + 1 is in use
+
+    fiber::StackPool m_stacks;
+    fiber::Fiber m_home;  // where run() was called
+    Summary m_summary;
+    std::uint64_t m_output = 0;
+};
+
+}  // namespace turnwise::sched

@@ -1,0 +1,164 @@
+// Births and ends: of threads, and of the run.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+
+#include "core/sched/scheduler.h"
+
+namespace turnwise::sched {
+
+using trace::EventKind;
+
+void Scheduler::begin_program(trace::Recorder* recorder) {
+    m_clock = VirtualClock();
+    m_gil.take(m_running->id, now());
+    m_summary = Summary();
+    m_recorder = recorder;
+    if (!m_recorder) return;
+    for (const EventKind kind : {EventKind::thread_created, EventKind::thread_started,
+                                 EventKind::thread_began, EventKind::run}) {
+        trace::Event record = event(kind);
+        record.other = kind == EventKind::run ? no_thread : m_running->id;
+        if (kind == EventKind::thread_created) record.text = intern(m_running->name);
+        if (kind == EventKind::thread_started) record.value = m_running->ident;
+        if (kind == EventKind::run) record.op = static_cast<std::uint8_t>(trace::SwitchReason::idle);
+        m_recorder->record(record);
+    }
+}
+
+ThreadControl& Scheduler::create(std::string name, bool daemon, std::function<void()> entry) {
+    if (m_threads.size() >= m_options.limits.threads)
+        finish_at_limit(fmt::format("The program created more than {} threads.",
+                                    m_options.limits.threads));
+    const auto id = static_cast<ThreadId>(m_threads.size());
+    m_threads.push_back(std::make_unique<ThreadControl>(id, std::move(name)));
+    ThreadControl& thread = *m_threads.back();
+    thread.daemon = daemon;
+    thread.entry = std::move(entry);
+    if (m_recorder) {
+        trace::Event record = event(EventKind::thread_created);
+        record.other = id;
+        record.text = intern(thread.name);
+        record.value = daemon;
+        m_recorder->record(record);
+    }
+    return thread;
+}
+
+void Scheduler::start(ThreadControl& thread) {
+    assert(thread.state == RunState::created);
+    thread.ident = free_ident();
+    thread.m_fiber.emplace(m_stacks.acquire(), &Scheduler::begin, &thread);
+    if (m_recorder) {
+        trace::Event record = event(EventKind::thread_started);
+        record.other = thread.id;
+        record.value = thread.ident;
+        m_recorder->record(record);
+    }
+    make_ready(thread);
+}
+
+void Scheduler::begin(void* argument) {
+    auto& self = *static_cast<ThreadControl*>(argument);
+    Scheduler& scheduler = current();
+    scheduler.reap();
+    if (scheduler.m_recorder) {
+        trace::Event record = scheduler.event(EventKind::thread_began);
+        record.other = self.id;
+        scheduler.m_recorder->record(record);
+    }
+    self.has_begun = true;
+    scheduler.wake(self.starter, 1);
+    const auto entry = std::move(self.entry);
+    entry();
+    scheduler.exit(self.failed);
+}
+
+void Scheduler::wait_until_begun(ThreadControl& thread) {
+    if (!thread.has_begun) wait(thread.starter, no_deadline, {nullptr, trace::Operation::start, &thread});
+}
+
+void Scheduler::exit(bool failed) {
+    ThreadControl& self = *m_running;
+    self.failed = failed;
+    release_ident(self);
+    if (m_recorder) {
+        trace::Event record = event(EventKind::thread_ended);
+        record.other = self.id;
+        record.value = failed;
+        m_recorder->record(record);
+    }
+    self.state = RunState::ended;
+    wake(self.joiners, self.joiners.size());
+    run_next(trace::SwitchReason::ended);
+    std::abort();  // run_next never comes back to a thread that ended
+}
+
+std::int64_t Scheduler::free_ident() {
+    const auto free = std::find(m_idents.begin(), m_idents.end(), false);
+    const auto index = free - m_idents.begin();
+    if (free == m_idents.end())
+        m_idents.push_back(true);
+    else
+        *free = true;
+    return index + 1;
+}
+
+void Scheduler::release_ident(ThreadControl& thread) {
+    if (thread.ident > 0) m_idents[static_cast<std::size_t>(thread.ident - 1)] = false;
+}
+
+void Scheduler::join_non_daemons() {
+    if (m_recorder) m_recorder->record(event(EventKind::program_ended));
+    for (std::size_t i = 0; i < m_threads.size(); ++i) {  // more may be created meanwhile
+        ThreadControl& thread = *m_threads[i];
+        while (&thread != m_running && thread.is_alive() && !thread.daemon)
+            wait(thread.joiners, no_deadline, {nullptr, trace::Operation::exit, &thread});
+    }
+}
+
+void Scheduler::stop_daemons() {
+    for (const auto& thread : m_threads) {
+        if (thread.get() == m_running || !thread->is_alive()) continue;
+        if (!m_recorder) continue;
+        trace::Event record = event(EventKind::thread_stopped);
+        record.other = thread->id;
+        m_recorder->record(record);
+    }
+}
+
+void Scheduler::finish(Outcome outcome) {
+    m_summary.outcome = std::move(outcome);
+    if (m_recorder) {
+        trace::Event record = event(EventKind::run_ended);
+        record.value = static_cast<std::int64_t>(m_summary.outcome.kind);
+        record.text = intern(m_summary.outcome.message);
+        m_recorder->record(record);
+    }
+    fiber::Fiber::leave_for_ever(*m_running->m_fiber, m_home);
+}
+
+void Scheduler::finish_at_limit(std::string what) {
+    finish({OutcomeKind::limit, std::move(what)});
+}
+
+void Scheduler::check_limits() {
+    if (m_summary.steps > m_options.limits.steps)
+        finish_at_limit(fmt::format(
+            "The run was ended after {} steps. The program may loop for ever; if it does not, allow it "
+            "more steps.",
+            m_options.limits.steps));
+    if (now() > m_options.limits.virtual_time)
+        finish_at_limit(fmt::format("The run was ended after {} s of virtual time.",
+                                    static_cast<double>(m_options.limits.virtual_time) / second));
+}
+
+void Scheduler::count_output(std::size_t bytes) {
+    m_output += bytes;
+    if (m_output > m_options.limits.output)
+        finish_at_limit(fmt::format("The program printed more than {} bytes.",
+                                    m_options.limits.output));
+}
+
+}  // namespace turnwise::sched

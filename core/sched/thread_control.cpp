@@ -1,0 +1,25 @@
+#include "core/sched/thread_control.h"
+
+#include <cassert>
+
+namespace turnwise::sched {
+
+void ThreadList::push_back(ThreadControl& thread) {
+    assert(thread.m_list == nullptr);
+    thread.m_list = this;
+    thread.m_previous = m_last;
+    thread.m_next = nullptr;
+    (m_last ? m_last->m_next : m_first) = &thread;
+    m_last = &thread;
+    ++m_size;
+}
+
+void ThreadList::remove(ThreadControl& thread) {
+    assert(thread.m_list == this);
+    (thread.m_previous ? thread.m_previous->m_next : m_first) = thread.m_next;
+    (thread.m_next ? thread.m_next->m_previous : m_last) = thread.m_previous;
+    thread.m_list = nullptr;
+    --m_size;
+}
+
+}  // namespace turnwise::sched

@@ -1,0 +1,89 @@
+// What the scheduler keeps of one thread, and the FIFO list in which threads wait.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/clock/deadlines.h"
+#include "core/fiber/fiber.h"
+#include "core/trace/event.h"
+
+namespace turnwise::sched {
+
+class Primitive;
+class ThreadControl;
+
+// First in, first out, as CPython's waiters are. A thread is in one list at most: in the ready list, in
+// the list of what it waits for, or in none. Intrusive: joining and leaving allocate nothing.
+class ThreadList {
+  public:
+    ThreadList() = default;
+    ThreadList(const ThreadList&) = delete;
+    ThreadList& operator=(const ThreadList&) = delete;
+
+    void push_back(ThreadControl& thread);
+    void remove(ThreadControl& thread);  // must be in this list
+    ThreadControl* front() const { return m_first; }
+    static ThreadControl* next(const ThreadControl& thread);  // nullptr after the last
+    bool is_empty() const { return m_first == nullptr; }
+    std::size_t size() const { return m_size; }
+
+  private:
+    ThreadControl* m_first = nullptr;
+    ThreadControl* m_last = nullptr;
+    std::size_t m_size = 0;
+};
+
+enum class RunState : std::uint8_t { created, ready, running, blocked, sleeping, ended };
+
+// Why a thread is blocked: for the trace and for the sentence that reports a deadlock.
+struct Blockage {
+    const Primitive* primitive = nullptr;
+    trace::Operation operation = trace::Operation::none;
+    ThreadControl* thread = nullptr;  // the one that join() or start() waits for
+};
+
+class ThreadControl {
+  public:
+    ThreadControl(ThreadId thread_id, std::string thread_name)
+        : id(thread_id), name(std::move(thread_name)) {}
+
+    const ThreadId id;
+    std::string name;
+    std::int64_t ident = 0;  // small, non-zero, reused after the thread's end; 0 before its start
+    bool daemon = false;
+    bool failed = false;     // an uncaught exception ended it
+    RunState state = RunState::created;
+
+    // The source line that it executes, for reports and for the events of its operations.
+    std::string_view file_name;  // storage outlives the run
+    StringId file = 0;           // the same, in the trace
+    std::uint32_t line = 0;
+
+    Blockage blockage;                                       // while blocked
+    trace::WakeReason wake = trace::WakeReason::none;        // why it last became ready
+    std::optional<Deadlines::Entry> deadline;                // while blocked or sleeping, if any
+    ThreadList joiners;                                      // threads that wait for its end
+    ThreadList starter;                                      // the thread that waits for its begin
+    bool has_begun = false;
+
+    std::function<void()> entry;  // what it does; emptied when it begins
+    void* host = nullptr;         // belongs to the interpreter that runs on it
+    void* object = nullptr;       // the threading.Thread that the program knows it by
+
+    bool is_alive() const { return state != RunState::created && state != RunState::ended; }
+
+  private:
+    friend class ThreadList;
+    friend class Scheduler;
+
+    std::optional<fiber::Fiber> m_fiber;
+    ThreadList* m_list = nullptr;
+    ThreadControl* m_previous = nullptr;
+    ThreadControl* m_next = nullptr;
+};
+
+inline ThreadControl* ThreadList::next(const ThreadControl& thread) { return thread.m_next; }
+
+}  // namespace turnwise::sched

@@ -1,0 +1,111 @@
+#include "core/threading/barrier.h"
+
+#include "core/sched/scheduler.h"
+#include "core/threading/errors.h"
+#include "core/threading/timeout.h"
+
+namespace turnwise::threading {
+
+using sched::Scheduler;
+using trace::EventKind;
+using trace::Operation;
+
+Barrier::Barrier(std::int64_t parties, BarrierArguments arguments)
+    : Primitive(trace::ObjectType::barrier, std::move(arguments.name)),
+      m_parties(parties),
+      m_action(std::move(arguments.action)),
+      m_timeout(arguments.timeout) {}
+
+std::int64_t Barrier::wait(std::optional<double> timeout) {
+    Scheduler& scheduler = Scheduler::current();
+    const Tick deadline = deadline_after(timeout ? timeout : m_timeout);
+    scheduler.point(Operation::wait);
+    enter();
+    const std::int64_t index = m_count++;
+    scheduler.record(EventKind::barrier_arrived, *this, m_count, 0, initial());
+    try {
+        if (m_count == m_parties)
+            trip();
+        else
+            wait_for_others(deadline);
+    } catch (...) {
+        leave();
+        throw;
+    }
+    leave();
+    return index;
+}
+
+void Barrier::enter() {
+    Scheduler& scheduler = Scheduler::current();
+    while (m_state == State::draining || m_state == State::resetting)
+        scheduler.wait(m_outside, no_deadline, {this, Operation::wait, nullptr});
+    if (m_state == State::broken) throw BrokenBarrierError();
+}
+
+void Barrier::leave() {
+    if (--m_count > 0 || (m_state != State::draining && m_state != State::resetting)) return;
+    m_state = State::filling;
+    Scheduler::current().wake(m_outside, m_outside.size());
+}
+
+// The action runs before anybody goes on. Newcomers wait outside meanwhile.
+void Barrier::trip() {
+    Scheduler& scheduler = Scheduler::current();
+    m_state = State::draining;
+    if (m_action) {
+        try {
+            m_action();
+        } catch (...) {
+            break_it();
+            throw;
+        }
+    }
+    if (m_state != State::draining) throw BrokenBarrierError();  // aborted by the action itself
+    scheduler.record(EventKind::barrier_tripped, *this, m_parties);
+    wake_all();
+}
+
+void Barrier::wait_for_others(Tick deadline) {
+    Scheduler& scheduler = Scheduler::current();
+    while (m_state == State::filling) {
+        const auto reason = scheduler.wait(m_waiters, deadline, {this, Operation::wait, nullptr});
+        if (reason == trace::WakeReason::timed_out && m_state == State::filling) {
+            break_it();
+            throw BrokenBarrierError();
+        }
+    }
+    if (m_state == State::broken || m_state == State::resetting) throw BrokenBarrierError();
+}
+
+void Barrier::reset() {
+    Scheduler& scheduler = Scheduler::current();
+    scheduler.point(Operation::clear);
+    scheduler.record(EventKind::barrier_reset, *this, 0);
+    if (m_count > 0) {
+        if (m_state == State::filling || m_state == State::broken) m_state = State::resetting;
+    } else {
+        m_state = State::filling;
+    }
+    wake_all();
+}
+
+void Barrier::abort() {
+    Scheduler::current().point(Operation::cancel);
+    break_it();
+}
+
+void Barrier::break_it() {
+    m_state = State::broken;
+    Scheduler::current().record(EventKind::barrier_broken, *this, m_count);
+    wake_all();
+}
+
+void Barrier::wake_all() {
+    Scheduler& scheduler = Scheduler::current();
+    scheduler.wake(m_waiters, m_waiters.size());
+    if (m_state != State::draining && m_state != State::resetting)
+        scheduler.wake(m_outside, m_outside.size());
+}
+
+}  // namespace turnwise::threading

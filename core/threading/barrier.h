@@ -1,0 +1,57 @@
+// Barrier.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "core/sched/primitive.h"
+
+namespace turnwise::threading {
+
+// Keyword arguments of Barrier beside the number of parties.
+struct BarrierArguments {
+    std::function<void()> action;   // called by the last thread to arrive, before the others go on
+    std::optional<double> timeout;  // seconds; the default of wait()
+    std::string name;
+};
+
+// "A fixed number of threads need to wait for each other": they go on all at once when all have arrived.
+class Barrier : public sched::Primitive {
+  public:
+    explicit Barrier(std::int64_t parties, BarrierArguments arguments = {});
+
+    // The arrival index, 0 to parties - 1. Throws BrokenBarrierError when the barrier is or becomes
+    // broken or is reset while it waits; a timeout breaks it.
+    std::int64_t wait(std::optional<double> timeout = std::nullopt);
+    // "Return the barrier to the default, empty state." Who waits gets BrokenBarrierError.
+    void reset();
+    // "Put the barrier into a broken state."
+    void abort();
+
+    std::int64_t parties() const { return m_parties; }
+    std::int64_t n_waiting() const { return m_state == State::filling ? m_count : 0; }
+    bool broken() const { return m_state == State::broken; }
+    std::int32_t initial() const override { return static_cast<std::int32_t>(m_parties); }
+
+  private:
+    // The states of CPython's Barrier: while it drains or resets, newcomers wait outside.
+    enum class State { filling, draining, resetting, broken };
+
+    void enter();
+    void leave();
+    void trip();
+    void wait_for_others(Tick deadline);
+    void break_it();
+    void wake_all();
+
+    const std::int64_t m_parties;
+    const std::function<void()> m_action;
+    const std::optional<double> m_timeout;
+    State m_state = State::filling;
+    std::int64_t m_count = 0;  // threads inside
+    sched::ThreadList m_waiters;  // inside, waiting for the last to arrive
+    sched::ThreadList m_outside;  // waiting for the barrier to be empty
+};
+
+}  // namespace turnwise::threading

@@ -1,0 +1,51 @@
+// Condition.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "core/threading/lock.h"
+
+namespace turnwise::threading {
+
+// "A condition variable allows one or more threads to wait until they are notified by another thread."
+// Always tied to a lock: the caller's, or an RLock of its own.
+class Condition : public sched::Primitive {
+  public:
+    explicit Condition(Lockable* lock = nullptr, std::string name = {});
+
+    bool acquire(AcquireArguments arguments = {}) { return m_lock->acquire(arguments); }
+    void release() { m_lock->release(); }
+    Lockable& lock() { return *m_lock; }
+
+    // "Wait until notified or until a timeout occurs." Gives the lock away meanwhile and has it again
+    // when it returns. False after a timeout (seconds). Throws RuntimeError without the lock.
+    bool wait(std::optional<double> timeout = std::nullopt);
+
+    // "Wait until a condition evaluates to true." The last value of the predicate.
+    bool wait_for(const std::function<bool()>& predicate, std::optional<double> timeout = std::nullopt);
+
+    // Wakes at most `count` of the waiting threads, first come first served; they go on when they have
+    // the lock again. Throws RuntimeError without the lock.
+    void notify(std::int64_t count = 1);
+    void notify_all();
+
+    std::size_t waiting() const { return m_waiters.size(); }
+    void at_fork_reinit() { m_waiters.clear(); }
+
+  private:
+    // Lives on the stack of the waiting thread. It is in line before the lock is given away, so that a
+    // notify() that comes while the release still goes on is not lost.
+    struct Waiter {
+        sched::ThreadList thread;
+        bool notified = false;
+    };
+
+    std::unique_ptr<RLock> m_own_lock;
+    Lockable* m_lock;
+    std::deque<Waiter*> m_waiters;
+};
+
+}  // namespace turnwise::threading

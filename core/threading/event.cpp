@@ -1,0 +1,46 @@
+#include "core/threading/event.h"
+
+#include "core/sched/scheduler.h"
+#include "core/threading/timeout.h"
+
+namespace turnwise::threading {
+
+using sched::Scheduler;
+using trace::EventKind;
+using trace::Operation;
+
+bool Event::is_set() {
+    Scheduler& scheduler = Scheduler::current();
+    scheduler.point(Operation::test);
+    scheduler.record(EventKind::event_tested, *this, m_flag);
+    return m_flag;
+}
+
+void Event::set() {
+    Scheduler& scheduler = Scheduler::current();
+    scheduler.point(Operation::set);
+    m_flag = true;
+    scheduler.record(EventKind::event_set, *this, 1);
+    scheduler.wake(m_waiters, m_waiters.size());
+}
+
+void Event::clear() {
+    Scheduler& scheduler = Scheduler::current();
+    scheduler.point(Operation::clear);
+    m_flag = false;
+    scheduler.record(EventKind::event_cleared, *this, 0);
+}
+
+bool Event::wait(std::optional<double> timeout) {
+    Scheduler& scheduler = Scheduler::current();
+    const Tick deadline = deadline_after(timeout);
+    scheduler.point(Operation::wait);
+    bool signaled = m_flag;
+    if (!signaled)
+        signaled = scheduler.wait(m_waiters, deadline, {this, Operation::wait, nullptr}) ==
+                   trace::WakeReason::notified;
+    scheduler.record(EventKind::wait_ended, *this, signaled);
+    return signaled;
+}
+
+}  // namespace turnwise::threading

@@ -1,0 +1,47 @@
+// local: "a class that represents thread-local data", attributes that each thread has for itself.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <any>
+#include <map>
+#include <stdexcept>
+#include <string>
+
+#include "core/sched/primitive.h"
+
+namespace turnwise::threading {
+
+struct AttributeError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+class local : public sched::Primitive {
+  public:
+    explicit local(std::string name = {}) : Primitive(trace::ObjectType::local, std::move(name)) {}
+
+    // Sets an attribute for the running thread alone.
+    template <typename Value>
+    void set(const std::string& attribute, Value value) {
+        record_set(attribute, fmt::format("{}", value));
+        mine()[attribute] = std::move(value);
+    }
+    // The running thread's value. Throws AttributeError if this thread has not set it.
+    template <typename Value>
+    Value get(const std::string& attribute) {
+        return std::any_cast<Value>(find(attribute));
+    }
+    bool has(const std::string& attribute) { return mine().contains(attribute); }  // hasattr()
+    void erase(const std::string& attribute);                                      // del
+
+  private:
+    using Attributes = std::map<std::string, std::any>;
+
+    Attributes& mine();
+    const std::any& find(const std::string& attribute);
+    void record_set(const std::string& attribute, const std::string& repr);
+
+    std::map<ThreadId, Attributes> m_data;
+};
+
+}  // namespace turnwise::threading

@@ -1,0 +1,137 @@
+#include "core/threading/lock.h"
+
+#include "core/sched/scheduler.h"
+#include "core/threading/errors.h"
+#include "core/threading/timeout.h"
+
+namespace turnwise::threading {
+
+using sched::Scheduler;
+using trace::EventKind;
+using trace::Operation;
+using trace::WakeReason;
+
+namespace {
+
+Tick checked_deadline(const AcquireArguments& arguments) {
+    if (arguments.timeout == -1) return no_deadline;
+    if (!arguments.blocking) raise_value_error("can't specify a timeout for a non-blocking call");
+    if (arguments.timeout < 0) raise_value_error("timeout value must be positive");
+    return deadline_after(arguments.timeout);
+}
+
+// Waits until `owner` is nullptr. False if that was not to be had.
+bool wait_until_free(const sched::ThreadControl*& owner, sched::Primitive& lock,
+                     sched::ThreadList& waiters, bool blocking, Tick deadline) {
+    Scheduler& scheduler = Scheduler::current();
+    auto failed = [&](WakeReason reason) {
+        scheduler.record(EventKind::acquire_failed, lock, owner ? 1 : 0,
+                         static_cast<std::uint8_t>(reason));
+        return false;
+    };
+    while (owner) {
+        if (!blocking) return failed(WakeReason::none);
+        const WakeReason reason = scheduler.wait(waiters, deadline, {&lock, Operation::acquire, nullptr});
+        if (reason == WakeReason::timed_out && owner) return failed(reason);
+    }
+    return true;
+}
+
+}  // namespace
+
+Lock::Lock(std::string name) : Primitive(trace::ObjectType::lock, std::move(name)) {}
+
+bool Lock::acquire(AcquireArguments arguments) {
+    Scheduler& scheduler = Scheduler::current();
+    const Tick deadline = checked_deadline(arguments);
+    scheduler.point(Operation::acquire);
+    if (!wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
+    m_owner = &scheduler.running();
+    scheduler.record(EventKind::acquire, *this, 1);
+    return true;
+}
+
+void Lock::release() {
+    Scheduler::current().point(Operation::release);
+    if (!m_owner) raise_runtime_error("release unlocked lock");
+    unlock(Operation::release);
+}
+
+void Lock::unlock(Operation operation) {
+    Scheduler& scheduler = Scheduler::current();
+    m_owner = nullptr;
+    scheduler.record(EventKind::release, *this, 0, static_cast<std::uint8_t>(operation));
+    scheduler.wake(m_waiters, 1);
+}
+
+Lockable::Saved Lock::release_save() {
+    if (!m_owner) raise_runtime_error("release unlocked lock");
+    unlock(Operation::wait);
+    return 1;
+}
+
+void Lock::acquire_restore(Saved) {
+    Scheduler& scheduler = Scheduler::current();
+    wait_until_free(m_owner, *this, m_waiters, true, no_deadline);
+    m_owner = &scheduler.running();
+    scheduler.record(EventKind::acquire, *this, 1);
+}
+
+RLock::RLock(std::string name) : Primitive(trace::ObjectType::rlock, std::move(name)) {}
+
+bool RLock::acquire(AcquireArguments arguments) {
+    Scheduler& scheduler = Scheduler::current();
+    const Tick deadline = checked_deadline(arguments);
+    scheduler.point(Operation::acquire);
+    if (!is_owned() &&
+        !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
+        return false;
+    m_owner = &scheduler.running();
+    scheduler.record(EventKind::acquire, *this, ++m_depth);
+    return true;
+}
+
+void RLock::release() {
+    Scheduler& scheduler = Scheduler::current();
+    scheduler.point(Operation::release);
+    if (!is_owned()) raise_runtime_error("cannot release un-acquired lock");
+    if (m_depth > 1)
+        scheduler.record(EventKind::release, *this, --m_depth,
+                         static_cast<std::uint8_t>(Operation::release));
+    else
+        unlock(Operation::release);
+}
+
+void RLock::unlock(Operation operation) {
+    Scheduler& scheduler = Scheduler::current();
+    m_owner = nullptr;
+    m_depth = 0;
+    scheduler.record(EventKind::release, *this, 0, static_cast<std::uint8_t>(operation));
+    scheduler.wake(m_waiters, 1);
+}
+
+Lockable::Saved RLock::release_save() {
+    if (!m_owner) raise_runtime_error("cannot release un-acquired lock");
+    const Saved depth = m_depth;
+    unlock(Operation::wait);
+    return depth;
+}
+
+void RLock::acquire_restore(Saved saved) {
+    Scheduler& scheduler = Scheduler::current();
+    wait_until_free(m_owner, *this, m_waiters, true, no_deadline);
+    m_owner = &scheduler.running();
+    m_depth = saved;
+    scheduler.record(EventKind::acquire, *this, m_depth);
+}
+
+bool RLock::is_owned() {
+    return m_owner == &Scheduler::current().running();
+}
+
+void RLock::at_fork_reinit() {
+    m_owner = nullptr;
+    m_depth = 0;
+}
+
+}  // namespace turnwise::threading

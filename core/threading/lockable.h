@@ -1,0 +1,41 @@
+// What a Condition needs of its lock: Lock, RLock, or anything that has acquire() and release().
+#pragma once
+
+#include <cstdint>
+
+namespace turnwise::threading {
+
+// Keyword arguments of acquire(): `lock.acquire({.blocking = false})`.
+struct AcquireArguments {
+    bool blocking = true;
+    double timeout = -1;  // seconds; -1 waits without bound
+};
+
+class Lockable {
+  public:
+    virtual ~Lockable() = default;
+    virtual bool acquire(AcquireArguments arguments = {}) = 0;
+    virtual void release() = 0;
+
+    // For Condition.wait: gives the lock away however often it was taken, and takes it back so.
+    using Saved = std::intptr_t;
+    virtual Saved release_save() = 0;
+    virtual void acquire_restore(Saved saved) = 0;
+    // Whether the running thread has it.
+    virtual bool is_owned() = 0;
+};
+
+// `with lock:` — acquires now and releases at the end of the scope, also when an exception leaves it.
+template <typename Primitive>
+class with {
+  public:
+    explicit with(Primitive& primitive) : m_primitive(primitive) { m_primitive.acquire(); }
+    with(const with&) = delete;
+    with& operator=(const with&) = delete;
+    ~with() { m_primitive.release(); }
+
+  private:
+    Primitive& m_primitive;
+};
+
+}  // namespace turnwise::threading

@@ -1,0 +1,54 @@
+#include "core/threading/semaphore.h"
+
+#include "core/sched/scheduler.h"
+#include "core/threading/errors.h"
+#include "core/threading/timeout.h"
+
+namespace turnwise::threading {
+
+using sched::Scheduler;
+using trace::EventKind;
+using trace::Operation;
+using trace::WakeReason;
+
+Semaphore::Semaphore(trace::ObjectType type, std::int64_t value, std::string name)
+    : Primitive(type, std::move(name)), m_initial(value), m_value(value) {
+    if (value < 0) raise_value_error("semaphore initial value must be >= 0");
+}
+
+bool Semaphore::acquire(SemaphoreArguments arguments) {
+    Scheduler& scheduler = Scheduler::current();
+    if (!arguments.blocking && arguments.timeout)
+        raise_value_error("can't specify timeout for non-blocking acquire");
+    const Tick deadline = deadline_after(arguments.timeout);
+    scheduler.point(Operation::acquire);
+    auto failed = [&](WakeReason reason) {
+        scheduler.record(EventKind::acquire_failed, *this, m_value, static_cast<std::uint8_t>(reason));
+        return false;
+    };
+    while (m_value == 0) {
+        if (!arguments.blocking) return failed(WakeReason::none);
+        const WakeReason reason =
+            scheduler.wait(m_waiters, deadline, {this, Operation::acquire, nullptr});
+        if (reason == WakeReason::timed_out && m_value == 0) return failed(reason);
+    }
+    scheduler.record(EventKind::acquire, *this, --m_value);
+    return true;
+}
+
+void Semaphore::release(std::int64_t count) {
+    Scheduler& scheduler = Scheduler::current();
+    if (count < 1) raise_value_error("n must be one or more");
+    scheduler.point(Operation::release);
+    m_value += count;
+    scheduler.record(EventKind::release, *this, m_value, static_cast<std::uint8_t>(Operation::release));
+    scheduler.wake(m_waiters, static_cast<std::size_t>(count));
+}
+
+void BoundedSemaphore::release(std::int64_t count) {
+    if (count >= 1 && value() + count > initial())
+        raise_value_error("Semaphore released too many times");
+    Semaphore::release(count);
+}
+
+}  // namespace turnwise::threading

@@ -1,0 +1,54 @@
+// Semaphore and BoundedSemaphore.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/sched/primitive.h"
+
+namespace turnwise::threading {
+
+// Keyword arguments of Semaphore.acquire: `semaphore.acquire({.timeout = 2})`.
+struct SemaphoreArguments {
+    bool blocking = true;
+    std::optional<double> timeout;  // seconds
+};
+
+// "A semaphore manages an internal counter which is decremented by each acquire() call and incremented by
+// each release() call. The counter can never go below zero."
+class Semaphore : public sched::Primitive {
+  public:
+    // Throws ValueError if `value` is negative.
+    explicit Semaphore(std::int64_t value = 1, std::string name = {})
+        : Semaphore(trace::ObjectType::semaphore, value, std::move(name)) {}
+
+    // True if the counter could be decremented, at once or after waiting. Throws ValueError for a timeout
+    // with blocking false.
+    bool acquire(SemaphoreArguments arguments = {});
+    // Increments the counter by `count` and wakes up to `count` waiters. They compete: a thread that
+    // runs may be quicker. Throws ValueError if `count` is less than 1.
+    virtual void release(std::int64_t count = 1);
+
+    std::int64_t value() const { return m_value; }
+    std::int32_t initial() const override { return static_cast<std::int32_t>(m_initial); }
+
+  protected:
+    Semaphore(trace::ObjectType type, std::int64_t value, std::string name);
+
+  private:
+    const std::int64_t m_initial;
+    std::int64_t m_value;  // invariant: never negative
+    sched::ThreadList m_waiters;
+};
+
+// "A bounded semaphore checks to make sure its current value doesn't exceed its initial value."
+class BoundedSemaphore : public Semaphore {
+  public:
+    explicit BoundedSemaphore(std::int64_t value = 1, std::string name = {})
+        : Semaphore(trace::ObjectType::bounded_semaphore, value, std::move(name)) {}
+
+    // Throws ValueError if the counter would exceed its first value.
+    void release(std::int64_t count = 1) override;
+};
+
+}  // namespace turnwise::threading

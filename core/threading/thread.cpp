@@ -1,0 +1,129 @@
+#include "core/threading/thread.h"
+
+#include <fmt/format.h>
+
+#include <typeinfo>
+
+#include "core/sched/scheduler.h"
+#include "core/threading/errors.h"
+#include "core/threading/module.h"
+#include "core/threading/timeout.h"
+
+namespace turnwise::threading {
+
+using sched::Scheduler;
+using trace::EventKind;
+
+// What a running thread needs of its object, which may be gone.
+struct Thread::Activity {
+    Thread* object = nullptr;
+    std::function<void()> target;
+};
+
+namespace {
+
+void record_of(EventKind kind, const sched::ThreadControl& thread, std::int64_t value,
+               const std::string& text) {
+    Scheduler& scheduler = Scheduler::current();
+    if (!scheduler.recorder()) return;
+    trace::Event record = scheduler.event(kind);
+    record.other = thread.id;
+    record.value = value;
+    record.text = scheduler.intern(text);
+    scheduler.record(record);
+}
+
+// Calls `activity`; true if an exception left it.
+bool fails(const std::function<void()>& activity) {
+    std::string what;
+    try {
+        activity();
+        return false;
+    } catch (const std::exception& error) {
+        what = error.what();
+    }
+    record_of(EventKind::thread_exception, Scheduler::current().running(), 0, what);
+    return true;
+}
+
+}  // namespace
+
+Thread::Thread(ThreadArguments arguments) : m_activity(std::make_shared<Activity>()) {
+    Scheduler& scheduler = Scheduler::current();
+    m_activity->object = this;
+    m_activity->target = std::move(arguments.target);
+    if (arguments.name.empty()) arguments.name = fmt::format("Thread-{}", Module::current().next_thread_number());
+    const bool daemon = arguments.daemon.value_or(scheduler.running().daemon);
+    m_control = &scheduler.create(std::move(arguments.name), daemon, {});
+    m_control->object = this;
+    m_control->entry = [activity = m_activity] {
+        Module::current().thread_begins();
+        const bool failed = fails([&] {
+            if (activity->object)
+                activity->object->run();
+            else if (activity->target)
+                activity->target();
+        });
+        Module::current().thread_ends(failed);
+        Scheduler::current().running().failed = failed;
+    };
+}
+
+Thread::Thread(sched::ThreadControl& existing) : m_control(&existing) {
+    m_control->object = this;
+}
+
+Thread::~Thread() {
+    if (m_activity) m_activity->object = nullptr;
+    m_control->object = nullptr;
+}
+
+void Thread::start() {
+    Scheduler& scheduler = Scheduler::current();
+    if (m_control->state != sched::RunState::created)
+        raise_runtime_error("threads can only be started once");
+    scheduler.point(trace::Operation::start);
+    scheduler.start(*m_control);
+    scheduler.wait_until_begun(*m_control);
+}
+
+void Thread::run() {
+    // Taken out first: target and what it holds live no longer than the activity.
+    const auto target = m_activity ? std::move(m_activity->target) : nullptr;
+    if (target) target();
+}
+
+void Thread::join(std::optional<double> timeout) {
+    Scheduler& scheduler = Scheduler::current();
+    if (m_control->state == sched::RunState::created)
+        raise_runtime_error("cannot join thread before it is started");
+    if (m_control == &scheduler.running()) raise_runtime_error("cannot join current thread");
+    const Tick deadline = deadline_after(timeout);
+    scheduler.point(trace::Operation::join);
+    if (m_control->state != sched::RunState::ended)
+        scheduler.wait(m_control->joiners, deadline, {nullptr, trace::Operation::join, m_control});
+}
+
+bool Thread::is_alive() const {
+    Scheduler::current().point(trace::Operation::test);
+    return m_control->is_alive();
+}
+
+void Thread::set_name(std::string name) {
+    m_control->name = std::move(name);
+    record_of(EventKind::thread_renamed, *m_control, 0, m_control->name);
+}
+
+void Thread::set_daemon(bool daemon) {
+    if (m_control->state != sched::RunState::created)
+        raise_runtime_error("cannot set daemon status of active thread");
+    m_control->daemon = daemon;
+    record_of(EventKind::thread_daemon, *m_control, daemon, {});
+}
+
+std::optional<std::int64_t> Thread::ident() const {
+    if (m_control->ident == 0) return std::nullopt;
+    return m_control->ident;
+}
+
+}  // namespace turnwise::threading
