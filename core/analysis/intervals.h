@@ -1,10 +1,9 @@
 // The bars, steps and arrows of a timeline, as data: what lasted from which event to which.
 //
-// Built in one pass and extended as a trace grows. The screen, the exports and the statistics all draw
-// from this; nothing here knows about pixels.
+// Built in one pass and extended as a trace grows. The screen, the exports and the statistics all
+// draw from this; nothing here knows about pixels.
 #pragma once
 
-#include <span>
 #include <vector>
 
 #include "core/analysis/state.h"
@@ -23,13 +22,13 @@ struct ThreadSpan : Span {
     ThreadState state = ThreadState::created;
     ObjectId object = no_object;  // blocked: on what
     trace::Operation operation = trace::Operation::none;
-    ThreadId other = no_thread;   // blocked: which thread it waits for; ready: who woke it
-    std::uint8_t reason = 0;      // running: SwitchReason that gave it the GIL; ready: WakeReason
+    ThreadId other = no_thread;  // blocked: which thread it waits for; ready: who woke it
+    std::uint8_t reason = 0;     // running: SwitchReason that gave it the GIL; ready: WakeReason
 };
 
 struct OwnerSpan : Span {  // a Lock or RLock has an owner, or a semaphore has a holder
     ThreadId owner = no_thread;
-    std::int64_t depth = 1;
+    std::int64_t depth = 1;  // RLock: a change of depth begins a new span
 };
 
 struct WaiterSpan : Span {  // a thread is blocked on an object
@@ -69,7 +68,7 @@ struct ObjectRow {
     trace::ObjectType type = trace::ObjectType::lock;
     bool internal = false;
     EventIndex born = 0;
-    std::vector<OwnerSpan> owners;     // Lock, RLock: without overlap
+    std::vector<OwnerSpan> owners;     // Lock, RLock: without overlap; semaphores: one a holder
     std::vector<WaiterSpan> waiters;   // may overlap
     std::vector<CounterStep> counter;  // semaphores, Event (0/1), Barrier (arrived), queue size,
                                        // RLock (depth)
@@ -92,20 +91,48 @@ class Intervals {
     const std::vector<OwnerSpan>& gil() const { return m_gil; }          // who ran; gaps are idle
     const std::vector<Arrow>& arrows() const { return m_arrows; }        // by `to`
     const std::vector<EventIndex>& outputs() const { return m_outputs; }
-    const std::vector<EventIndex>& errors() const { return m_errors; }   // exceptions, misuse, deadlock
+    const std::vector<EventIndex>& errors() const {
+        return m_errors;
+    }  // exceptions, misuse, deadlock
 
     // The state after the last event taken in.
     const State& latest() const { return m_state; }
 
   private:
+    // What is still open in an object's row, as indices into it, oldest first.
+    struct OpenSpans {
+        std::vector<std::size_t> owners;
+        std::vector<std::size_t> waiters;
+    };
+
+    void take(const trace::Event& event);
+    void add_rows(const trace::Event& event);
+    void follow_thread(ThreadId id, const trace::Event& event);
+    void open_thread_span(ThreadRow& row, const trace::Event& event);
+    void close_waiter(const ThreadSpan& blocked, ThreadId thread);
+    void follow_owners(const trace::Event& event);
+    void follow_counter(const trace::Event& event);
+    void follow_gil();
+    void follow_causes(const trace::Event& event, trace::Operation woken_from);
+    void collect(const trace::Event& event);
+    void stretch_open_spans();
+
+    EventIndex now() const { return m_state.position() - 1; }  // the event that was taken last
+    Span span_from_now() const;
+    void close_now(Span& span) const;
+
     const trace::Trace& m_trace;
     State m_state;
     std::vector<ThreadRow> m_threads;
     std::vector<ObjectRow> m_objects;
     std::vector<OwnerSpan> m_gil;
+    bool m_gil_is_held = false;  // the last span of m_gil is open
     std::vector<Arrow> m_arrows;
     std::vector<EventIndex> m_outputs;
     std::vector<EventIndex> m_errors;
+    std::vector<OpenSpans> m_open;  // by ObjectId - 1
+    // By ThreadId: the last event by which it may have made another one ready, plus 1; 0 is none.
+    std::vector<EventIndex> m_causes;
 };
 
 // Time that each thread spent in each state, by ThreadId; the sum of a row is its life time.

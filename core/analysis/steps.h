@@ -1,8 +1,8 @@
 // Where a person stops when stepping: the events worth a look, in order.
 //
-// A trace has more events than a reader wants to stop at (variables that changed, decisions, names that
-// became known). A stop is a number of events, ready for StateAt::after: the effects that belong to the
-// event before it are included.
+// A trace has more events than a reader wants to stop at (variables that changed, decisions, names
+// that became known). A stop is a number of events, ready for StateAt::after: the effects that
+// belong to the event before it are included.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@
 namespace turnwise::analysis {
 
 // True for the kinds at which stepping stops: lines, operations on primitives, blocking and waking,
-// switches, births and ends, output, exceptions. False for decision, call, return_, variable*, object_*,
-// thread_created, thread_renamed, thread_daemon.
+// switches, births and ends, output, exceptions. False for decision, call, return_, variable*,
+// object_*, thread_created, thread_renamed, thread_daemon.
 bool is_stop(trace::EventKind kind);
 
 class Steps {

@@ -14,7 +14,7 @@ namespace turnwise::trace {
 // What was run, and how: enough to run it again.
 struct Header {
     std::string program;  // path as it was given
-    std::vector<std::string> arguments;
+    std::vector<std::string> arguments = {};
     std::string policy;   // "round-robin", "fifo", "random", "replay"
     std::uint64_t seed = 0;
     std::string granularity;        // "blocking", "sync", "line"
