@@ -1,0 +1,87 @@
+// One run of a program in an engine process, from start to end, and the trace that came of it.
+//
+// The engine may loop for ever, be killed or crash: this object notices, says so in words and keeps
+// the trace. Nothing here waits for the engine, except stop() and the destructor, which kill it
+// first.
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "core/trace/stream.h"
+#include "core/trace/trace.h"
+#include "ui/session/run_options.h"
+
+namespace turnwise::ui {
+
+class ProgramCopy;
+
+class EngineRun final : public QObject {
+    Q_OBJECT
+
+  public:
+    enum class End {
+        None,      // it still runs, or start() was not called
+        Complete,  // the engine told how the program ended: see outcome()
+        Refused,   // no engine, or it would not begin: bad option, unreadable program
+        Crashed,   // the engine died
+        Stopped,   // by stop()
+    };
+
+    explicit EngineRun(RunOptions options, QObject* parent = nullptr);
+    ~EngineRun() override;
+
+    // Call once. finished() comes later, never from inside.
+    void start();
+
+    // Kills the engine at once and keeps the trace. finished() was emitted when it returns.
+    void stop();
+
+    bool isRunning() const { return m_isStarted && m_end == End::None; }
+    End end() const { return m_end; }
+
+    // How the run ended, with a message for a person; `unfinished` while it runs.
+    const Outcome& outcome() const { return m_outcome; }
+
+    const RunOptions& options() const { return m_options; }
+    const trace::Trace& trace() const { return m_trace; }
+
+    // What the engine itself wrote to its standard error, the last few kilobytes: warnings, a
+    // crash. What the program writes is in the trace.
+    QString engineMessages() const;
+
+    // TURNWISE_ENGINE, else beside this executable, else ../libexec/turnwise; "" if there is none.
+    static QString enginePath();
+
+  signals:
+    void started();
+    void grew();      // the trace has more events; at most about 30 times a second
+    void finished();  // after the last grew()
+
+  private:
+    void read();
+    void readMessages();
+    void take(const QByteArray& bytes);
+    void conclude();
+    void finish(End end, Outcome outcome);
+    QString crashMessage() const;
+
+    RunOptions m_options;
+    std::unique_ptr<ProgramCopy> m_copy;  // of unsaved text
+    trace::Trace m_trace;
+    std::unique_ptr<trace::Sink> m_pathSink;  // between reader and trace, if there is a copy
+    std::unique_ptr<trace::StreamReader> m_reader;
+    std::optional<QString> m_streamError;
+    QProcess m_process;
+    QTimer m_growth;
+    QByteArray m_messages;
+    Outcome m_outcome;
+    End m_end = End::None;
+    bool m_isStarted = false;
+};
+
+}  // namespace turnwise::ui

@@ -1,0 +1,31 @@
+// What to run, and how: one start of the engine.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace turnwise::ui {
+
+// An option that holds nothing is left to the engine's own default. Times are virtual seconds.
+struct RunOptions {
+    QString program = {};                    // the path that is shown; the file that is run
+    std::optional<QString> sourceText = {};  // unsaved text, run in place of the file's
+    QStringList arguments = {};              // sys.argv[1:]
+    QString policy = {};                     // "round-robin", "fifo", "random", "replay"
+    std::optional<quint64> seed = {};
+    QString schedule = {};     // of an earlier run; replays it
+    QString granularity = {};  // "blocking", "sync", "line"
+    std::optional<double> switchInterval = {};
+    std::optional<double> lineCost = {};
+    std::optional<double> maxTime = {};
+    std::optional<quint64> maxSteps = {};
+    std::optional<quint64> maxThreads = {};
+    std::optional<quint64> maxOutput = {};  // bytes
+    QString workingDirectory = {};          // the program's folder if empty
+};
+
+// The engine's command line for running `program`, without the engine's own name.
+QStringList engineArguments(const RunOptions& options, const QString& program);
+
+}  // namespace turnwise::ui
