@@ -2,12 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <typeinfo>
-
 #include "core/sched/scheduler.h"
-#include "core/threading/errors.h"
 #include "core/threading/module.h"
-#include "core/threading/timeout.h"
+#include "core/threading/thread_rules.h"
 
 namespace turnwise::threading {
 
@@ -21,17 +18,6 @@ struct Thread::Activity {
 };
 
 namespace {
-
-void record_of(EventKind kind, const sched::ThreadControl& thread, std::int64_t value,
-               const std::string& text) {
-    Scheduler& scheduler = Scheduler::current();
-    if (!scheduler.recorder()) return;
-    trace::Event record = scheduler.event(kind);
-    record.other = thread.id;
-    record.value = value;
-    record.text = scheduler.intern(text);
-    scheduler.record(record);
-}
 
 // Calls `activity`; true if an exception left it.
 bool fails(const std::function<void()>& activity) {
@@ -79,12 +65,7 @@ Thread::~Thread() {
 }
 
 void Thread::start() {
-    Scheduler& scheduler = Scheduler::current();
-    if (m_control->state != sched::RunState::created)
-        raise_runtime_error("threads can only be started once");
-    scheduler.point(trace::Operation::start);
-    scheduler.start(*m_control);
-    scheduler.wait_until_begun(*m_control);
+    start_thread(*m_control);
 }
 
 void Thread::run() {
@@ -94,14 +75,7 @@ void Thread::run() {
 }
 
 void Thread::join(std::optional<double> timeout) {
-    Scheduler& scheduler = Scheduler::current();
-    if (m_control->state == sched::RunState::created)
-        raise_runtime_error("cannot join thread before it is started");
-    if (m_control == &scheduler.running()) raise_runtime_error("cannot join current thread");
-    const Tick deadline = deadline_after(timeout);
-    scheduler.point(trace::Operation::join);
-    if (m_control->state != sched::RunState::ended)
-        scheduler.wait(m_control->joiners, deadline, {nullptr, trace::Operation::join, m_control});
+    join_thread(*m_control, timeout);
 }
 
 bool Thread::is_alive() const {
@@ -110,15 +84,11 @@ bool Thread::is_alive() const {
 }
 
 void Thread::set_name(std::string name) {
-    m_control->name = std::move(name);
-    record_of(EventKind::thread_renamed, *m_control, 0, m_control->name);
+    rename_thread(*m_control, std::move(name));
 }
 
 void Thread::set_daemon(bool daemon) {
-    if (m_control->state != sched::RunState::created)
-        raise_runtime_error("cannot set daemon status of active thread");
-    m_control->daemon = daemon;
-    record_of(EventKind::thread_daemon, *m_control, daemon, {});
+    set_thread_daemon(*m_control, daemon);
 }
 
 std::optional<std::int64_t> Thread::ident() const {

@@ -1,0 +1,56 @@
+#include "core/threading/thread_rules.h"
+
+#include "core/sched/scheduler.h"
+#include "core/threading/errors.h"
+#include "core/threading/timeout.h"
+
+namespace turnwise::threading {
+
+using sched::Scheduler;
+using trace::EventKind;
+
+void start_thread(sched::ThreadControl& thread) {
+    Scheduler& scheduler = Scheduler::current();
+    if (thread.state != sched::RunState::created)
+        raise_runtime_error("threads can only be started once");
+    scheduler.point(trace::Operation::start);
+    scheduler.start(thread);
+    scheduler.wait_until_begun(thread);
+}
+
+void join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
+    Scheduler& scheduler = Scheduler::current();
+    if (thread.state == sched::RunState::created)
+        raise_runtime_error("cannot join thread before it is started");
+    if (&thread == &scheduler.running()) raise_runtime_error("cannot join current thread");
+    const Tick deadline = deadline_after(timeout);
+    scheduler.point(trace::Operation::join);
+    if (thread.state != sched::RunState::ended)
+        scheduler.wait(thread.joiners, deadline, {nullptr, trace::Operation::join, &thread});
+}
+
+void rename_thread(sched::ThreadControl& thread, std::string name) {
+    thread.name = std::move(name);
+    record_of(EventKind::thread_renamed, thread, 0, thread.name);
+}
+
+void set_thread_daemon(sched::ThreadControl& thread, bool daemon) {
+    if (thread.state != sched::RunState::created)
+        raise_runtime_error("cannot set daemon status of active thread");
+    thread.daemon = daemon;
+    record_of(EventKind::thread_daemon, thread, daemon);
+}
+
+void record_of(EventKind kind, const sched::ThreadControl& thread, std::int64_t value,
+               const std::string& text, const std::string& detail) {
+    Scheduler& scheduler = Scheduler::current();
+    if (!scheduler.recorder()) return;
+    trace::Event record = scheduler.event(kind);
+    record.other = thread.id;
+    record.value = value;
+    record.text = scheduler.intern(text);
+    record.detail = scheduler.intern(detail);
+    scheduler.record(record);
+}
+
+}  // namespace turnwise::threading
