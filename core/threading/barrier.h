@@ -11,9 +11,9 @@ namespace turnwise::threading {
 
 // Keyword arguments of Barrier beside the number of parties.
 struct BarrierArguments {
-    std::function<void()> action;   // called by the last thread to arrive, before the others go on
-    std::optional<double> timeout;  // seconds; the default of wait()
-    std::string name;
+    std::function<void()> action = {};   // called by the last thread to arrive, before the others go on
+    std::optional<double> timeout = {};  // seconds; the default of wait()
+    std::string name = {};
 };
 
 // "A fixed number of threads need to wait for each other": they go on all at once when all have arrived.

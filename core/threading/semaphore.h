@@ -11,7 +11,7 @@ namespace turnwise::threading {
 // Keyword arguments of Semaphore.acquire: `semaphore.acquire({.timeout = 2})`.
 struct SemaphoreArguments {
     bool blocking = true;
-    std::optional<double> timeout;  // seconds
+    std::optional<double> timeout = {};  // seconds
 };
 
 // "A semaphore manages an internal counter which is decremented by each acquire() call and incremented by

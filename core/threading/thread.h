@@ -12,9 +12,9 @@ namespace turnwise::threading {
 
 // Keyword arguments of Thread: `Thread t{{.target = f, .name = "worker", .daemon = true}};`
 struct ThreadArguments {
-    std::function<void()> target;  // called by run()
-    std::string name;              // "" for "Thread-N"
-    std::optional<bool> daemon;    // std::nullopt: as the thread that creates this one
+    std::function<void()> target = {};  // called by run()
+    std::string name = {};              // "" for "Thread-N"
+    std::optional<bool> daemon = {};    // std::nullopt: as the thread that creates this one
 };
 
 class Thread {
