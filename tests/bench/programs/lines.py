@@ -1,0 +1,4 @@
+# One thread, a million source lines: what recording costs.
+total = 0
+for number in range(500_000):
+    total += number
