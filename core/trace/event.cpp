@@ -7,25 +7,59 @@ namespace turnwise::trace {
 
 namespace {
 
-constexpr std::array<std::string_view, event_kind_count> kinds = {
-    "thread_created",  "thread_renamed",  "thread_daemon",   "thread_started",  "thread_began",
-    "thread_exception", "thread_ended",   "thread_stopped",  "decision",        "run",
-    "block",           "sleep",           "wake",            "object_created",  "object_named",
-    "acquire",         "acquire_failed",  "release",         "wait_ended",      "notify",
-    "event_set",       "event_cleared",   "event_tested",    "barrier_arrived", "barrier_tripped",
-    "barrier_broken",  "barrier_reset",   "timer_cancelled", "timer_fired",     "local_set",
-    "local_deleted",   "queue_put",       "queue_got",       "call",            "line",
-    "return",          "exception",       "variable",        "variable_deleted", "output",
-    "hook_set",        "misuse",          "program_ended",   "run_ended"};
+constexpr std::array<std::string_view, event_kind_count> kinds = {"thread_created",
+                                                                  "thread_renamed",
+                                                                  "thread_daemon",
+                                                                  "thread_started",
+                                                                  "thread_began",
+                                                                  "thread_exception",
+                                                                  "thread_ended",
+                                                                  "thread_stopped",
+                                                                  "decision",
+                                                                  "run",
+                                                                  "block",
+                                                                  "sleep",
+                                                                  "wake",
+                                                                  "object_created",
+                                                                  "object_named",
+                                                                  "acquire",
+                                                                  "acquire_failed",
+                                                                  "release",
+                                                                  "wait_ended",
+                                                                  "notify",
+                                                                  "event_set",
+                                                                  "event_cleared",
+                                                                  "event_tested",
+                                                                  "barrier_arrived",
+                                                                  "barrier_tripped",
+                                                                  "barrier_broken",
+                                                                  "barrier_reset",
+                                                                  "timer_cancelled",
+                                                                  "timer_fired",
+                                                                  "local_set",
+                                                                  "local_deleted",
+                                                                  "queue_put",
+                                                                  "queue_got",
+                                                                  "call",
+                                                                  "line",
+                                                                  "return",
+                                                                  "exception",
+                                                                  "variable",
+                                                                  "variable_deleted",
+                                                                  "output",
+                                                                  "hook_set",
+                                                                  "misuse",
+                                                                  "program_ended",
+                                                                  "run_ended"};
 constexpr std::array<std::string_view, 17> operations = {
-    "none",  "acquire", "release", "wait", "notify", "set", "clear", "test",  "start",
-    "join",  "sleep",   "get",     "put",  "cancel", "line", "exit", "access"};
+    "none", "acquire", "release", "wait", "notify", "set",  "clear", "test",  "start",
+    "join", "sleep",   "get",     "put",  "cancel", "line", "exit",  "access"};
 constexpr std::array<std::string_view, 7> switch_reasons = {
     "none", "blocked", "sleeping", "interval", "ended", "chosen", "idle"};
 constexpr std::array<std::string_view, 4> wake_reasons = {"none", "notified", "timed_out",
                                                           "interrupted"};
 constexpr std::array<std::string_view, 9> object_types = {
-    "Lock",  "RLock",   "Condition", "Semaphore", "BoundedSemaphore",
+    "Lock",  "RLock",   "Condition", "Semaphore",  "BoundedSemaphore",
     "Event", "Barrier", "local",     "SimpleQueue"};
 
 // A trace may come from a newer or damaged file: a number outside the table is not an error here.

@@ -15,9 +15,9 @@ namespace turnwise::trace {
 struct Header {
     std::string program;  // path as it was given
     std::vector<std::string> arguments = {};
-    std::string policy;   // "round-robin", "fifo", "random", "replay"
+    std::string policy = {};  // "round-robin", "fifo", "random", "replay"
     std::uint64_t seed = 0;
-    std::string granularity;        // "blocking", "sync", "line"
+    std::string granularity = {};  // "blocking", "sync", "line"
     Tick switch_interval = 0;
     Tick line_cost = 0;
 

@@ -1,8 +1,9 @@
 // A trace as bytes: what crosses the pipe from the engine and what a trace file holds, the same.
 //
-// Layout (msgpack): ["turnwise-trace", version] then one array a record, its first element a small
-// number that tells its kind: string, source, header, event, trailer. An event leaves out the fields at
-// its end that have their default value and stores the tick as the difference to the event before.
+// Layout (msgpack): ["turnwise-trace", version], then one flat array a record, its first element a
+// small number that tells its kind; the order of the elements is in stream_format.h. An event
+// leaves out the fields at its end that have their default value and stores the tick as the
+// difference to the event before. A string has no id: the first one is 1, the next 2, and so on.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +17,8 @@
 #include "core/trace/sink.h"
 
 namespace turnwise::trace {
+
+class Trace;
 
 inline constexpr int stream_version = 1;
 
@@ -40,7 +43,8 @@ class StreamWriter final : public Sink {
     std::unique_ptr<Impl> m_impl;
 };
 
-// The input is not a trace, is of a newer version, or is damaged. The message says which, and what to do.
+// The input is not a trace, is of a newer version, or is damaged. The message says which, and what
+// to do.
 class StreamError : public std::runtime_error {
   public:
     using std::runtime_error::runtime_error;
@@ -55,7 +59,8 @@ class StreamReader {
     // Throws StreamError; what was read before stays in the sink.
     void feed(const char* bytes, std::size_t size);
 
-    // True when the trailer was read. False after the last byte means: cut off, opened as far as it goes.
+    // True when the trailer was read. False after the last byte means: cut off, opened as far as it
+    // goes.
     bool is_complete() const;
 
   private:
@@ -63,8 +68,11 @@ class StreamReader {
     std::unique_ptr<Impl> m_impl;
 };
 
-// Reads a whole file. Throws StreamError if it cannot be opened, is no trace, or is damaged in the middle;
-// a file that is merely cut off is read up to its last whole event. Returns is_complete().
+// Reads a whole file. Throws StreamError if it cannot be opened, is no trace, or is damaged in the
+// middle; a file that is merely cut off is read up to its last whole event. Returns is_complete().
 bool read_trace_file(const std::string& path, Sink& sink);
+
+// Writes the trace, with its end if it has one. Throws StreamError.
+void write_trace_file(const std::string& path, const Trace& trace);
 
 }  // namespace turnwise::trace

@@ -1,5 +1,7 @@
 #include "core/trace/trace.h"
 
+#include <algorithm>
+
 namespace turnwise::trace {
 
 namespace {
@@ -28,6 +30,22 @@ const std::string& Trace::source_of(std::string_view path) const {
     for (const auto& [known, text] : m_sources)
         if (known == path) return text;
     return empty;
+}
+
+void Trace::replay(Sink& sink) const {
+    sink.begin(m_header);
+    for (const auto& [path, text] : m_sources)
+        sink.source(path, text);
+    StringId told = 0;
+    const auto tell_until = [&](StringId id) {
+        for (; told < id && told + 1 < m_strings.size(); ++told)
+            sink.string(told + 1, m_strings[told + 1]);
+    };
+    for (const Event& event : m_events) {
+        tell_until(std::max({event.text, event.detail, event.file}));
+        sink.event(event);
+    }
+    if (m_has_ended) sink.end(m_trailer);
 }
 
 }  // namespace turnwise::trace

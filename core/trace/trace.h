@@ -34,6 +34,10 @@ class Trace final : public Sink {
     bool has_ended() const { return m_has_ended; }
     const Trailer& trailer() const { return m_trailer; }
 
+    // Tells the whole trace to another sink: header, sources, events with each string before its
+    // first use, and the end if it has one.
+    void replay(Sink& sink) const;
+
     // Tick of the last event.
     Tick duration() const { return m_events.empty() ? 0 : m_events.back().tick; }
 

@@ -1,0 +1,38 @@
+// What writer and reader of a stream have to agree on, beside the order of the calls of a Sink.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace turnwise::trace::format {
+
+inline constexpr std::string_view name = "turnwise-trace";
+
+// The first element of a record. After it come:
+enum class Record : std::uint8_t {
+    string,   // text
+    source,   // path, text
+    header,   // program, policy, seed, granularity, switch_interval, line_cost, arguments...
+    event,    // see below
+    trailer,  // outcome ("finished"), message, end_tick, steps, decisions, schedule
+};
+inline constexpr int record_count = 5;
+
+// An event: the commonest fields first, so that most events end early.
+enum EventField : std::uint8_t {
+    kind,
+    tick,    // minus the tick of the event before
+    thread,  // plus 1, so that 0 is no thread
+    file,
+    line,
+    value,
+    object,
+    other,  // plus 1
+    op,
+    extra,
+    text,
+    detail,
+    event_field_count,
+};
+
+}  // namespace turnwise::trace::format
