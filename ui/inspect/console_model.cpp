@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "ui/explain/names.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
 
 namespace turnwise::ui {
 
@@ -123,9 +125,11 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return is_error ? tr("error output: %1").arg(textOfLine(line, m_threads_named))
                             : textOfLine(line, m_threads_named);
+        case Qt::DecorationRole:
+            return is_error ? icon(QStringLiteral("warning")) : QVariant();
         case Qt::ForegroundRole:
-            if (!is_future) return {};
-            return QApplication::palette().brush(QPalette::Disabled, QPalette::Text);
+            if (is_future) return QApplication::palette().brush(QPalette::Disabled, QPalette::Text);
+            return is_error ? signalColours(isDark(QApplication::palette())).error : QVariant();
         case plainTextRole:
             return textOfLine(line, false);
         case eventRole:

@@ -34,6 +34,9 @@ class ConsoleModel final : public QAbstractListModel {
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
+    // The last row that was begun before the cursor; -1 if there is none.
+    int lastLineBeforeCursor() const { return linesBefore(m_cursor) - 1; }
+
     // All that has been printed up to the cursor, as the program wrote it.
     QString allText() const;
 

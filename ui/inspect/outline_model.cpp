@@ -4,6 +4,9 @@
 #include <QFont>
 #include <QPalette>
 
+#include "ui/look/theme.h"
+#include "ui/look/thread_colours.h"
+
 namespace turnwise::ui {
 
 struct OutlineModel::Node {
@@ -118,6 +121,9 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
             const QString text = item.cells.value(index.column());
             return item.strong && is_last ? tr("%1, changed").arg(text) : text;
         }
+        case Qt::DecorationRole:
+            if (index.column() != 0 || item.thread == no_thread) return {};
+            return threadColour(item.thread, isDark(QApplication::palette()));
         case Qt::ToolTipRole:
             return item.tip;
         case Qt::FontRole: {

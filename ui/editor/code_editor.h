@@ -1,0 +1,41 @@
+// The program's text: QScintilla with Python highlighting, a font that is surely there and the
+// colours of the theme. Knows nothing of threads, save that one line can be shown as the active
+// one.
+#pragma once
+
+#include <Qsci/qsciscintilla.h>
+
+#include <cstdint>
+
+namespace turnwise::ui {
+
+class CodeEditor final : public QsciScintilla {
+    Q_OBJECT
+  public:
+    explicit CodeEditor(QWidget* parent = nullptr);
+
+    // 1-based; 0 shows none. Scrolls it into view only if it is not.
+    void setActiveLine(std::uint32_t line);
+    void goToLine(std::uint32_t line);
+
+    // Pixels from the top of the text to the top of a line (1-based), and the height of each.
+    int topOfLine(std::uint32_t line) const;
+    int heightOfLine() const;
+
+  signals:
+    // The lines moved on the screen: scrolled, zoomed or edited.
+    void linesMoved();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void setUpText();
+    void setUpMargins();
+    void takeColours();
+
+    int m_active_marker = -1;
+    bool m_has_active_line = false;
+};
+
+}  // namespace turnwise::ui

@@ -1,0 +1,98 @@
+#include "ui/inspect/panels.h"
+
+#include <QCoreApplication>
+
+#include "ui/explain/names.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Panels {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Panels)
+};
+
+QString threadsCaption(const Moment& moment) {
+    const auto alive = moment.state.alive().size();
+    return Panels::tr("Alive now: %1 of %2, as threading.active_count() says")
+        .arg(QString::number(alive), QString::number(moment.state.threads().size()));
+}
+
+}  // namespace
+
+const PanelContents& contentsOf(PanelId id) {
+    static const PanelContents threads{"threads", threadOutline, {5, 14, 7, 7, 6, 20, 4}};
+    static const PanelContents objects{"objects", objectOutline, {16, 11, 18, 16, 16}};
+    static const PanelContents locals{"locals", localOutline, {26, 20}};
+    static const PanelContents variables{"variables", variableOutline, {26, 20}};
+    static const PanelContents stack{"stack", stackOutline, {26, 12}};
+    switch (id) {
+        case PanelId::objects:
+            return objects;
+        case PanelId::locals:
+            return locals;
+        case PanelId::variables:
+            return variables;
+        case PanelId::stack:
+            return stack;
+        case PanelId::threads:
+            break;
+    }
+    return threads;
+}
+
+QString titleOf(PanelId id) {
+    switch (id) {
+        case PanelId::objects:
+            return Panels::tr("Objects");
+        case PanelId::locals:
+            return Panels::tr("Thread-local data");
+        case PanelId::variables:
+            return Panels::tr("Variables");
+        case PanelId::stack:
+            return Panels::tr("Call stack");
+        case PanelId::threads:
+            break;
+    }
+    return Panels::tr("Threads");
+}
+
+QStringList headersOf(PanelId id) {
+    switch (id) {
+        case PanelId::objects:
+            return {Panels::tr("Name"), Panels::tr("Type"), Panels::tr("Value"),
+                    Panels::tr("Held by"), Panels::tr("Waiting")};
+        case PanelId::locals:
+            return {Panels::tr("Object, thread, attribute"), Panels::tr("Value")};
+        case PanelId::variables:
+            return {Panels::tr("Name"), Panels::tr("Value")};
+        case PanelId::stack:
+            return {Panels::tr("Function"), Panels::tr("Where")};
+        case PanelId::threads:
+            break;
+    }
+    return {Panels::tr("Sign"),  Panels::tr("Name"),  Panels::tr("Ident"), Panels::tr("Daemon"),
+            Panels::tr("Alive"), Panels::tr("State"), Panels::tr("Line")};
+}
+
+QString captionOf(PanelId id, const Moment& moment, bool has_rows) {
+    switch (id) {
+        case PanelId::threads:
+            return threadsCaption(moment);
+        case PanelId::objects:
+            return has_rows ? QString()
+                            : Panels::tr("The program has made no lock or other primitive yet.");
+        case PanelId::locals:
+            return has_rows ? QString() : Panels::tr("The program uses no thread-local data.");
+        case PanelId::stack:
+            if (moment.state.thread(moment.chosen))
+                return Panels::tr("Calls of %1, the innermost first")
+                    .arg(threadName(moment.trace, moment.state, moment.chosen));
+            return Panels::tr("No thread is running.");
+        case PanelId::variables:
+            break;
+    }
+    return {};
+}
+
+}  // namespace turnwise::ui

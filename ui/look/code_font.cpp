@@ -1,0 +1,27 @@
+#include "ui/look/code_font.h"
+
+#include <QFontDatabase>
+#include <QStringList>
+
+namespace turnwise::ui {
+
+namespace {
+constexpr int code_point_size = 11;
+}
+
+QFont codeFont() {
+    const QStringList installed = QFontDatabase::families();
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    for (const char* family : {"JetBrains Mono", "Cascadia Mono", "Menlo", "Consolas",
+                               "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono"})
+        if (installed.contains(QLatin1String(family))) {
+            font = QFont(QLatin1String(family));
+            break;
+        }
+    font.setStyleHint(QFont::Monospace);
+    font.setFixedPitch(true);
+    font.setPointSize(code_point_size);
+    return font;
+}
+
+}  // namespace turnwise::ui

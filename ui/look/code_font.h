@@ -1,0 +1,11 @@
+// The font of programs and their output.
+#pragma once
+
+#include <QFont>
+
+namespace turnwise::ui {
+
+// Of equal widths and surely there: the system's own choice may be neither on a bare machine.
+QFont codeFont();
+
+}  // namespace turnwise::ui

@@ -1,0 +1,112 @@
+#include "ui/look/theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QToolTip>
+#include <cmath>
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Shades {
+    QRgb window, base, alternate, text, button, frame, muted, accent, on_accent, link;
+};
+constexpr Shades light_shades{0xfff3f5f8, 0xffffffff, 0xfff5f7fa, 0xff1b2129, 0xfffafbfc,
+                              0xffc5ccd6, 0xff6b7583, 0xff0a64ad, 0xffffffff, 0xff0a5ca3};
+constexpr Shades dark_shades{0xff22272e, 0xff1a1e24, 0xff1f242b, 0xffe4e8ee, 0xff2d333c,
+                             0xff434b57, 0xff949eab, 0xff2f74b5, 0xffffffff, 0xff7ab8f5};
+
+QPalette paletteOf(const Shades& shades) {
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, QRgb colour) {
+        palette.setColor(role, QColor::fromRgb(colour));
+    };
+    set(QPalette::Window, shades.window);
+    set(QPalette::WindowText, shades.text);
+    set(QPalette::Base, shades.base);
+    set(QPalette::AlternateBase, shades.alternate);
+    set(QPalette::Text, shades.text);
+    set(QPalette::PlaceholderText, shades.muted);
+    set(QPalette::Button, shades.button);
+    set(QPalette::ButtonText, shades.text);
+    set(QPalette::BrightText, 0xffffffff);
+    set(QPalette::ToolTipBase, shades.button);
+    set(QPalette::ToolTipText, shades.text);
+    set(QPalette::Highlight, shades.accent);
+    set(QPalette::HighlightedText, shades.on_accent);
+    set(QPalette::Link, shades.link);
+    set(QPalette::LinkVisited, shades.link);
+    const QColor frame = QColor::fromRgb(shades.frame);
+    palette.setColor(QPalette::Light, QColor::fromRgb(shades.base));
+    palette.setColor(QPalette::Midlight, QColor::fromRgb(shades.alternate));
+    palette.setColor(QPalette::Mid, frame);
+    palette.setColor(QPalette::Dark, frame.darker(115));
+    palette.setColor(QPalette::Shadow, frame.darker(150));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+                            QPalette::HighlightedText, QPalette::ToolTipText})
+        palette.setColor(QPalette::Disabled, role, QColor::fromRgb(shades.muted));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, frame);
+    return palette;
+}
+
+// Taken before our own palette covers it, so that "system" still means the system's later.
+bool isSystemDark() {
+    static const bool dark = isDark(QApplication::palette());
+    return dark;
+}
+
+double luminance(const QColor& colour) {
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+}  // namespace
+
+QString toString(ThemeChoice choice) {
+    switch (choice) {
+        case ThemeChoice::light:
+            return QStringLiteral("light");
+        case ThemeChoice::dark:
+            return QStringLiteral("dark");
+        case ThemeChoice::system:
+            break;
+    }
+    return QStringLiteral("system");
+}
+
+ThemeChoice themeChoiceFrom(const QString& word) {
+    if (word == QLatin1String("light")) return ThemeChoice::light;
+    if (word == QLatin1String("dark")) return ThemeChoice::dark;
+    return ThemeChoice::system;
+}
+
+void applyTheme(ThemeChoice choice) {
+    const bool system_dark = isSystemDark();
+    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QPalette palette = paletteOf(dark ? dark_shades : light_shades);
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+}
+
+bool isDark(const QPalette& palette) {
+    return luminance(palette.color(QPalette::WindowText)) >
+           luminance(palette.color(QPalette::Window));
+}
+
+SignalColours signalColours(bool dark) {
+    if (dark) return {QColor(0x6fcf97), QColor(0xf2c14e), QColor(0xff8f85), QColor(0x7ab8f5)};
+    return {QColor(0x1a6e3c), QColor(0x8a5a00), QColor(0xb3261e), QColor(0x0a5ca3)};
+}
+
+double contrast(const QColor& one, const QColor& other) {
+    const double brighter = std::max(luminance(one), luminance(other));
+    const double darker = std::min(luminance(one), luminance(other));
+    return (brighter + 0.05) / (darker + 0.05);
+}
+
+}  // namespace turnwise::ui

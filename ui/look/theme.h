@@ -1,0 +1,34 @@
+// Light and dark: the application's palette and the few colours that a palette has no role for.
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+namespace turnwise::ui {
+
+enum class ThemeChoice { system, light, dark };
+
+// "system", "light", "dark": as the settings spell them. An unknown word means system.
+QString toString(ThemeChoice choice);
+ThemeChoice themeChoiceFrom(const QString& word);
+
+// Sets style, palette and tool tips of the application. Open windows follow by PaletteChange.
+void applyTheme(ThemeChoice choice);
+
+// True if text on this palette is lighter than what it stands on.
+bool isDark(const QPalette& palette);
+
+// Each is readable (contrast of at least 4.5 to 1) on the window colour of the same theme.
+struct SignalColours {
+    QColor success;
+    QColor warning;
+    QColor error;
+    QColor information;
+};
+SignalColours signalColours(bool dark);
+
+// WCAG contrast between two opaque colours, from 1 to 21.
+double contrast(const QColor& one, const QColor& other);
+
+}  // namespace turnwise::ui

@@ -1,0 +1,98 @@
+// Everything that a person can tell Turnwise to do: one QAction each, made from one table.
+//
+// Menus, tool bars, the shortcut sheet and later the command palette are all made from here, so
+// that no command exists without a name, a place in a menu and a key.
+#pragma once
+
+#include <QAction>
+#include <QObject>
+#include <array>
+#include <span>
+
+class QActionGroup;
+
+namespace turnwise::ui {
+
+enum class Command {
+    new_program,
+    open,
+    save,
+    save_as,
+    start_page,
+    export_png,
+    export_svg,
+    export_pdf,
+    copy_picture,
+    quit,
+    undo,
+    redo,
+    cut,
+    copy,
+    paste,
+    select_all,
+    run,
+    stop,
+    new_seed,
+    copy_schedule,
+    paste_schedule,
+    first,
+    back,
+    step,
+    last,
+    play,
+    slower,
+    faster,
+    go_to_step,
+    zoom_in,
+    zoom_out,
+    fit,
+    centre,
+    axis_time,
+    axis_steps,
+    next_panel,
+    previous_panel,
+    full_screen,
+    reset_layout,
+    theme_system,
+    theme_light,
+    theme_dark,
+    english,
+    chinese,
+    shortcuts,
+    about,
+    count
+};
+inline constexpr std::size_t command_count = static_cast<std::size_t>(Command::count);
+
+enum class MenuId { file, edit, run, step, view, theme, language, help, count };
+
+class Actions final : public QObject {
+    Q_OBJECT
+  public:
+    explicit Actions(QObject* parent = nullptr);
+
+    QAction* operator[](Command command) const {
+        return m_actions[static_cast<std::size_t>(command)];
+    }
+    std::span<QAction* const> all() const { return m_actions; }
+    static MenuId menuOf(Command command);
+
+    // Title of a menu, with its mnemonic.
+    static QString titleOf(MenuId menu);
+
+    // Gives every action its words in the present language.
+    void retranslate();
+
+    // Calls `slot` whenever the command is given, by menu, key or button.
+    template <typename Receiver, typename Slot>
+    void on(Command command, Receiver* receiver, Slot slot) {
+        connect((*this)[command], &QAction::triggered, receiver, slot);
+    }
+
+  private:
+    void makeChoice(std::initializer_list<Command> commands);
+
+    std::array<QAction*, command_count> m_actions{};
+};
+
+}  // namespace turnwise::ui

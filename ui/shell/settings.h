@@ -1,0 +1,42 @@
+// What the window remembers from one start to the next; the only reader and writer of QSettings.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include "ui/look/theme.h"
+
+namespace turnwise::ui {
+
+class Settings {
+  public:
+    static constexpr int recent_limit = 8;
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+
+    // "en", "zh_CN", or "" to follow the system.
+    QString language() const;
+    void setLanguage(const QString& language);
+
+    // Newest first; files that are gone are left out.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+
+    // Opaque bytes of QMainWindow: the window's place, and the arrangement of its panels.
+    QByteArray geometry() const;
+    QByteArray layout() const;
+    void setGeometryAndLayout(const QByteArray& geometry, const QByteArray& layout);
+
+    // Small choices of panels ("console/futureShown").
+    bool flag(const QString& name, bool otherwise) const;
+    void setFlag(const QString& name, bool value);
+
+  private:
+    QSettings m_settings;
+};
+
+}  // namespace turnwise::ui

@@ -1,0 +1,35 @@
+// The first thing that a person sees: the examples by section, recent files, and a way to begin.
+#pragma once
+
+#include <QScrollArea>
+#include <QStringList>
+
+namespace turnwise::ui {
+
+class Actions;
+
+class StartPage final : public QScrollArea {
+    Q_OBJECT
+  public:
+    explicit StartPage(const Actions& actions, QWidget* parent = nullptr);
+
+    void setRecentFiles(const QStringList& paths);
+
+  signals:
+    void exampleChosen(const QString& name);
+    void fileChosen(const QString& path);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void build();
+    QWidget* header();
+    QWidget* gallery();
+    QWidget* beginning();
+
+    const Actions& m_actions;
+    QStringList m_recent;
+};
+
+}  // namespace turnwise::ui
