@@ -10,7 +10,6 @@
 #include <QProcess>
 #include <QTimer>
 #include <memory>
-#include <optional>
 
 #include "core/trace/stream.h"
 #include "core/trace/trace.h"
@@ -64,24 +63,23 @@ class EngineRun final : public QObject {
 
   private:
     void read();
-    void readMessages();
-    void take(const QByteArray& bytes);
     void conclude();
-    void finish(End end, Outcome outcome);
+    void finish(End end, OutcomeKind kind, const QString& message);
+    QString refusal() const;
     QString crashMessage() const;
 
     RunOptions m_options;
-    std::unique_ptr<ProgramCopy> m_copy;  // of unsaved text
     trace::Trace m_trace;
-    std::unique_ptr<trace::Sink> m_pathSink;  // between reader and trace, if there is a copy
+    std::unique_ptr<ProgramCopy> m_copy;  // of unsaved text, else nullptr
     std::unique_ptr<trace::StreamReader> m_reader;
-    std::optional<QString> m_streamError;
+    QString m_streamError;
     QProcess m_process;
-    QTimer m_growth;
+    QTimer m_growth;  // runs while growth waits to be told
     QByteArray m_messages;
     Outcome m_outcome;
     End m_end = End::None;
     bool m_isStarted = false;
+    bool m_isStopping = false;
 };
 
 }  // namespace turnwise::ui

@@ -22,7 +22,8 @@ struct RunOptions {
     std::optional<quint64> maxSteps = {};
     std::optional<quint64> maxThreads = {};
     std::optional<quint64> maxOutput = {};  // bytes
-    QString workingDirectory = {};          // the program's folder if empty
+    bool forwardInput = false;      // the program reads our standard input; else it finds none
+    QString workingDirectory = {};  // ours if empty
 };
 
 // The engine's command line for running `program`, without the engine's own name.

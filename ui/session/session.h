@@ -44,7 +44,7 @@ class Session final : public QObject {
     EventIndex cursor() const { return m_cursor; }
     std::size_t step() const { return steps().step_at(m_cursor); }
     std::size_t stepCount() const { return steps().count(); }
-    bool isAtEnd() const { return m_cursor >= trace().size(); }
+    bool isAtEnd() const { return m_cursor >= intervals().size(); }
     bool isPlaying() const { return m_player.isActive(); }
     double speed() const { return m_speed; }  // steps a second
 
@@ -86,6 +86,8 @@ class Session final : public QObject {
 
     std::unique_ptr<Shown> m_shown;
     EventIndex m_cursor = 0;
+    analysis::State m_state;  // at m_cursor, unless it is stale
+    bool m_isStateStale = true;
     QTimer m_player;
     double m_speed = 4;
 };
