@@ -60,6 +60,7 @@ class Scheduler {
     // Runs `main` as the main thread; returns when somebody called finish(). Once only.
     Summary run(std::function<void()> main);
     void set_host(Host* host) { m_host = host; }
+    const Summary& summary() const { return m_summary; }  // so far
 
     // --- called from a thread
     // The program proper begins here, in the main thread: virtual time and all counts start at 0, and
@@ -159,6 +160,7 @@ class Scheduler {
     fiber::Fiber m_home;  // where run() was called
     Summary m_summary;
     std::uint64_t m_output = 0;
+    bool m_program_ended = false;
 };
 
 }  // namespace turnwise::sched

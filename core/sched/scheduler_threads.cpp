@@ -110,7 +110,8 @@ void Scheduler::release_ident(ThreadControl& thread) {
 }
 
 void Scheduler::join_non_daemons() {
-    if (m_recorder) m_recorder->record(event(EventKind::program_ended));
+    if (m_recorder && !m_program_ended) m_recorder->record(event(EventKind::program_ended));
+    m_program_ended = true;
     for (std::size_t i = 0; i < m_threads.size(); ++i) {  // more may be created meanwhile
         ThreadControl& thread = *m_threads[i];
         while (&thread != m_running && thread.is_alive() && !thread.daemon)

@@ -46,9 +46,11 @@ ObjectId Scheduler::introduce(const Primitive& primitive) {
 void Scheduler::name(Primitive& primitive, std::string name) {
     primitive.m_name = std::move(name);
     primitive.internal = false;
-    if (!m_recorder) return;
+    const bool is_new = primitive.m_id == no_object;
+    const ObjectId id = introduce(primitive);
+    if (!m_recorder || is_new) return;  // its first event has told the name
     trace::Event record = event(EventKind::object_named);
-    record.object = introduce(primitive);
+    record.object = id;
     record.text = intern(primitive.name());
     m_recorder->record(record);
 }

@@ -11,4 +11,19 @@ StringId Recorder::intern(std::string_view text) {
     return id;
 }
 
+void Recorder::output(const Event& event, std::string_view text) {
+    const bool is_same_source = m_output.thread == event.thread && m_output.value == event.value;
+    if (!is_same_source) flush_output();
+    if (m_output_text.empty()) m_output = event;
+    m_output_text += text;
+    if (m_output_text.ends_with('\n')) flush_output();
+}
+
+void Recorder::flush_output() {
+    if (m_output_text.empty()) return;
+    m_output.text = intern(m_output_text);
+    m_output_text.clear();
+    pass_on(m_output);
+}
+
 }  // namespace turnwise::trace

@@ -23,7 +23,10 @@ class Recorder {
 
     void begin(const Header& header) { m_sink.begin(header); }
     void source(std::string_view path, std::string_view text) { m_sink.source(path, text); }
-    void end(const Trailer& trailer) { m_sink.end(trailer); }
+    void end(const Trailer& trailer) {
+        flush_output();
+        m_sink.end(trailer);
+    }
 
     // The id of `text` in the trace's string table; the same text has the same id. 0 for "".
     StringId intern(std::string_view text);
@@ -32,10 +35,13 @@ class Recorder {
     ObjectId new_object() { return ++m_last_object; }
 
     void record(const Event& event) {
-        ++m_count;
-        m_sink.event(event);
-        for (Listener* listener : m_listeners) listener->on_event(event);
+        if (!m_output_text.empty()) flush_output();
+        pass_on(event);
     }
+
+    // Printed text: `event` is of kind output, without its text. What is printed in pieces with nothing
+    // else between them, as print(1, 2) does, becomes one event.
+    void output(const Event& event, std::string_view text);
 
     EventIndex count() const { return m_count; }
 
@@ -50,7 +56,16 @@ class Recorder {
         }
     };
 
+    void pass_on(const Event& event) {
+        ++m_count;
+        m_sink.event(event);
+        for (Listener* listener : m_listeners) listener->on_event(event);
+    }
+    void flush_output();
+
     Sink& m_sink;
+    Event m_output;             // the output event that is held back while its text grows
+    std::string m_output_text;  // empty: none is held back
     // invariant: only looked up, never iterated, so its order reaches no decision
     std::unordered_map<std::string, StringId, Hash, std::equal_to<>> m_strings;
     std::vector<Listener*> m_listeners;

@@ -1,0 +1,77 @@
+#include "core/python/code_info.h"
+
+#include <filesystem>
+
+// Two functions that CPython exports for debuggers and profilers, under names that changed in 3.12.
+extern "C" {
+Py_ssize_t _PyEval_RequestCodeExtraIndex(freefunc free);
+int _PyCode_GetExtra(PyObject* code, Py_ssize_t index, void** extra);
+int _PyCode_SetExtra(PyObject* code, Py_ssize_t index, void* extra);
+}
+
+namespace turnwise::python {
+
+namespace {
+
+struct UserCode {
+    std::string program;
+    std::string folder;  // with a slash at its end
+    Py_ssize_t index = -1;
+};
+
+UserCode& user_code() {
+    static UserCode settings;
+    return settings;
+}
+
+std::string utf8(PyObject* text) {
+    const char* bytes = PyUnicode_AsUTF8(text);
+    if (!bytes) PyErr_Clear();
+    return bytes ? bytes : "?";
+}
+
+bool is_user_file(const std::string& file) {
+    const UserCode& settings = user_code();
+    if (file == settings.program) return true;
+    if (!file.starts_with(settings.folder)) return false;
+    return file.find("/site-packages/") == std::string::npos &&
+           file.find("/dist-packages/") == std::string::npos &&
+           !file.starts_with("/usr/lib/python3");
+}
+
+}  // namespace
+
+void CodeInfos::initialize(const std::string& program) {
+    namespace fs = std::filesystem;
+    UserCode& settings = user_code();
+    settings.program = program;
+    std::error_code error;
+    settings.folder = fs::absolute(fs::path(program), error).parent_path().string() + "/";
+    settings.index = _PyEval_RequestCodeExtraIndex(
+        [](void* info) { delete static_cast<CodeInfo*>(info); });
+}
+
+CodeInfo& CodeInfos::of(PyCodeObject* code) {
+    auto* object = reinterpret_cast<PyObject*>(code);
+    void* extra = nullptr;
+    _PyCode_GetExtra(object, user_code().index, &extra);
+    if (extra) return *static_cast<CodeInfo*>(extra);
+    auto* info = new CodeInfo;
+    info->file = utf8(code->co_filename);
+    info->function = utf8(code->co_qualname);
+    info->is_user = is_user_file(info->file);
+    _PyCode_SetExtra(object, user_code().index, info);
+    return *info;
+}
+
+bool CodeInfos::caller_is_user_code() {
+    if (user_code().index < 0) return false;
+    PyFrameObject* frame = PyEval_GetFrame();
+    if (!frame) return false;
+    PyCodeObject* code = PyFrame_GetCode(frame);
+    const bool is_user = of(code).is_user;
+    Py_DECREF(code);
+    return is_user;
+}
+
+}  // namespace turnwise::python

@@ -1,0 +1,32 @@
+// Which code belongs to the user's program, and what a trace calls it.
+#pragma once
+
+#include <Python.h>
+
+#include <string>
+
+#include "core/base/ids.h"
+
+namespace turnwise::python {
+
+// Attached to a code object when the tracer first meets it.
+struct CodeInfo {
+    bool is_user = false;  // from the program's own file or its folder; neither library nor <string>
+    std::string file;      // as the trace names it
+    std::string function;
+    StringId file_id = 0;  // the same in the trace; 0 until first recorded
+    StringId function_id = 0;
+};
+
+class CodeInfos {
+  public:
+    // Code below the folder of `program` is the user's. Call once, before any code is looked up.
+    static void initialize(const std::string& program);
+
+    static CodeInfo& of(PyCodeObject* code);
+
+    // Whether the innermost Python frame that runs is the user's code.
+    static bool caller_is_user_code();
+};
+
+}  // namespace turnwise::python

@@ -1,0 +1,86 @@
+#define Py_BUILD_CORE 1
+
+#include "core/python/cpython_3_11.h"
+
+#include <internal/pycore_frame.h>
+#include <internal/pycore_pystate.h>
+#include <internal/pycore_runtime.h>
+
+#if PY_VERSION_HEX < 0x030b0000 || PY_VERSION_HEX >= 0x030c0000
+#error "Turnwise embeds CPython 3.11; for another version this file has to be written for it."
+#endif
+
+/* Exported by libpython, declared in no header that it installs. */
+extern int _PyEval_SetTrace(PyThreadState* state, Py_tracefunc function, PyObject* object);
+extern int PyFrame_FastToLocalsWithError(PyFrameObject* frame);
+extern void PyFrame_LocalsToFast(PyFrameObject* frame, int clear);
+
+static unsigned long real_main_thread = 0;
+
+PyThreadState* tw_thread_state_new(int64_t ident) {
+    PyThreadState* state = PyThreadState_New(PyInterpreterState_Main());
+    if (state) tw_thread_state_set_ident(state, ident);
+    return state;
+}
+
+void tw_thread_state_set_ident(PyThreadState* state, int64_t ident) {
+    state->thread_id = (unsigned long)ident;
+    state->native_thread_id = (unsigned long)ident;
+}
+
+void tw_thread_state_swap(PyThreadState* state, int is_main) {
+    if (real_main_thread == 0) real_main_thread = _PyRuntime.main_thread;
+    PyThread_tss_set(&_PyRuntime.gilstate.autoTSSkey, state);
+    PyThreadState_Swap(state);
+    /* All fibers are one OS thread, which every thread would take itself for the main one by. */
+    _PyRuntime.main_thread = is_main ? real_main_thread : 0;
+}
+
+int tw_set_trace(PyThreadState* state, Py_tracefunc function, PyObject* object) {
+    return _PyEval_SetTrace(state, function, object);
+}
+
+PyObject* tw_frame_trace(PyFrameObject* frame) {
+    return frame->f_trace;
+}
+
+void tw_frame_set_trace(PyFrameObject* frame, PyObject* function) {
+    Py_XINCREF(function);
+    Py_XSETREF(frame->f_trace, function);
+}
+
+PyObject* tw_call_trace_function(PyObject* function, PyFrameObject* frame, PyObject* event, PyObject* arg) {
+    if (PyFrame_FastToLocalsWithError(frame) < 0) return NULL;
+    PyObject* arguments[3] = {(PyObject*)frame, event, arg ? arg : Py_None};
+    PyObject* result = PyObject_Vectorcall(function, arguments, 3, NULL);
+    PyFrame_LocalsToFast(frame, 1);
+    if (!result) PyTraceBack_Here(frame);
+    return result;
+}
+
+void tw_visit_locals(PyFrameObject* frame, tw_local_visitor visit, void* data) {
+    _PyInterpreterFrame* inner = frame->f_frame;
+    PyCodeObject* code = inner->f_code;
+    for (int i = 0; i < code->co_nlocalsplus; ++i) {
+        PyObject* value = inner->localsplus[i];
+        if (!value) continue;
+        const _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, i);
+        /* Before MAKE_CELL has run, the slot of a cell variable holds the plain value. */
+        if ((kind & (CO_FAST_CELL | CO_FAST_FREE)) && PyCell_Check(value)) value = PyCell_GET(value);
+        if (value) visit(data, PyTuple_GET_ITEM(code->co_localsplusnames, i), value);
+    }
+}
+
+PyObject* tw_frame_globals(PyFrameObject* frame) {
+    return frame->f_frame->f_globals;
+}
+
+PyFrameObject* tw_current_frame(PyThreadState* state) {
+    PyFrameObject* frame = PyThreadState_GetFrame(state);
+    Py_XDECREF(frame); /* the interpreter keeps it alive while it runs */
+    return frame;
+}
+
+uint64_t tw_dict_version(PyObject* dict) {
+    return ((PyDictObject*)dict)->ma_version_tag;
+}

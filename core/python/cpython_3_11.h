@@ -1,0 +1,51 @@
+/* Everything that depends on the insides of CPython 3.11, in one place.
+ *
+ * The implementation is a C file because the internal headers do not compile as C++. For another version of
+ * CPython this pair of files is what has to be written again; nothing else includes internal headers. */
+#pragma once
+
+#include <Python.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* A new thread state of the main interpreter, known to Python as thread `ident`. Not made current. */
+PyThreadState* tw_thread_state_new(int64_t ident);
+
+/* Gives an existing thread state (the main one) the identifier that the program shall see. */
+void tw_thread_state_set_ident(PyThreadState* state, int64_t ident);
+
+/* Makes `state` current, for PyGILState_Ensure too. The real GIL stays where it is. `is_main` says whether
+ * signal handlers may run and signal.signal() may be called from now on. */
+void tw_thread_state_swap(PyThreadState* state, int is_main);
+
+/* Installs a C trace function in any thread state. */
+int tw_set_trace(PyThreadState* state, Py_tracefunc function, PyObject* object);
+
+/* frame.f_trace: borrowed, may be NULL; the second takes a reference to `function` of its own. */
+PyObject* tw_frame_trace(PyFrameObject* frame);
+void tw_frame_set_trace(PyFrameObject* frame, PyObject* function);
+
+/* What sys.settrace's own machinery does around a call of the user's trace function: locals are brought up
+ * to date before and written back after, a failing call gets its traceback entry. New reference. */
+PyObject* tw_call_trace_function(PyObject* function, PyFrameObject* frame, PyObject* event, PyObject* arg);
+
+/* Calls visit(data, name, value) for each local variable, free variable and cell of the frame that has a
+ * value; name and value are borrowed. */
+typedef void (*tw_local_visitor)(void* data, PyObject* name, PyObject* value);
+void tw_visit_locals(PyFrameObject* frame, tw_local_visitor visit, void* data);
+
+/* Globals of the frame, borrowed. */
+PyObject* tw_frame_globals(PyFrameObject* frame);
+
+/* The frame that `state` executes, or NULL: borrowed, only while nothing runs. */
+PyFrameObject* tw_current_frame(PyThreadState* state);
+
+/* Changes whenever a key of the dict is set or deleted. */
+uint64_t tw_dict_version(PyObject* dict);
+
+#ifdef __cplusplus
+}
+#endif

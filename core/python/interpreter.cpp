@@ -1,0 +1,197 @@
+#include "core/python/interpreter.h"
+
+#include <filesystem>
+
+#include "core/python/cpython_3_11.h"
+#include "core/python/exception_text.h"
+#include "core/python/fixed_memory.h"
+#include "core/python/modules.h"
+#include "core/python/python_thread.h"
+#include "core/python/virtual_system.h"
+
+namespace turnwise::python {
+
+using sched::Scheduler;
+using sched::ThreadControl;
+
+namespace {
+
+// Debian's CPython, whatever `python3` on PATH may be.
+constexpr const wchar_t* python_program = L"/usr/bin/python3.11";
+
+// Keeps the thread state of the thread that runs current, and makes those of new threads.
+class InterpreterHost final : public sched::Host {
+  public:
+    void before_switch(ThreadControl& from, ThreadControl& to) override {
+        PythonThread& next = python_thread(to);
+        if (!next.state) {
+            next.state = tw_thread_state_new(to.ident);
+            install_tracer(next.state);
+        }
+        tw_thread_state_swap(next.state, to.id == main_thread_id);
+        if (from.state != sched::RunState::ended) return;
+        PyThreadState_Delete(python_thread(from).state);
+        delete static_cast<PythonThread*>(from.host);
+        from.host = nullptr;
+    }
+};
+
+void throw_on_failure(const PyStatus& status) {
+    if (PyStatus_Exception(status))
+        throw std::runtime_error(std::string("Python could not be started: ") +
+                                 (status.err_msg ? status.err_msg : "unknown error"));
+}
+
+void append_argument(PyConfig& config, const std::string& argument) {
+    wchar_t* wide = Py_DecodeLocale(argument.c_str(), nullptr);
+    throw_on_failure(PyWideStringList_Append(&config.argv, wide ? wide : L"?"));
+    PyMem_RawFree(wide);
+}
+
+void initialize(const Program& program) {
+    PyPreConfig preconfig;
+    PyPreConfig_InitIsolatedConfig(&preconfig);
+    preconfig.utf8_mode = 1;
+    throw_on_failure(Py_PreInitialize(&preconfig));
+
+    PyConfig config;
+    PyConfig_InitIsolatedConfig(&config);
+    config.use_hash_seed = 1;  // 0 means: fixed, not random
+    config.hash_seed = 0;
+    config.write_bytecode = 0;
+    throw_on_failure(PyConfig_SetString(&config, &config.program_name, python_program));
+    throw_on_failure(PyConfig_SetString(&config, &config.executable, python_program));
+    append_argument(config, program.path);
+    for (const std::string& argument : program.arguments) append_argument(config, argument);
+    const PyStatus status = Py_InitializeFromConfig(&config);
+    PyConfig_Clear(&config);
+    throw_on_failure(status);
+}
+
+// Imports find the modules that lie beside the program.
+void put_folder_on_path(const Program& program) {
+    std::error_code error;
+    const std::string folder =
+        std::filesystem::absolute(program.path, error).parent_path().string();
+    const Ref text = Ref::take(PyUnicode_DecodeFSDefault(folder.c_str()));
+    if (PyObject* path = PySys_GetObject("path"); path && text) PyList_Insert(path, 0, text.get());
+}
+
+// What ends the main thread: "" or the last line of the traceback. The exception that is set is shown as
+// CPython shows it.
+std::string report_main_exception() {
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    PyErr_NormalizeException(&type, &value, &traceback);
+    if (traceback) PyException_SetTraceback(value, traceback);
+    std::string failure;
+    if (PyErr_GivenExceptionMatches(value, PyExc_SystemExit)) {
+        const Ref code = Ref::take(PyObject_GetAttrString(value, "code"));
+        const bool is_success =
+            !code || code.get() == Py_None || (PyLong_Check(code.get()) && PyLong_AsLong(code.get()) == 0);
+        if (!is_success) failure = exception_line(value);
+        if (code && code.get() != Py_None && !PyLong_Check(code.get())) {
+            const Ref line = Ref::take(PyUnicode_FromFormat("%S\n", code.get()));
+            if (line) PySys_FormatStderr("%U", line.get());
+        }
+        Py_XDECREF(type);
+        Py_XDECREF(value);
+        Py_XDECREF(traceback);
+    } else {
+        failure = exception_line(value);
+        record_exception(value);
+        PyErr_Restore(type, value, traceback);
+        PyErr_PrintEx(0);
+    }
+    PyErr_Clear();
+    return failure;
+}
+
+// The program's text as the module __main__.
+std::string execute(const Program& program) {
+    const Ref main = Ref::retain(PyImport_AddModule("__main__"));
+    PyObject* globals = PyModule_GetDict(main.get());
+    const Ref file = Ref::take(PyUnicode_DecodeFSDefault(program.path.c_str()));
+    PyDict_SetItemString(globals, "__file__", file.get());
+    const Ref code =
+        Ref::take(Py_CompileStringObject(program.source.c_str(), file.get(), Py_file_input, nullptr, -1));
+    const Ref result = code ? Ref::take(PyEval_EvalCode(code.get(), globals, globals)) : Ref();
+    return result ? "" : report_main_exception();
+}
+
+void call_if_imported(const char* module_name, const char* function) {
+    PyObject* modules = PyImport_GetModuleDict();
+    PyObject* module = modules ? PyDict_GetItemString(modules, module_name) : nullptr;
+    if (module && !Ref::take(PyObject_CallMethod(module, function, nullptr))) PyErr_WriteUnraisable(module);
+}
+
+[[noreturn]] void run_main_thread(const Program& program, trace::Recorder& recorder) {
+    Scheduler& scheduler = Scheduler::current();
+    ThreadControl& main = scheduler.running();
+    main.host = new PythonThread;
+    initialize(program);
+    python_thread(main).state = PyThreadState_Get();
+    tw_thread_state_set_ident(PyThreadState_Get(), main.ident);
+    CodeInfos::initialize(program.path);
+    put_folder_on_path(program);
+    if (!replace_in_running_interpreter()) {
+        PyErr_Print();
+        throw std::runtime_error("Python's modules could not be replaced.");
+    }
+    scheduler.begin_program(&recorder);
+    recorder.source(program.path, program.source);
+    begin_virtual_time();
+    install_tracer(PyThreadState_Get());
+    const std::string failure = execute(program);
+    call_if_imported("threading", "_shutdown");
+    call_if_imported("atexit", "_run_exitfuncs");
+    simulation::end_program(failure);
+}
+
+}  // namespace
+
+sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
+                        trace::Sink& sink) {
+    trace::Recorder recorder(sink);
+    trace::Header header;
+    header.program = program.path;
+    header.arguments = program.arguments;
+    simulation::describe_options(options, header);
+    recorder.begin(header);
+    use_fixed_memory();
+    replace_modules();
+    InterpreterHost host;
+    Scheduler scheduler(policy, options);
+    scheduler.set_host(&host);
+    std::string failure;
+    const sched::Summary summary = scheduler.run([&] {
+        try {
+            run_main_thread(program, recorder);
+        } catch (const std::exception& error) {
+            failure = error.what();
+        }
+        scheduler.finish({OutcomeKind::crashed, failure});
+    });
+    end_virtual_time();
+    recorder.end(simulation::trailer_of(summary));
+    return summary;
+}
+
+PythonThread& python_thread(const ThreadControl& thread) {
+    return *static_cast<PythonThread*>(thread.host);
+}
+
+ThreadControl& create_thread(std::string name, bool daemon) {
+    ThreadControl& thread = Scheduler::current().create(std::move(name), daemon, {});
+    thread.host = new PythonThread;
+    thread.entry = [&thread] {
+        PythonThread& python = python_thread(thread);
+        // Moved out: what the body holds is let go before the thread's end is told.
+        if (const auto body = std::move(python.body)) thread.failed = body();
+        python.trace = {};
+        PyThreadState_Clear(python.state);
+    };
+    return thread;
+}
+
+}  // namespace turnwise::python

@@ -1,0 +1,54 @@
+#include "core/python/primitive_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/python/primitive_object.h"
+#include "core/python/short_repr.h"
+
+namespace turnwise::python {
+
+namespace {
+
+constexpr Py_ssize_t max_elements = 64;
+
+void name_one(PyObject* value, const std::string& name) {
+    sched::Primitive* primitive = primitive_in(value);
+    if (!primitive) return;
+    const bool is_provisional = primitive->name().starts_with("self.") && !name.starts_with("self");
+    if (primitive->name().empty() || is_provisional) sched::Scheduler::current().name(*primitive, name);
+}
+
+void name_elements(PyObject* sequence, const std::string& name) {
+    const Py_ssize_t size = std::min(max_elements, PySequence_Fast_GET_SIZE(sequence));
+    for (Py_ssize_t i = 0; i < size; ++i)
+        name_one(PySequence_Fast_GET_ITEM(sequence, i), fmt::format("{}[{}]", name, i));
+}
+
+template <typename MakeName>
+void name_values(PyObject* dict, MakeName&& make_name) {
+    PyObject *key, *value;
+    Py_ssize_t position = 0;
+    for (Py_ssize_t i = 0; i < max_elements && PyDict_Next(dict, &position, &key, &value); ++i)
+        name_one(value, make_name(key));
+}
+
+}  // namespace
+
+void name_primitives(PyObject* value, const std::string& name) {
+    name_one(value, name);
+    if (is_immutable(value)) return;
+    if (PyList_CheckExact(value) || PyTuple_CheckExact(value)) {
+        name_elements(value, name);
+    } else if (PyDict_CheckExact(value)) {
+        name_values(value, [&](PyObject* key) { return fmt::format("{}[{}]", name, short_repr(key)); });
+    } else if (PyObject* attributes = instance_dict(value)) {
+        name_values(attributes, [&](PyObject* key) {
+            const char* text = PyUnicode_Check(key) ? PyUnicode_AsUTF8(key) : nullptr;
+            return fmt::format("{}.{}", name, text ? text : "?");
+        });
+    }
+}
+
+}  // namespace turnwise::python

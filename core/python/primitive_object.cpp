@@ -1,0 +1,121 @@
+#include "core/python/primitive_object.h"
+
+#include <Python.h>
+#include <structmember.h>
+
+#include <cstddef>
+#include <vector>
+
+#include "core/python/code_info.h"
+
+namespace turnwise::python {
+
+namespace {
+
+std::vector<PyTypeObject*>& primitive_types() {
+    static std::vector<PyTypeObject*> types;
+    return types;
+}
+
+PyTypeObject* local_type = nullptr;
+sched::Primitive* (*primitive_of_local)(PyObject*) = nullptr;
+
+PrimitiveObject* layout(PyObject* self) {
+    return reinterpret_cast<PrimitiveObject*>(self);
+}
+
+}  // namespace
+
+PyMemberDef primitive_members[] = {
+    {"__weaklistoffset__", T_PYSSIZET, offsetof(PrimitiveObject, weakrefs), READONLY, nullptr},
+    {nullptr, 0, 0, 0, nullptr}};
+
+PyMemberDef primitive_members_with_dict[] = {
+    {"__weaklistoffset__", T_PYSSIZET, offsetof(PrimitiveObject, weakrefs), READONLY, nullptr},
+    {"__dictoffset__", T_PYSSIZET, offsetof(PrimitiveObject, dict), READONLY, nullptr},
+    {nullptr, 0, 0, 0, nullptr}};
+
+PyGetSetDef primitive_dict_getset[] = {
+    {"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, nullptr, nullptr},
+    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+
+void primitive_dealloc(PyObject* self) {
+    PyTypeObject* type = Py_TYPE(self);
+    PyObject_GC_UnTrack(self);
+    if (layout(self)->weakrefs) PyObject_ClearWeakRefs(self);
+    Py_CLEAR(layout(self)->dict);
+    delete layout(self)->primitive;
+    type->tp_free(self);
+    Py_DECREF(type);
+}
+
+int primitive_traverse(PyObject* self, visitproc visit, void* arg) {
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(layout(self)->dict);
+    return 0;
+}
+
+int primitive_clear(PyObject* self) {
+    Py_CLEAR(layout(self)->dict);
+    return 0;
+}
+
+void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive) {
+    primitive->internal = !CodeInfos::caller_is_user_code();
+    delete layout(self)->primitive;
+    layout(self)->primitive = primitive.release();
+}
+
+sched::Primitive& checked_primitive(PyObject* self) {
+    if (sched::Primitive* primitive = layout(self)->primitive) return *primitive;
+    PyErr_Format(PyExc_RuntimeError, "%s.__init__() not called", Py_TYPE(self)->tp_name);
+    throw PythonError();
+}
+
+sched::Primitive* primitive_in(PyObject* object) {
+    for (PyTypeObject* type : primitive_types())
+        if (PyObject_TypeCheck(object, type)) return layout(object)->primitive;
+    if (local_type && PyObject_TypeCheck(object, local_type)) return primitive_of_local(object);
+    return nullptr;
+}
+
+void watch_local_type(PyTypeObject* type, sched::Primitive* (*primitive_of)(PyObject*)) {
+    local_type = type;
+    primitive_of_local = primitive_of;
+}
+
+PyObject* make_primitive_type(PyType_Spec& spec, PyObject* bases) {
+    PyObject* type = PyType_FromSpecWithBases(&spec, bases);
+    if (type && !bases) primitive_types().push_back(reinterpret_cast<PyTypeObject*>(type));
+    return type;
+}
+
+double seconds_from(PyObject* object) {
+    if (PyFloat_Check(object)) return PyFloat_AS_DOUBLE(object);
+    const long long seconds = PyLong_AsLongLong(object);
+    if (seconds == -1 && PyErr_Occurred()) {
+        if (PyErr_ExceptionMatches(PyExc_OverflowError))
+            PyErr_SetString(PyExc_OverflowError, "timestamp too large to convert to C _PyTime_t");
+        throw PythonError();
+    }
+    return static_cast<double>(seconds);
+}
+
+std::optional<double> optional_seconds_from(PyObject* object) {
+    if (!object || object == Py_None) return std::nullopt;
+    return seconds_from(object);
+}
+
+PyObject* state_repr(PyObject* self, const std::string& state) {
+    auto* type = reinterpret_cast<PyObject*>(Py_TYPE(self));
+    Ref module = Ref::take(PyObject_GetAttrString(type, "__module__"));
+    Ref name = Ref::take(PyObject_GetAttrString(type, "__qualname__"));
+    if (!module || !name) throw PythonError();
+    return PyUnicode_FromFormat("<%S.%S at %p: %s>", module.get(), name.get(), self, state.c_str());
+}
+
+void set_attribute(PyObject* self, const char* name, PyObject* value) {
+    if (PyObject_SetAttrString(self, name, value) < 0) throw PythonError();
+}
+
+}  // namespace turnwise::python

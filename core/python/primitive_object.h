@@ -1,0 +1,64 @@
+// How a Python object holds a primitive of the threading core.
+#pragma once
+
+#include <Python.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "core/python/errors.h"
+#include "core/python/ref.h"
+#include "core/sched/scheduler.h"
+
+namespace turnwise::python {
+
+// The layout of Lock, RLock, Condition, Semaphore, Event, Barrier and all their subclasses.
+struct PrimitiveObject {
+    PyObject_HEAD
+    PyObject* dict;                // instance attributes; stays nullptr where the class has none
+    PyObject* weakrefs;
+    sched::Primitive* primitive;   // owned; nullptr before __init__ has run
+};
+
+// The slots that all of these types share.
+void primitive_dealloc(PyObject* self);
+int primitive_traverse(PyObject* self, visitproc visit, void* arg);
+int primitive_clear(PyObject* self);
+extern PyMemberDef primitive_members[];             // __weaklistoffset__
+extern PyMemberDef primitive_members_with_dict[];   // and __dictoffset__
+extern PyGetSetDef primitive_dict_getset[];         // __dict__
+
+// Gives `self` its primitive. It counts as internal when library code, not the program, makes it.
+void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive);
+
+// Throws PythonError with a RuntimeError set if __init__ of the base class was never called.
+sched::Primitive& checked_primitive(PyObject* self);
+
+template <typename Core>
+Core& core_of(PyObject* self) {
+    return static_cast<Core&>(checked_primitive(self));
+}
+
+// The primitive in any Python object, or nullptr if there is none.
+sched::Primitive* primitive_in(PyObject* object);
+
+// For threading.local, whose objects hold their primitive elsewhere: where primitive_in() finds it.
+void watch_local_type(PyTypeObject* type, sched::Primitive* (*primitive_of)(PyObject*));
+
+// A new type from a spec; remembers it for primitive_in() if it holds primitives.
+PyObject* make_primitive_type(PyType_Spec& spec, PyObject* bases = nullptr);
+
+// A number of seconds as Python's own locks take it: float, or int through __index__.
+// Throws PythonError.
+double seconds_from(PyObject* object);
+// None and nullptr are "no timeout".
+std::optional<double> optional_seconds_from(PyObject* object);
+
+// "<threading.Event at 0x7f...: STATE>", with the name of a subclass where it is one. Throws PythonError.
+PyObject* state_repr(PyObject* self, const std::string& state);
+
+// self.name, which is not there yet or belongs to the class otherwise; throws PythonError on failure.
+void set_attribute(PyObject* self, const char* name, PyObject* value);
+
+}  // namespace turnwise::python

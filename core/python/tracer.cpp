@@ -1,0 +1,194 @@
+#include "core/python/tracer.h"
+
+#include "core/python/cpython_3_11.h"
+#include "core/python/errors.h"
+#include "core/python/exception_text.h"
+#include "core/python/python_thread.h"
+#include "core/sched/scheduler.h"
+#include "core/python/modules.h"
+#include "core/python/short_repr.h"
+
+namespace turnwise::python {
+
+using sched::Scheduler;
+using trace::EventKind;
+
+namespace {
+
+// Library code is no lesson: it costs little virtual time and others may run only now and then.
+constexpr Tick library_line_cost = 1 * microsecond;
+constexpr unsigned library_lines_between_points = 256;
+
+GlobalsWatch& globals_watch() {
+    static GlobalsWatch watch;
+    return watch;
+}
+
+// The code that the running thread is in, for every event that it causes from now on.
+void set_location(sched::ThreadControl& thread, const ThreadTrace& trace) {
+    if (trace.calls.empty()) return;
+    const ThreadTrace::Call& call = trace.calls.back();
+    thread.file_name = call.code->file;
+    thread.file = call.code->file_id;
+    thread.line = call.line;
+}
+
+void record_code(EventKind kind, const ThreadTrace& trace, StringId text = 0, StringId detail = 0) {
+    Scheduler& scheduler = Scheduler::current();
+    trace::Event event = scheduler.event(kind);
+    event.value = static_cast<std::int64_t>(trace.calls.size());
+    event.text = text;
+    event.detail = detail;
+    scheduler.record(event);
+}
+
+void look_at_variables(ThreadTrace::Call& call) {
+    globals_watch().look(tw_frame_globals(call.frame));
+    call.variables.begin();
+    tw_visit_locals(
+        call.frame,
+        [](void* watch, PyObject* name, PyObject* value) {
+            static_cast<VariableWatch*>(watch)->see(name, value);
+        },
+        &call.variables);
+    call.variables.end();
+}
+
+void on_call(ThreadTrace& trace, PyFrameObject* frame, CodeInfo& code) {
+    Scheduler& scheduler = Scheduler::current();
+    if (code.file_id == 0) {
+        code.file_id = scheduler.intern(code.file);
+        code.function_id = scheduler.intern(code.function);
+    }
+    const auto depth = static_cast<std::int64_t>(trace.calls.size() + 1);
+    const auto line = static_cast<std::uint32_t>(PyFrame_GetLineNumber(frame));
+    trace.calls.push_back({frame, &code, line, VariableWatch(depth)});
+    set_location(scheduler.running(), trace);
+    record_code(EventKind::call, trace, code.function_id);
+}
+
+void on_line(ThreadTrace& trace, PyFrameObject* frame) {
+    Scheduler& scheduler = Scheduler::current();
+    ThreadTrace::Call& call = trace.calls.back();
+    look_at_variables(call);
+    scheduler.point(trace::Operation::line, scheduler.options().line_cost);
+    call.line = static_cast<std::uint32_t>(PyFrame_GetLineNumber(frame));
+    set_location(scheduler.running(), trace);
+    record_code(EventKind::line, trace);
+}
+
+void on_return(ThreadTrace& trace, PyObject* result) {
+    Scheduler& scheduler = Scheduler::current();
+    look_at_variables(trace.calls.back());
+    record_code(EventKind::return_, trace, trace.calls.back().code->function_id,
+                result ? scheduler.intern(short_repr(result)) : 0);
+    trace.calls.pop_back();
+    set_location(scheduler.running(), trace);
+}
+
+// `info` is the triple (type, value, traceback); the value may not be normalised yet.
+void on_exception(const ThreadTrace& trace, PyObject* info) {
+    PyObject* value = PyTuple_GET_ITEM(info, 1);
+    const std::string text = PyExceptionInstance_Check(value)
+                                 ? exception_line(value)
+                                 : std::string(((PyTypeObject*)PyTuple_GET_ITEM(info, 0))->tp_name);
+    record_code(EventKind::exception, trace, Scheduler::current().intern(text));
+}
+
+void on_library_line(ThreadTrace& trace) {
+    Scheduler& scheduler = Scheduler::current();
+    if (++trace.library_lines < library_lines_between_points) {
+        scheduler.spend(library_line_cost);
+        return;
+    }
+    trace.library_lines = 0;
+    scheduler.point(trace::Operation::line, library_line_cost);
+}
+
+void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* arg) {
+    PyCodeObject* code_object = PyFrame_GetCode(frame);
+    CodeInfo& code = CodeInfos::of(code_object);
+    Py_DECREF(code_object);  // the frame keeps it
+    if (!code.is_user) {
+        if (what == PyTrace_LINE) on_library_line(trace);
+        return;
+    }
+    if (what == PyTrace_CALL) {
+        on_call(trace, frame, code);
+        return;
+    }
+    // A generator that is thrown into goes on, and ends, without a call event.
+    if (trace.calls.empty() || trace.calls.back().frame != frame) return;
+    if (what == PyTrace_LINE) on_line(trace, frame);
+    if (what == PyTrace_RETURN) on_return(trace, arg);
+    if (what == PyTrace_EXCEPTION) on_exception(trace, arg);
+}
+
+PyObject* event_name(int what) {
+    static PyObject* names[] = {
+        PyUnicode_InternFromString("call"),   PyUnicode_InternFromString("exception"),
+        PyUnicode_InternFromString("line"),   PyUnicode_InternFromString("return"),
+        PyUnicode_InternFromString("c_call"), PyUnicode_InternFromString("c_exception"),
+        PyUnicode_InternFromString("c_return"), PyUnicode_InternFromString("opcode")};
+    return names[what];
+}
+
+// CPython's trace_trampoline: the function given to sys.settrace is called for new frames, what it
+// returned for events inside them.
+int call_user_function(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* arg) {
+    const Ref function =
+        Ref::retain(what == PyTrace_CALL ? trace.user_function.get() : tw_frame_trace(frame));
+    if (!function) return 0;
+    const Ref result =
+        Ref::take(tw_call_trace_function(function.get(), frame, event_name(what), arg));
+    if (!result) {
+        trace.user_function = Ref();
+        tw_frame_set_trace(frame, nullptr);
+        return -1;
+    }
+    if (result.get() != Py_None) tw_frame_set_trace(frame, result.get());
+    return 0;
+}
+
+int trace_function(PyObject*, PyFrameObject* frame, int what, PyObject* arg) {
+    return guarded_int([&] {
+        Scheduler& scheduler = Scheduler::current();
+        if (!scheduler.recorder()) return 0;
+        ThreadTrace& trace = python_thread(scheduler.running()).trace;
+        record_event(trace, frame, what, arg);
+        return trace.user_function ? call_user_function(trace, frame, what, arg) : 0;
+    });
+}
+
+PyObject* settrace(PyObject*, PyObject* function) {
+    return guarded([&] {
+        ThreadTrace& trace = python_thread(Scheduler::current().running()).trace;
+        trace.user_function = function == Py_None ? Ref() : Ref::retain(function);
+        return Py_NewRef(Py_None);
+    });
+}
+
+PyObject* gettrace(PyObject*, PyObject*) {
+    return guarded([] {
+        const ThreadTrace& trace = python_thread(Scheduler::current().running()).trace;
+        return Py_NewRef(trace.user_function ? trace.user_function.get() : Py_None);
+    });
+}
+
+PyMethodDef functions[] = {
+    {"settrace", settrace, METH_O, "settrace(function)\n\nSet the trace function of the current thread."},
+    {"gettrace", gettrace, METH_NOARGS, "gettrace()\n\nThe trace function of the current thread."},
+    {nullptr, nullptr, 0, nullptr}};
+
+}  // namespace
+
+void install_tracer(PyThreadState* state) {
+    tw_set_trace(state, trace_function, nullptr);
+}
+
+int replace_trace_functions() {
+    const Ref sys = Ref::take(PyImport_ImportModule("sys"));
+    return sys ? add_functions(sys.get(), functions, "sys") : -1;
+}
+
+}  // namespace turnwise::python

@@ -1,0 +1,86 @@
+#include "core/python/virtual_system.h"
+
+#include <sys/random.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "core/base/random.h"
+#include "core/sched/scheduler.h"
+
+namespace {
+
+using turnwise::Tick;
+
+constexpr time_t epoch = 1'704'067'200;  // 2024-01-01 00:00:00 UTC
+constexpr std::uint64_t random_seed = 0;
+
+// Reading a clock takes time, so that a loop that waits by looking at the clock comes to an end.
+constexpr Tick clock_cost = 1 * turnwise::microsecond;
+
+bool is_virtual = false;
+turnwise::Random random_bytes(random_seed);
+
+bool is_wall_clock(clockid_t clock) {
+    return clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE || clock == CLOCK_TAI;
+}
+
+Tick read_virtual_clock() {
+    auto& scheduler = turnwise::sched::Scheduler::current();
+    scheduler.spend(clock_cost);
+    return scheduler.now();
+}
+
+}  // namespace
+
+namespace turnwise::python {
+
+void begin_virtual_time() {
+    is_virtual = true;
+}
+
+void end_virtual_time() {
+    is_virtual = false;
+}
+
+}  // namespace turnwise::python
+
+extern "C" {
+
+int clock_gettime(clockid_t clock, struct timespec* result) noexcept {
+    if (!is_virtual) return static_cast<int>(syscall(SYS_clock_gettime, clock, result));
+    const Tick now = read_virtual_clock();
+    result->tv_sec = now / turnwise::second + (is_wall_clock(clock) ? epoch : 0);
+    result->tv_nsec = now % turnwise::second;
+    return 0;
+}
+
+int gettimeofday(struct timeval* __restrict result, void* __restrict) noexcept {
+    timespec now;
+    if (clock_gettime(CLOCK_REALTIME, &now) != 0) return -1;
+    result->tv_sec = now.tv_sec;
+    result->tv_usec = now.tv_nsec / 1000;
+    return 0;
+}
+
+time_t time(time_t* result) noexcept {
+    timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    if (result) *result = now.tv_sec;
+    return now.tv_sec;
+}
+
+ssize_t getrandom(void* buffer, size_t length, unsigned int flags) {
+    if (!is_virtual) return syscall(SYS_getrandom, buffer, length, flags);
+    auto* bytes = static_cast<unsigned char*>(buffer);
+    for (size_t i = 0; i < length; i += sizeof(std::uint64_t)) {
+        const std::uint64_t number = random_bytes.next();
+        std::memcpy(bytes + i, &number, std::min(sizeof number, length - i));
+    }
+    return static_cast<ssize_t>(length);
+}
+
+}  // extern "C"

@@ -1,0 +1,14 @@
+// The calls of the C library through which a program could see the real world: clocks and random bytes.
+//
+// This file's .cpp defines clock_gettime, gettimeofday, time and getrandom for the whole process, so the
+// clocks of `time`, datetime.now(), random's seed, uuid4 and os.urandom are the same in every run. Nothing
+// in the interpreter has to be patched for it. While no program runs they ask the system.
+#pragma once
+
+namespace turnwise::python {
+
+// From now on time is virtual: 2024-01-01 00:00:00 UTC when the program begins.
+void begin_virtual_time();
+void end_virtual_time();
+
+}  // namespace turnwise::python
