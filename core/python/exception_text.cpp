@@ -15,15 +15,17 @@ std::string text_of(PyObject* object) {
     return bytes ? bytes : "";
 }
 
-// The whole traceback as traceback.format_exception gives it, "" if that fails.
+// "Traceback (most recent call last): ...", made without running code of the library, which would show in the
+// trace. "" if that fails.
 std::string traceback_of(PyObject* exception) {
-    const Ref module = Ref::take(PyImport_ImportModule("traceback"));
-    const Ref lines =
-        module ? Ref::take(PyObject_CallMethod(module.get(), "format_exception", "O", exception)) : Ref();
-    const Ref empty = Ref::take(PyUnicode_FromString(""));
-    const Ref joined = lines ? Ref::take(PyUnicode_Join(empty.get(), lines.get())) : Ref();
-    if (!joined) PyErr_Clear();
-    return joined ? text_of(joined.get()) : "";
+    const Ref traceback = Ref::take(PyException_GetTraceback(exception));
+    if (!traceback) return {};
+    const Ref io = Ref::take(PyImport_ImportModule("_io"));
+    const Ref file = io ? Ref::take(PyObject_CallMethod(io.get(), "StringIO", nullptr)) : Ref();
+    const bool is_written = file && PyTraceBack_Print(traceback.get(), file.get()) == 0;
+    const Ref text = is_written ? Ref::take(PyObject_CallMethod(file.get(), "getvalue", nullptr)) : Ref();
+    if (!text) PyErr_Clear();
+    return text ? text_of(text.get()) + exception_line(exception) + "\n" : "";
 }
 
 }  // namespace

@@ -84,16 +84,15 @@ bool replace_in_running_interpreter() {
 
 PyObject* extended_module(PyObject* (*original)(), Adjust adjust) {
     auto* definition = reinterpret_cast<PyModuleDef*>(original());
-    // The copies live as long as the process, as the interpreter expects of a definition.
+    // The definition itself is extended, not a copy of it: types of the module find their module by its
+    // address. The table lives as long as the process.
     auto* slots = new std::vector<PyModuleDef_Slot>;
     for (PyModuleDef_Slot* slot = definition->m_slots; slot && slot->slot; ++slot)
         slots->push_back(*slot);
     slots->push_back({Py_mod_exec, reinterpret_cast<void*>(adjust)});
     slots->push_back({0, nullptr});
-    auto* copy = new PyModuleDef(*definition);
-    copy->m_base = PyModuleDef_HEAD_INIT;
-    copy->m_slots = slots->data();
-    return PyModuleDef_Init(copy);
+    definition->m_slots = slots->data();
+    return reinterpret_cast<PyObject*>(definition);
 }
 
 int add_functions(PyObject* module, PyMethodDef* functions, const char* module_name) {
