@@ -1,90 +1,105 @@
-// What a trace costs after the run: bytes, writing, reading, and the state at any moment of it.
+// What it costs to record, store, read and look around in a trace.
 #include <benchmark/benchmark.h>
 
+#include <random>
+
 #include "core/analysis/intervals.h"
-#include "core/analysis/steps.h"
-#include "core/base/random.h"
+#include "core/analysis/state.h"
+#include "core/trace/recorder.h"
 #include "core/trace/stream.h"
 #include "tests/support/sample_traces.h"
 
-namespace turnwise {
+using namespace turnwise;
+
 namespace {
 
-constexpr std::size_t events = 1'000'000;
-
-const trace::Trace& big_trace() {
-    static const trace::Trace trace = support::sample_big_trace(events);
+const trace::Trace& million() {
+    static const trace::Trace trace = support::sample_big_trace(1'000'000);
     return trace;
 }
 
-void write_events(const trace::Trace& trace, trace::Sink& sink) {
-    for (const trace::Event& event : trace.events())
-        sink.event(event);
+const std::string& stream_of_million() {
+    static const std::string stream = [] {
+        std::string bytes;
+        trace::StreamWriter writer(
+            [&](const char* data, std::size_t size) { bytes.append(data, size); });
+        million().replay(writer);
+        writer.flush();
+        return bytes;
+    }();
+    return stream;
 }
 
-// The strings of a trace are few; the stream of the events alone is what grows.
-std::string stream_of(const trace::Trace& trace) {
-    std::string bytes;
-    trace::StreamWriter writer(
-        [&](const char* data, std::size_t size) { bytes.append(data, size); });
-    writer.begin(trace.header());
-    write_events(trace, writer);
-    writer.end(trace.trailer());
-    return bytes;
-}
-
-void write_stream(benchmark::State& state) {
-    const trace::Trace& trace = big_trace();
-    std::size_t size = 0;
+void record_an_event(benchmark::State& state) {
+    const trace::Trace& trace = million();
+    std::size_t bytes = 0;
+    trace::StreamWriter writer([&](const char*, std::size_t size) { bytes += size; });
+    trace::Recorder recorder(writer);
+    recorder.begin({});
+    EventIndex next = 0;
     for (auto _ : state) {
-        const std::string bytes = stream_of(trace);
-        size = bytes.size();
+        recorder.record(trace[next]);
+        if (++next == trace.size()) next = 0;
     }
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(trace.size()));
-    state.counters["bytes/event"] = static_cast<double>(size) / static_cast<double>(trace.size());
+    writer.flush();
+    state.SetItemsProcessed(state.iterations());
+    state.counters["bytes/event"] =
+        static_cast<double>(bytes) / static_cast<double>(recorder.count());
 }
-BENCHMARK(write_stream)->Unit(benchmark::kMillisecond);
+BENCHMARK(record_an_event);
 
-void read_stream(benchmark::State& state) {
-    const std::string bytes = stream_of(big_trace());
+void intern_a_known_string(benchmark::State& state) {
+    trace::Trace sink;
+    trace::Recorder recorder(sink);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(recorder.intern("mutex_semaphore"));
+}
+BENCHMARK(intern_a_known_string);
+
+void read_an_event(benchmark::State& state) {
+    const std::string& stream = stream_of_million();
+    constexpr std::size_t piece = 64 * 1024;
+    std::size_t events = 0;
     for (auto _ : state) {
         trace::Trace trace;
-        trace::StreamReader(trace).feed(bytes.data(), bytes.size());
-        benchmark::DoNotOptimize(trace.size());
+        trace::StreamReader reader(trace);
+        for (std::size_t at = 0; at < stream.size(); at += piece)
+            reader.feed(stream.data() + at, std::min(piece, stream.size() - at));
+        events += trace.size();
     }
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(big_trace().size()));
+    state.SetItemsProcessed(static_cast<std::int64_t>(events));
 }
-BENCHMARK(read_stream)->Unit(benchmark::kMillisecond);
+BENCHMARK(read_an_event)->Unit(benchmark::kMillisecond);
 
-void derive_intervals(benchmark::State& state) {
-    for (auto _ : state) {
-        const analysis::Intervals intervals(big_trace());
-        benchmark::DoNotOptimize(intervals.size());
-    }
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(big_trace().size()));
-}
-BENCHMARK(derive_intervals)->Unit(benchmark::kMillisecond);
-
-// What a jump of the cursor costs; the aim is below one millisecond.
-void seek_anywhere(benchmark::State& state) {
-    analysis::StateAt states(big_trace());
-    states.after(big_trace().size());  // as when the trace was first shown to its end
-    Random random(1);
+void index_a_million_events(benchmark::State& state) {
     for (auto _ : state)
-        benchmark::DoNotOptimize(states.after(random.below(big_trace().size())).tick());
+        benchmark::DoNotOptimize(analysis::StateAt(million()).after(0).position());
 }
-BENCHMARK(seek_anywhere)->Unit(benchmark::kMicrosecond);
+BENCHMARK(index_a_million_events)->Unit(benchmark::kMillisecond);
 
-void step_back(benchmark::State& state) {
-    const analysis::Steps steps(big_trace());
-    analysis::StateAt states(big_trace());
-    std::size_t step = steps.count();
+void find_the_spans_of_a_million_events(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(analysis::Intervals(million()).arrows().size());
+}
+BENCHMARK(find_the_spans_of_a_million_events)->Unit(benchmark::kMillisecond);
+
+void seek_anywhere_in_a_million_events(benchmark::State& state) {
+    analysis::StateAt states(million());
+    std::mt19937_64 random(1);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(states.after(random() % million().size()).position());
+}
+BENCHMARK(seek_anywhere_in_a_million_events)->Unit(benchmark::kMicrosecond);
+
+// The last event before a snapshot: the longest replay there is.
+void seek_the_farthest_from_a_snapshot(benchmark::State& state) {
+    analysis::StateAt states(million());
+    EventIndex wanted = 0;
     for (auto _ : state) {
-        benchmark::DoNotOptimize(states.after(steps.events_at(step)).tick());
-        step = step == 0 ? steps.count() : step - 1;
+        wanted = wanted == 4095 ? 8191 : 4095;
+        benchmark::DoNotOptimize(states.after(wanted).position());
     }
 }
-BENCHMARK(step_back)->Unit(benchmark::kMicrosecond);
+BENCHMARK(seek_the_farthest_from_a_snapshot)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
-}  // namespace turnwise

@@ -112,7 +112,7 @@ void EngineRun::read() {
 
 void EngineRun::conclude() {
     if (m_end != End::None) return;
-    read();
+    if (m_process.isOpen()) read();
     const bool wasRun =
         m_process.error() != QProcess::FailedToStart && !m_process.program().isEmpty();
     const bool exited = wasRun && m_process.exitStatus() == QProcess::NormalExit;

@@ -1,0 +1,259 @@
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "tests/support/sample_traces.h"
+#include "ui/session/session.h"
+
+using namespace turnwise;
+using ui::Session;
+
+class SessionTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase();
+
+    void begins_with_an_empty_trace();
+    void a_run_resets_grows_and_finishes();
+    void the_cursor_follows_a_run_until_it_is_moved();
+    void a_new_run_stops_the_one_before();
+    void the_old_trace_lives_until_all_have_heard_of_the_new_one();
+    void stepping_goes_from_stop_to_stop_and_back();
+    void the_cursor_stays_inside_the_trace();
+    void the_state_is_that_of_the_cursor();
+    void playing_goes_to_the_end_and_stops_there();
+    void playing_at_the_end_begins_again();
+    void moving_the_cursor_pauses();
+    void a_trace_can_be_saved_and_opened();
+    void a_bad_file_leaves_the_present_trace();
+    void a_trace_that_was_cut_off_opens_and_says_so();
+
+  private:
+    // Opens a sample from a file.
+    void open(Session& session);
+
+    QTemporaryDir m_dir;
+    QString m_path;
+};
+
+void SessionTest::initTestCase() {
+    qputenv("TURNWISE_ENGINE", FAKE_ENGINE);
+    m_path = m_dir.filePath("sample.trace");
+    trace::write_trace_file(m_path.toStdString(), support::sample_deadlock_trace());
+}
+
+void SessionTest::open(Session& session) {
+    QString error;
+    QVERIFY2(session.openTrace(m_path, &error), qPrintable(error));
+}
+
+void SessionTest::begins_with_an_empty_trace() {
+    Session session;
+    QCOMPARE(session.trace().size(), std::size_t(0));
+    QCOMPARE(session.cursor(), EventIndex(0));
+    QCOMPARE(session.stepCount(), std::size_t(0));
+    QVERIFY(session.isAtEnd());
+    QVERIFY(!session.isRunning());
+    QVERIFY(session.state().threads().empty());
+    QCOMPARE(session.runOptions(), nullptr);
+}
+
+void SessionTest::a_run_resets_grows_and_finishes() {
+    Session session;
+    QStringList heard;
+    connect(&session, &Session::traceReset, this, [&] { heard << "reset"; });
+    connect(&session, &Session::runStarted, this, [&] { heard << "started"; });
+    connect(&session, &Session::traceGrew, this, [&] { heard << "grew"; });
+    connect(&session, &Session::runFinished, this, [&] { heard << "finished"; });
+    session.run({.program = "long.py"});
+    QVERIFY(session.isRunning());
+    QTRY_VERIFY(!session.isRunning());
+    heard.removeDuplicates();
+    QCOMPARE(heard, (QStringList{"reset", "started", "grew", "finished"}));
+    QCOMPARE(session.outcome().kind, OutcomeKind::limit);
+    QCOMPARE(session.intervals().size(), session.trace().size());
+    QVERIFY(session.trace().size() >= 300'000);
+    QVERIFY(session.isAtEnd());
+    QCOMPARE(session.runOptions()->program, "long.py");
+}
+
+void SessionTest::the_cursor_follows_a_run_until_it_is_moved() {
+    Session session;
+    session.run({.program = "loops.py"});
+    QTRY_VERIFY(session.cursor() > 1'000);
+    QVERIFY(session.isAtEnd());
+    session.setCursor(10);
+    QSignalSpy grew(&session, &Session::traceGrew);
+    QVERIFY(grew.wait());
+    QCOMPARE(session.cursor(), EventIndex(10));
+    session.stop();
+    QVERIFY(!session.isRunning());
+    QCOMPARE(session.cursor(), EventIndex(10));
+}
+
+void SessionTest::a_new_run_stops_the_one_before() {
+    Session session;
+    QSignalSpy finished(&session, &Session::runFinished);
+    session.run({.program = "loops.py"});
+    QTRY_VERIFY(session.cursor() > 1'000);
+    session.run({.program = "finishes.py"});
+    QCOMPARE(finished.count(), 1);
+    QCOMPARE(session.cursor(), EventIndex(0));
+    QTRY_COMPARE(finished.count(), 2);
+    QCOMPARE(session.outcome().kind, OutcomeKind::finished);
+}
+
+void SessionTest::the_old_trace_lives_until_all_have_heard_of_the_new_one() {
+    Session session;
+    open(session);
+    const trace::Trace& old = session.trace();
+    const std::size_t size = old.size();
+    std::size_t seen = 0;
+    connect(&session, &Session::traceReset, this, [&] { seen = old.size(); });
+    session.run({.program = "finishes.py"});
+    QCOMPARE(seen, size);
+}
+
+void SessionTest::stepping_goes_from_stop_to_stop_and_back() {
+    Session session;
+    open(session);
+    QCOMPARE(session.step(), std::size_t(0));
+    std::vector<EventIndex> there;
+    while (session.step() < session.stepCount()) {
+        session.stepForward();
+        there.push_back(session.cursor());
+    }
+    QCOMPARE(there.size(), session.stepCount());
+    QCOMPARE(there.back(), session.trace().size());
+    session.stepForward();
+    QCOMPARE(session.cursor(), there.back());
+    there.pop_back();
+    while (!there.empty()) {
+        session.stepBack();
+        QCOMPARE(session.cursor(), there.back());
+        there.pop_back();
+    }
+    session.stepBack();
+    session.stepBack();
+    QCOMPARE(session.cursor(), EventIndex(0));
+    session.setStep(5);
+    const EventIndex fifth = session.cursor();
+    session.setStep(4);
+    const EventIndex fourth = session.cursor();
+    for (EventIndex between = fourth + 1; between < fifth; ++between) {
+        session.setCursor(between);
+        session.stepBack();
+        QCOMPARE(session.cursor(), fourth);
+    }
+    session.setStep(1'000'000);
+    QVERIFY(session.isAtEnd());
+}
+
+void SessionTest::the_cursor_stays_inside_the_trace() {
+    Session session;
+    open(session);
+    QSignalSpy moved(&session, &Session::cursorChanged);
+    session.setCursor(1'000'000);
+    QCOMPARE(session.cursor(), session.trace().size());
+    session.goToLast();
+    QCOMPARE(moved.count(), 1);
+    session.goToFirst();
+    QCOMPARE(moved.count(), 2);
+    QCOMPARE(moved.last().first().value<EventIndex>(), EventIndex(0));
+}
+
+void SessionTest::the_state_is_that_of_the_cursor() {
+    Session session;
+    open(session);
+    QVERIFY(session.state().threads().empty());
+    session.goToLast();
+    QCOMPARE(session.state().threads().size(), std::size_t(3));
+    QCOMPARE(session.state().threads()[1].state, analysis::ThreadState::blocked);
+    const EventIndex born = session.intervals().threads()[1].born;
+    QCOMPARE(session.stateAfter(born).threads().size(), std::size_t(1));
+    QCOMPARE(session.state().threads().size(), std::size_t(3));
+    session.setCursor(born);
+    QCOMPARE(session.state().threads().size(), std::size_t(1));
+}
+
+void SessionTest::playing_goes_to_the_end_and_stops_there() {
+    Session session;
+    open(session);
+    session.setSpeed(1000);
+    QSignalSpy playing(&session, &Session::playingChanged);
+    session.play();
+    QVERIFY(session.isPlaying());
+    QTRY_VERIFY(!session.isPlaying());
+    QCOMPARE(session.step(), session.stepCount());
+    QCOMPARE(playing.count(), 2);
+    session.setSpeed(0);
+    QCOMPARE(session.speed(), 0.1);
+}
+
+void SessionTest::playing_at_the_end_begins_again() {
+    Session session;
+    open(session);
+    session.goToLast();
+    session.play();
+    QCOMPARE(session.cursor(), EventIndex(0));
+    QVERIFY(session.isPlaying());
+}
+
+void SessionTest::moving_the_cursor_pauses() {
+    Session session;
+    open(session);
+    session.play();
+    session.stepForward();
+    QVERIFY(!session.isPlaying());
+    QCOMPARE(session.step(), std::size_t(1));
+}
+
+void SessionTest::a_trace_can_be_saved_and_opened() {
+    Session session;
+    session.run({.program = "finishes.py"});
+    QTRY_VERIFY(!session.isRunning());
+    const QString path = m_dir.filePath("saved.trace");
+    QString error;
+    QVERIFY(session.saveTrace(path, &error));
+    Session other;
+    QSignalSpy reset(&other, &Session::traceReset);
+    QVERIFY(other.openTrace(path, &error));
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(other.trace().events(), session.trace().events());
+    QCOMPARE(other.outcome().kind, OutcomeKind::finished);
+    QCOMPARE(other.tracePath(), path);
+    QCOMPARE(other.runOptions(), nullptr);
+    QVERIFY(!session.saveTrace(m_dir.filePath("no/such/folder"), &error));
+    QVERIFY(error.contains("no/such/folder"));
+}
+
+void SessionTest::a_bad_file_leaves_the_present_trace() {
+    Session session;
+    open(session);
+    session.setCursor(5);
+    QSignalSpy reset(&session, &Session::traceReset);
+    QString error;
+    QVERIFY(!session.openTrace(FAKE_ENGINE, &error));
+    QVERIFY(error.contains("not a Turnwise trace"));
+    QVERIFY(!session.openTrace(m_dir.filePath("none"), &error));
+    QVERIFY(error.contains("No such file"));
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(session.cursor(), EventIndex(5));
+}
+
+void SessionTest::a_trace_that_was_cut_off_opens_and_says_so() {
+    const QString path = m_dir.filePath("cut.trace");
+    QVERIFY(QFile::copy(m_path, path));
+    QFile file(path);
+    QVERIFY(file.resize(file.size() / 2));
+    Session session;
+    QString error;
+    QVERIFY(session.openTrace(path, &error));
+    QVERIFY(session.trace().size() > 5);
+    QCOMPARE(session.outcome().kind, OutcomeKind::unfinished);
+    QVERIFY(QString::fromStdString(session.outcome().message).contains("cut off"));
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "tst_session.moc"
