@@ -14,7 +14,7 @@ std::vector<MarkedLine> markedLines(const trace::Trace& trace, const analysis::S
         if (!thread.is_alive() || thread.line == 0 || trace.text(thread.file) != file) continue;
         MarkedLine& line = lines[thread.line];
         line.line = thread.line;
-        const LineMark mark{thread.id, threadMark(thread.id), thread.state,
+        const LineMark mark{thread.id, thread.state,
                             QStringLiteral("%1: %2").arg(threadName(trace, state, thread.id),
                                                          stateWord(thread.state))};
         const bool runs = thread.state == analysis::ThreadState::running;

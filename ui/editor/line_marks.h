@@ -11,7 +11,6 @@ namespace turnwise::ui {
 
 struct LineMark {
     ThreadId thread = no_thread;
-    QString sign;  // "M", "3": readable without colour
     analysis::ThreadState state = analysis::ThreadState::ready;
     QString words;  // "worker: blocked"
 };

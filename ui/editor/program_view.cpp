@@ -37,7 +37,8 @@ void ProgramView::setText(const QString& text) {
                                                               : QsciScintilla::EolUnix);
 }
 
-void ProgramView::showMoment(const Moment& moment, const std::string& file) {
+void ProgramView::showMoment(const Moment& moment) {
+    const std::string& file = moment.trace.header().program;
     const std::string& source = moment.trace.source_of(file);
     m_has_run = !source.empty();
     m_text_that_ran = QString::fromUtf8(source.data(), static_cast<qsizetype>(source.size()));

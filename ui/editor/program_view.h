@@ -6,7 +6,6 @@
 
 #include <QLabel>
 #include <QWidget>
-#include <string>
 
 #include "ui/editor/code_editor.h"
 #include "ui/editor/thread_gutter.h"
@@ -26,8 +25,8 @@ class ProgramView final : public QWidget {
     // Replaces the text as a newly opened, unmodified program; nothing can be undone beyond it.
     void setText(const QString& text);
 
-    // Shows the marks of a moment of the run of `file`, if the text is still what ran.
-    void showMoment(const Moment& moment, const std::string& file);
+    // Shows the marks of a moment of a run, if the text is still the one of the program that ran.
+    void showMoment(const Moment& moment);
     void clearMarks();
 
     // False when there is a run whose text differs from the one in the editor.

@@ -1,9 +1,8 @@
 // The strip beside the code with a mark for each thread at its current line.
 //
-// A mark says who by its sign ("M", "3") and what by its shape: an arrow runs, a filled tag is
-// ready, an outlined one is blocked, a dotted one sleeps. The thread's colour only helps. It is a
-// strip of its own and not a margin of the editor, so that any number of marks on a line stays
-// readable.
+// A mark says who by its sign and what by its shape (ui/look/thread_sign.h); the thread's colour
+// only helps. It is a strip of its own and not a margin of the editor, so that any number of marks
+// on a line stays readable, and clicks on the margin stay free.
 #pragma once
 
 #include <QWidget>
@@ -34,7 +33,6 @@ class ThreadGutter final : public QWidget {
   private:
     const MarkedLine* lineAt(int y) const;
     void paintLine(QPainter& painter, const MarkedLine& line) const;
-    void paintMark(QPainter& painter, const QRectF& box, const LineMark& mark) const;
 
     CodeEditor& m_editor;
     std::vector<MarkedLine> m_lines;

@@ -35,10 +35,6 @@ QString threadName(const trace::Trace& trace, const analysis::State& state, Thre
     return isNameShared(state, *thread) ? QStringLiteral("%1 #%2").arg(name).arg(id) : name;
 }
 
-QString threadMark(ThreadId id) {
-    return id == main_thread_id ? QStringLiteral("M") : QString::number(id);
-}
-
 QString objectName(const trace::Trace& trace, const analysis::State& state, ObjectId id) {
     const analysis::ObjectInfo* object = state.object(id);
     if (!object) return Names::tr("an unknown object");

@@ -12,9 +12,6 @@ namespace turnwise::ui {
 // "worker"; "worker #3" if another thread has the same name, so that two are never taken for one.
 QString threadName(const trace::Trace& trace, const analysis::State& state, ThreadId id);
 
-// "M" for the main thread, else the number of the thread in the order of creation.
-QString threadMark(ThreadId id);
-
 // "mutex_semaphore", or "Lock #3" where no variable is known to hold it.
 QString objectName(const trace::Trace& trace, const analysis::State& state, ObjectId id);
 

@@ -4,8 +4,7 @@
 #include <QFont>
 #include <QPalette>
 
-#include "ui/look/theme.h"
-#include "ui/look/thread_colours.h"
+#include "ui/look/thread_sign.h"
 
 namespace turnwise::ui {
 
@@ -123,7 +122,7 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
         }
         case Qt::DecorationRole:
             if (index.column() != 0 || item.thread == no_thread) return {};
-            return threadColour(item.thread, isDark(QApplication::palette()));
+            return threadColour(item.thread, QApplication::palette());
         case Qt::ToolTipRole:
             return item.tip;
         case Qt::FontRole: {

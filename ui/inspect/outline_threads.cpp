@@ -3,6 +3,7 @@
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/inspect/outline.h"
+#include "ui/look/thread_sign.h"
 
 namespace turnwise::ui {
 
@@ -39,7 +40,7 @@ Outline threadOutline(const Moment& moment) {
         OutlineItem row;
         row.key = QString::number(thread.id);
         row.thread = thread.id;
-        row.cells = {threadMark(thread.id),
+        row.cells = {signOf(thread.id),
                      threadName(moment.trace, moment.state, thread.id),
                      thread.ident == 0 ? QStringLiteral("None") : QString::number(thread.ident),
                      yesNo(thread.daemon),

@@ -1,0 +1,61 @@
+#include "ui/explain/explain_panel.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+#include "ui/look/thread_sign.h"
+
+namespace turnwise::ui {
+
+namespace {
+constexpr qreal scale = 1.2;  // of the window's font: it is read aloud to a class
+constexpr QSize sign_size(30, 24);
+}  // namespace
+
+ExplainPanel::ExplainPanel(QWidget* parent)
+    : QWidget(parent), m_sign(new QLabel(this)), m_sentence(new QLabel(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 6, 10, 6);
+    row->setSpacing(10);
+    row->addWidget(m_sign, 0, Qt::AlignTop);
+    row->addWidget(m_sentence, 1);
+    QFont font = m_sentence->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    m_sentence->setFont(font);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sign->setFixedSize(sign_size);
+    // Room for two lines always, so that nothing below moves from step to step.
+    m_sentence->setMinimumHeight(2 * QFontMetrics(font).lineSpacing());
+}
+
+void ExplainPanel::showSentence(ThreadId thread, const QString& sentence) {
+    m_thread = thread;
+    showSign();
+    if (sentence == m_sentence->text()) return;
+    m_sentence->setText(sentence);
+    m_sentence->setAccessibleName(sentence);
+    QAccessibleEvent changed(m_sentence, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&changed);
+}
+
+QString ExplainPanel::sentence() const {
+    return m_sentence->text();
+}
+
+void ExplainPanel::showSign() {
+    m_sign->setVisible(m_thread != no_thread);
+    if (m_thread != no_thread)
+        m_sign->setPixmap(threadSign(m_thread, sign_size, palette(), devicePixelRatioF()));
+}
+
+void ExplainPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) showSign();
+}
+
+}  // namespace turnwise::ui

@@ -1,0 +1,205 @@
+#include "ui/shell/main_window.h"
+
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/editor/program_view.h"
+#include "ui/look/icons.h"
+#include "ui/session/session.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/edit_commands.h"
+#include "ui/shell/example_list.h"
+#include "ui/shell/file_commands.h"
+#include "ui/shell/language.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/message_line.h"
+#include "ui/shell/open_program.h"
+#include "ui/shell/presenter.h"
+#include "ui/shell/run_bar.h"
+#include "ui/shell/run_commands.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/start_page.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/view_commands.h"
+#include "ui/shell/workspace.h"
+
+namespace turnwise::ui {
+
+// In the order of construction: each part may use those above it.
+struct MainWindow::Parts {
+    explicit Parts(MainWindow& window)
+        : start_page(actions),
+          workspace(actions),
+          run_bar(actions),
+          status(*window.statusBar()),
+          program(workspace.program(), messages, settings),
+          presenter(session, workspace, status),
+          files({actions, program, session, run_bar, messages, settings}),
+          editing(actions, workspace.program().editor()),
+          runs({actions, program, session, run_bar, workspace.steps(), messages}),
+          views({window, actions, workspace, settings}),
+          menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
+
+    Settings settings;
+    Actions actions;
+    Session session;
+    MessageLine messages;
+    StartPage start_page;
+    Workspace workspace;
+    RunBar run_bar;
+    QStackedWidget pages;
+    QToolBar tool_bar;
+    StatusLine status;
+    OpenProgram program;
+    Presenter presenter;
+    FileCommands files;
+    EditCommands editing;
+    RunCommands runs;
+    ViewCommands views;
+    Menus menus;
+};
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_parts(std::make_unique<Parts>(*this)) {
+    setWindowIcon(applicationIcon());
+    layOut();
+    addToolBar();
+    connectParts();
+    retranslate();
+    resize(1440, 900);
+    restoreGeometry(m_parts->settings.geometry());
+    m_parts->workspace.restoreState(m_parts->settings.layout());
+    m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
+    showPage(m_parts->start_page);
+    m_parts->program.offerOrphan();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut() {
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(&m_parts->messages);
+    column->addWidget(&m_parts->pages, 1);
+    m_parts->pages.addWidget(&m_parts->start_page);
+    m_parts->pages.addWidget(&m_parts->workspace);
+    setCentralWidget(centre);
+}
+
+void MainWindow::addToolBar() {
+    QToolBar& bar = m_parts->tool_bar;
+    const Actions& actions = m_parts->actions;
+    bar.setObjectName(QStringLiteral("toolBar"));
+    bar.setMovable(false);
+    bar.setContextMenuPolicy(Qt::PreventContextMenu);
+    bar.setIconSize(QSize(20, 20));
+    for (const Command command : {Command::start_page, Command::open, Command::save})
+        bar.addAction(actions[command]);
+    bar.addSeparator();
+    for (const Command command : {Command::run, Command::stop}) {
+        bar.addAction(actions[command]);
+        auto* button = qobject_cast<QToolButton*>(bar.widgetForAction(actions[command]));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
+    bar.addWidget(&m_parts->run_bar);
+    QMainWindow::addToolBar(Qt::TopToolBarArea, &bar);
+}
+
+void MainWindow::connectParts() {
+    Parts& parts = *m_parts;
+    connect(&parts.start_page, &StartPage::exampleChosen, this, &MainWindow::openExample);
+    connect(&parts.start_page, &StartPage::fileChosen, this, &MainWindow::openPath);
+    connect(&parts.workspace.examples(), &ExampleList::exampleChosen, this,
+            &MainWindow::openExample);
+    connect(&parts.files, &FileCommands::startPageWanted, this, [this] {
+        m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
+        showPage(m_parts->start_page);
+    });
+    connect(&parts.program, &OpenProgram::opened, this, [this] {
+        showPage(m_parts->workspace);
+        m_parts->workspace.program().setFocus();
+    });
+    connect(&parts.program, &OpenProgram::nameChanged, this, &MainWindow::showTitle);
+    connect(&parts.session, &Session::runStarted, this, [this] { showPage(m_parts->workspace); });
+    parts.actions.on(Command::quit, this, &QWidget::close);
+}
+
+void MainWindow::openPath(const QString& path) {
+    m_parts->files.openPath(path);
+}
+
+void MainWindow::openExample(const QString& name) {
+    m_parts->files.openExample(name);
+}
+
+void MainWindow::showPage(QWidget& page) {
+    m_parts->pages.setCurrentWidget(&page);
+    m_parts->run_bar.setEnabled(&page == &m_parts->workspace);
+}
+
+bool MainWindow::isStartPageShown() const {
+    return m_parts->pages.currentWidget() == &m_parts->start_page;
+}
+
+void MainWindow::showTitle() {
+    const OpenProgram& program = m_parts->program;
+    setWindowTitle(program.isOpen() ? QStringLiteral("%1[*] — Turnwise").arg(program.name())
+                                    : QStringLiteral("Turnwise"));
+    setWindowModified(program.isModified());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void MainWindow::retranslate() {
+    m_parts->actions.retranslate();
+    m_parts->files.retranslate();
+    m_parts->menus.retranslate();
+    m_parts->presenter.showAll();
+    m_parts->tool_bar.setWindowTitle(tr("Tools"));
+    showTitle();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_parts->program.isModified()) {
+        event->ignore();
+        m_parts->program.whenSafe([this] { close(); });
+        return;
+    }
+    m_parts->settings.setGeometryAndLayout(saveGeometry(), m_parts->workspace.saveState());
+    m_parts->session.stop();
+    event->accept();
+}
+
+Actions& MainWindow::actions() {
+    return m_parts->actions;
+}
+Session& MainWindow::session() {
+    return m_parts->session;
+}
+Workspace& MainWindow::workspace() {
+    return m_parts->workspace;
+}
+OpenProgram& MainWindow::program() {
+    return m_parts->program;
+}
+RunBar& MainWindow::runBar() {
+    return m_parts->run_bar;
+}
+StartPage& MainWindow::startPage() {
+    return m_parts->start_page;
+}
+MessageLine& MainWindow::messages() {
+    return m_parts->messages;
+}
+
+}  // namespace turnwise::ui

@@ -1,0 +1,58 @@
+// The window: start page and workspace, one above the other, and the parts that make them work.
+//
+// The window itself decides nothing but which page is seen and whether it may close. Commands live
+// in FileCommands, EditCommands, RunCommands and ViewCommands; what is shown in Presenter.
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+class QStackedWidget;
+
+namespace turnwise::ui {
+
+class Actions;
+class MessageLine;
+class OpenProgram;
+class RunBar;
+class Session;
+class StartPage;
+class Workspace;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // A Python program or a trace. What goes wrong is said in the window.
+    void openPath(const QString& path);
+    void openExample(const QString& name);
+
+    Actions& actions();
+    Session& session();
+    Workspace& workspace();
+    OpenProgram& program();
+    RunBar& runBar();
+    StartPage& startPage();
+    MessageLine& messages();
+    bool isStartPageShown() const;
+
+  protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+  private:
+    struct Parts;
+
+    void layOut();
+    void addToolBar();
+    void connectParts();
+    void showPage(QWidget& page);
+    void showTitle();
+    void retranslate();
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace turnwise::ui

@@ -1,0 +1,156 @@
+#include "ui/shell/open_program.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <chrono>
+
+#include "ui/editor/program_view.h"
+#include "ui/shell/message_line.h"
+#include "ui/shell/program_file.h"
+#include "ui/shell/settings.h"
+
+namespace turnwise::ui {
+
+namespace {
+constexpr std::chrono::seconds copy_delay{3};  // after the last change of the text
+}
+
+OpenProgram::OpenProgram(ProgramView& view, MessageLine& messages, Settings& settings,
+                         QObject* parent)
+    : QObject(parent), m_view(view), m_messages(messages), m_settings(settings) {
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(copy_delay);
+    connect(&m_keep, &QTimer::timeout, this, &OpenProgram::keepCopy);
+    connect(&view.editor(), &QsciScintilla::textChanged, &m_keep, qOverload<>(&QTimer::start));
+    connect(&view.editor(), &QsciScintilla::modificationChanged, this, &OpenProgram::nameChanged);
+}
+
+void OpenProgram::openNew() {
+    whenSafe([this] {
+        show(tr("untitled.py"), {},
+             QStringLiteral("from threading import Thread\n\n\ndef task():\n    print(\"hello\")\n"
+                            "\n\nthread = Thread(target=task)\nthread.start()\nthread.join()\n"));
+    });
+}
+
+void OpenProgram::openExample(const Example& example) {
+    whenSafe([this, example] { show(example.name + QStringLiteral(".py"), {}, example.text); });
+}
+
+void OpenProgram::openText(const QString& name, const QString& text) {
+    whenSafe([this, name, text] { show(name, {}, text); });
+}
+
+void OpenProgram::openFile(const QString& path) {
+    const ProgramText program = readProgram(path);
+    if (!program.error.isEmpty()) {
+        m_messages.show(Severity::error, program.error);
+        return;
+    }
+    whenSafe([this, path, text = program.text] {
+        const QFileInfo file(path);
+        m_settings.addRecentFile(file.absoluteFilePath());
+        show(file.fileName(), file.absoluteFilePath(), text);
+    });
+}
+
+void OpenProgram::show(const QString& name, const QString& path, const QString& text) {
+    m_name = name;
+    m_path = path;
+    m_is_open = true;
+    m_view.setText(text);
+    m_keep.stop();
+    m_recovery.forget();
+    m_messages.clear();
+    emit opened();
+    emit nameChanged();
+}
+
+bool OpenProgram::isModified() const {
+    return m_is_open && m_view.editor().isModified();
+}
+
+QString OpenProgram::text() const {
+    return m_view.text();
+}
+
+void OpenProgram::whenSafe(std::function<void()> then) {
+    if (!isModified()) {
+        then();
+        return;
+    }
+    m_messages.show(Severity::warning, tr("%1 has changes that are not saved.").arg(m_name),
+                    {{tr("Save"),
+                      [this, then] {
+                          if (save()) then();
+                      }},
+                     {tr("Discard the changes"),
+                      [this, then] {
+                          m_view.editor().setModified(false);
+                          then();
+                      }},
+                     {tr("Go on editing"), [this] { m_view.setFocus(); }}});
+}
+
+bool OpenProgram::save() {
+    return m_path.isEmpty() ? saveAs() : saveTo(m_path);
+}
+
+bool OpenProgram::saveAs() {
+    const QString folder = m_path.isEmpty() ? QDir::homePath() : QFileInfo(m_path).path();
+    QString path =
+        QFileDialog::getSaveFileName(&m_view, tr("Save the program"), QDir(folder).filePath(m_name),
+                                     tr("Python programs (*.py)"));
+    if (path.isEmpty()) return false;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".py");
+    return saveTo(path);
+}
+
+bool OpenProgram::saveTo(const QString& path) {
+    const QString error = writeProgram(path, text());
+    if (!error.isEmpty()) {
+        m_messages.show(Severity::error, error);
+        return false;
+    }
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_name = QFileInfo(path).fileName();
+    m_keep.stop();
+    m_recovery.forget();
+    m_settings.addRecentFile(m_path);
+    m_view.editor().setModified(false);
+    emit nameChanged();
+    return true;
+}
+
+void OpenProgram::keepCopy() {
+    if (!isModified()) return;
+    if (!m_recovery.keep(m_name, m_path, text()))
+        m_messages.show(Severity::warning,
+                        tr("No safety copy of the unsaved text can be written to %1.")
+                            .arg(QDir::toNativeSeparators(Recovery::defaultFolder())));
+}
+
+void OpenProgram::offerOrphan() {
+    const auto orphans = m_recovery.orphans();
+    if (orphans.empty()) return;
+    const Recovery::Orphan orphan = orphans.front();
+    const QString when = QLocale().toString(orphan.kept, QLocale::ShortFormat);
+    m_messages.show(Severity::information,
+                    tr("Turnwise ended with unsaved changes of %1. A copy of %2 was kept.")
+                        .arg(orphan.name, when),
+                    {{tr("Open the copy"),
+                      [this, orphan] {
+                          // As an undoable change of what is saved, so that it counts as one and
+                          // can be compared.
+                          const ProgramText saved = readProgram(orphan.path);
+                          show(orphan.name, orphan.path, saved.text);
+                          m_view.editor().setText(orphan.text);
+                          keepCopy();
+                          Recovery::remove(orphan);
+                      }},
+                     {tr("Delete the copy"), [orphan] { Recovery::remove(orphan); }}});
+}
+
+}  // namespace turnwise::ui

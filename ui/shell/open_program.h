@@ -1,0 +1,67 @@
+// The program in the editor: where it came from, whether it is saved, and that no text of it is
+// lost.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <functional>
+
+#include "ui/shell/examples.h"
+#include "ui/shell/recovery.h"
+
+namespace turnwise::ui {
+
+class MessageLine;
+class ProgramView;
+class Settings;
+
+class OpenProgram final : public QObject {
+    Q_OBJECT
+  public:
+    OpenProgram(ProgramView& view, MessageLine& messages, Settings& settings,
+                QObject* parent = nullptr);
+
+    // Each asks about unsaved text first, in the message line, and goes on when that is settled.
+    void openNew();
+    void openExample(const Example& example);
+    void openFile(const QString& path);
+    // A program whose text came with a trace. It has no file of its own.
+    void openText(const QString& name, const QString& text);
+
+    // Calls `then` at once if no text would be lost, else after a person said to save or to
+    // discard.
+    void whenSafe(std::function<void()> then);
+
+    // Saves to its file; asks for a name if it has none. False if the text is still unsaved.
+    bool save();
+    bool saveAs();
+    bool saveTo(const QString& path);
+
+    bool isOpen() const { return m_is_open; }
+    bool isModified() const;
+    const QString& path() const { return m_path; }  // empty: example, new, or from a trace
+    const QString& name() const { return m_name; }  // "bank.py"
+    QString text() const;
+
+    // Offers a text that an earlier window left behind, if there is one.
+    void offerOrphan();
+
+  signals:
+    void opened();       // another program is in the editor
+    void nameChanged();  // its name, its path or whether it is modified
+
+  private:
+    void show(const QString& name, const QString& path, const QString& text);
+    void keepCopy();
+
+    ProgramView& m_view;
+    MessageLine& m_messages;
+    Settings& m_settings;
+    Recovery m_recovery;
+    QTimer m_keep;
+    bool m_is_open = false;
+    QString m_name;
+    QString m_path;
+};
+
+}  // namespace turnwise::ui

@@ -1,0 +1,148 @@
+#include "ui/shell/presenter.h"
+
+#include "ui/editor/program_view.h"
+#include "ui/explain/explain_panel.h"
+#include "ui/explain/explainer.h"
+#include "ui/explain/words.h"
+#include "ui/inspect/console_panel.h"
+#include "ui/inspect/event_panel.h"
+#include "ui/inspect/outline_panel.h"
+#include "ui/session/session.h"
+#include "ui/shell/message_line.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/step_bar.h"
+#include "ui/shell/workspace.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+// The thread that acts at this moment: the one that runs, else the one whose event was the last.
+ThreadId activeThread(const trace::Trace& trace, const analysis::State& state) {
+    if (state.running() != no_thread || state.position() == 0) return state.running();
+    return trace[state.position() - 1].thread;
+}
+
+Severity severityOf(OutcomeKind kind) {
+    switch (kind) {
+        case OutcomeKind::finished:
+            return Severity::success;
+        case OutcomeKind::limit:
+        case OutcomeKind::unfinished:
+            return Severity::warning;
+        case OutcomeKind::deadlock:
+        case OutcomeKind::exception:
+        case OutcomeKind::crashed:
+            break;
+    }
+    return Severity::error;
+}
+
+}  // namespace
+
+Presenter::Presenter(Session& session, Workspace& workspace, StatusLine& status, QObject* parent)
+    : QObject(parent), m_session(session), m_workspace(workspace), m_status(status) {
+    connectSession();
+    connectViews();
+    takeTrace();
+}
+
+void Presenter::connectSession() {
+    connect(&m_session, &Session::traceReset, this, &Presenter::takeTrace);
+    connect(&m_session, &Session::traceGrew, this, &Presenter::takeGrowth);
+    connect(&m_session, &Session::cursorChanged, this, &Presenter::showMoment);
+    connect(&m_session, &Session::runFinished, this, &Presenter::showOutcome);
+}
+
+void Presenter::connectViews() {
+    connect(&m_workspace.steps(), &StepBar::stepChosen, &m_session, &Session::setStep);
+    connect(&m_workspace.steps(), &StepBar::speedChosen, &m_session, &Session::setSpeed);
+    connect(&m_workspace.console(), &ConsolePanel::eventChosen, this, &Presenter::goToEvent);
+    connect(&m_workspace.events(), &EventPanel::eventChosen, this, &Presenter::goToEvent);
+    connect(&m_workspace.panel(PanelId::threads), &OutlinePanel::threadChosen, this,
+            [this](ThreadId thread) {
+                m_chosen = thread;
+                showMoment();
+            });
+}
+
+void Presenter::goToEvent(EventIndex at) {
+    m_session.setCursor(at + 1);
+}
+
+void Presenter::takeTrace() {
+    m_chosen = no_thread;
+    m_workspace.console().setSource(&m_session.intervals());
+    m_workspace.events().setSource(&m_session.intervals());
+    m_workspace.outcome().clear();
+    showMoment();
+    showOutcome();
+}
+
+void Presenter::takeGrowth() {
+    m_workspace.console().sourceGrew();
+    m_workspace.events().sourceGrew();
+    showMoment();
+}
+
+void Presenter::showAll() {
+    showMoment();
+    showOutcome();
+}
+
+void Presenter::showMoment() {
+    const trace::Trace& trace = m_session.trace();
+    const std::size_t step = m_session.step();
+    m_workspace.steps().showStep(step, m_session.stepCount());
+    m_workspace.steps().showSpeed(m_session.speed());
+    m_workspace.console().setCursor(m_session.cursor());
+    m_workspace.events().setCursor(m_session.cursor());
+
+    const analysis::State& state = m_session.state();
+    const EventIndex since = step == 0 ? 0 : m_session.steps().events_at(step - 1);
+    const bool follows = m_chosen == no_thread || !state.thread(m_chosen);
+    const Moment moment{trace, state, since, follows ? activeThread(trace, state) : m_chosen};
+    m_workspace.program().showMoment(moment);
+    for (const PanelId id : all_panels)
+        m_workspace.panel(id).showMoment(moment);
+    m_workspace.panel(PanelId::threads)
+        .setRemark(
+            state.thread(moment.chosen)
+                ? Explainer(m_session.intervals(), m_session.steps()).thread(state, moment.chosen)
+                : QString());
+    m_status.showMoment(m_session);
+    showSentence();
+}
+
+void Presenter::showSentence() {
+    const EventIndex cursor = m_session.cursor();
+    ExplainPanel& panel = m_workspace.explain();
+    if (m_session.intervals().size() == 0) {
+        panel.showSentence(no_thread, m_session.isRunning()
+                                          ? tr("The program is about to run.")
+                                          : tr("Run the program to see what its threads do."));
+    } else if (cursor == 0) {
+        panel.showSentence(no_thread, tr("Nothing has happened yet. Go forward one step."));
+    } else {
+        const Explainer explainer(m_session.intervals(), m_session.steps());
+        panel.showSentence(m_session.trace()[cursor - 1].thread,
+                           explainer.event(m_session.stateAfter(cursor - 1), cursor - 1));
+    }
+}
+
+void Presenter::showOutcome() {
+    if (m_session.isRunning()) return;
+    const Outcome& outcome = m_session.outcome();
+    const trace::Trace& trace = m_session.trace();
+    if (m_session.intervals().size() == 0 && outcome.message.empty()) return;
+    const Explainer explainer(m_session.intervals(), m_session.steps());
+    QString words = explainer.outcome(m_session.stateAfter(trace.size()));
+    // The engine's own words only where the trace says nothing: it crashed, or was stopped.
+    if (words.isEmpty() || outcome.kind == OutcomeKind::unfinished ||
+        outcome.kind == OutcomeKind::crashed)
+        words = QStringLiteral("%1: %2").arg(outcomeWord(outcome.kind),
+                                             QString::fromStdString(outcome.message));
+    m_workspace.outcome().show(severityOf(outcome.kind), words);
+}
+
+}  // namespace turnwise::ui

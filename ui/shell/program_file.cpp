@@ -1,0 +1,53 @@
+#include "ui/shell/program_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStringDecoder>
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Files {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Files)
+};
+
+constexpr qint64 largest_program = 8 << 20;
+
+QString shown(const QString& path) {
+    return QDir::toNativeSeparators(path);
+}
+
+}  // namespace
+
+ProgramText readProgram(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {{}, Files::tr("%1 cannot be opened: %2").arg(shown(path), file.errorString())};
+    if (file.size() > largest_program)
+        return {{},
+                Files::tr("%1 is larger than 8 MiB, which is no program to be shown line by line.")
+                    .arg(shown(path))};
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return {{}, Files::tr("%1 cannot be read: %2").arg(shown(path), file.errorString())};
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder(bytes);
+    if (decoder.hasError() || bytes.contains('\0'))
+        return {{},
+                Files::tr("%1 is not a text in UTF-8. Save it as UTF-8 in another editor first.")
+                    .arg(shown(path))};
+    return {text, {}};
+}
+
+QString writeProgram(const QString& path, const QString& text) {
+    QSaveFile file(path);
+    const QByteArray bytes = text.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Files::tr("%1 cannot be written: %2").arg(shown(path), file.errorString());
+    return {};
+}
+
+}  // namespace turnwise::ui

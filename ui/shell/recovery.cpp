@@ -1,0 +1,86 @@
+#include "ui/shell/recovery.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUuid>
+
+namespace turnwise::ui {
+
+namespace {
+
+QString lockOf(const QString& file) {
+    return file + QStringLiteral(".lock");
+}
+
+}  // namespace
+
+QString Recovery::defaultFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
+           QStringLiteral("/recovery");
+}
+
+Recovery::Recovery(QString folder)
+    : m_folder(std::move(folder)),
+      m_file(QStringLiteral("%1/%2.json")
+                 .arg(m_folder, QUuid::createUuid().toString(QUuid::WithoutBraces))) {}
+
+Recovery::~Recovery() = default;
+
+bool Recovery::keep(const QString& name, const QString& path, const QString& text) {
+    if (!QDir().mkpath(m_folder)) return false;
+    if (!m_lock) {
+        m_lock = std::make_unique<QLockFile>(lockOf(m_file));
+        m_lock->setStaleLockTime(0);  // only the end of the process makes it stale, not its age
+        if (!m_lock->tryLock()) {
+            m_lock.reset();
+            return false;
+        }
+    }
+    const QJsonObject copy{
+        {QStringLiteral("name"), name},
+        {QStringLiteral("path"), path},
+        {QStringLiteral("text"), text},
+        {QStringLiteral("kept"), QDateTime::currentDateTime().toString(Qt::ISODate)}};
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly)) return false;
+    file.write(QJsonDocument(copy).toJson());
+    return file.commit();
+}
+
+void Recovery::forget() {
+    QFile::remove(m_file);
+    m_lock.reset();  // removes the lock file too
+}
+
+std::vector<Recovery::Orphan> Recovery::orphans() const {
+    std::vector<Orphan> found;
+    const QDir folder(m_folder);
+    const QStringList files = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Time);
+    for (const QString& name : files) {
+        const QString path = folder.filePath(name);
+        if (path == m_file) continue;
+        QLockFile lock(lockOf(path));
+        lock.setStaleLockTime(0);
+        if (!lock.tryLock()) continue;  // its window is alive
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        const QJsonObject copy = QJsonDocument::fromJson(file.readAll()).object();
+        const QString text = copy.value(QStringLiteral("text")).toString();
+        if (text.isEmpty()) continue;
+        found.push_back(
+            {path, copy.value(QStringLiteral("name")).toString(),
+             copy.value(QStringLiteral("path")).toString(), text,
+             QDateTime::fromString(copy.value(QStringLiteral("kept")).toString(), Qt::ISODate)});
+    }
+    return found;
+}
+
+void Recovery::remove(const Orphan& orphan) {
+    QFile::remove(orphan.file);
+}
+
+}  // namespace turnwise::ui

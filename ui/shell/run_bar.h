@@ -1,0 +1,58 @@
+// How the next run is to be scheduled: policy, seed, switch interval, granularity, a schedule to
+// replay.
+#pragma once
+
+#include <QWidget>
+
+#include "core/trace/sink.h"
+#include "ui/session/run_options.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace turnwise::ui {
+
+class Actions;
+
+class RunBar final : public QWidget {
+    Q_OBJECT
+  public:
+    explicit RunBar(const Actions& actions, QWidget* parent = nullptr);
+
+    // Policy, seed, schedule, granularity and switch interval; the program is for others to add.
+    RunOptions options() const;
+    // Shows how a trace that was opened from a file was made, so that running it again does the
+    // same.
+    void showOptionsOf(const trace::Header& header);
+
+    QString schedule() const;
+    void setSchedule(const QString& schedule);
+    // Another seed than the present one, small enough to be read aloud; chooses the random policy.
+    void shuffle();
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void setUpFields();
+    void layOut(const Actions& actions);
+    void followPolicy();
+    void retranslate();
+
+    QLabel* m_policy_label;
+    QComboBox* m_policy;
+    QLabel* m_seed_label;
+    QSpinBox* m_seed;
+    QLabel* m_interval_label;
+    QDoubleSpinBox* m_interval;
+    QLabel* m_granularity_label;
+    QComboBox* m_granularity;
+    QLabel* m_schedule_label;
+    QLineEdit* m_schedule;
+};
+
+}  // namespace turnwise::ui

@@ -1,0 +1,42 @@
+// The Run and Step menus: an engine is started and stopped, and the cursor goes through what it
+// did.
+#pragma once
+
+#include <QObject>
+
+namespace turnwise::ui {
+
+class Actions;
+class MessageLine;
+class OpenProgram;
+class RunBar;
+class Session;
+class StepBar;
+
+class RunCommands final : public QObject {
+    Q_OBJECT
+  public:
+    struct Parts {
+        Actions& actions;
+        OpenProgram& program;
+        Session& session;
+        RunBar& run_bar;
+        StepBar& step_bar;
+        MessageLine& messages;
+    };
+    explicit RunCommands(const Parts& parts, QObject* parent = nullptr);
+
+    void run();
+
+  private:
+    void connectRunning();
+    void connectStepping();
+    void copySchedule();
+    void pasteSchedule();
+    void followState();
+    void followPlaying(bool playing);
+
+    Parts m_parts;
+};
+
+}  // namespace turnwise::ui

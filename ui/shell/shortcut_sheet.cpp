@@ -1,0 +1,84 @@
+#include "ui/shell/shortcut_sheet.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QKeySequence>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "ui/shell/actions.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Sheet {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Sheet)
+};
+
+QString withoutMnemonic(QString text) {
+    // Chinese texts carry theirs in brackets at the end: "文件(&F)".
+    if (const auto bracket = text.indexOf(QLatin1String("(&")); bracket >= 0)
+        text.remove(bracket, 4);
+    return text.remove(QLatin1Char('&'));
+}
+
+QString rowOf(const QAction& action) {
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts())
+        keys << key.toString(QKeySequence::NativeText).toHtmlEscaped();
+    return QStringLiteral("<tr><td width=\"150\"><b>%1</b></td><td>%2</td></tr>")
+        .arg(keys.join(QStringLiteral("&nbsp;&nbsp; ")),
+             withoutMnemonic(action.text()).toHtmlEscaped());
+}
+
+QString tableOf(const QString& title, const QString& rows) {
+    return QStringLiteral("<h3>%1</h3><table cellspacing=\"4\">%2</table>")
+        .arg(title.toHtmlEscaped(), rows);
+}
+
+}  // namespace
+
+QString shortcutSheet(const Actions& actions, const std::vector<QAction*>& panels) {
+    QString columns[2];
+    std::size_t rows_so_far = 0;
+    for (std::size_t menu = 0; menu < static_cast<std::size_t>(MenuId::count); ++menu) {
+        QString rows;
+        std::size_t column = rows_so_far * 2 > command_count ? 1 : 0;
+        for (std::size_t at = 0; at < command_count; ++at) {
+            const auto command = static_cast<Command>(at);
+            if (Actions::menuOf(command) != static_cast<MenuId>(menu)) continue;
+            rows += rowOf(*actions[command]);
+            ++rows_so_far;
+        }
+        columns[column] +=
+            tableOf(withoutMnemonic(Actions::titleOf(static_cast<MenuId>(menu))), rows);
+    }
+    QString panel_rows;
+    for (const QAction* panel : panels)
+        panel_rows += rowOf(*panel);
+    columns[1] += tableOf(Sheet::tr("Panels"), panel_rows);
+    return QStringLiteral(
+               "<table><tr><td width=\"420\">%1</td><td width=\"420\">%2</td></tr></table>")
+        .arg(columns[0], columns[1]);
+}
+
+void showShortcutSheet(const Actions& actions, const std::vector<QAction*>& panels,
+                       QWidget* window) {
+    auto* dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("shortcutSheet"));
+    dialog->setWindowTitle(Sheet::tr("Keyboard shortcuts"));
+    auto* text = new QTextBrowser(dialog);
+    text->setHtml(shortcutSheet(actions, panels));
+    text->setFrameShape(QFrame::NoFrame);
+    text->setAccessibleName(dialog->windowTitle());
+    auto* column = new QVBoxLayout(dialog);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(text);
+    dialog->resize(900, 700);
+    dialog->show();
+}
+
+}  // namespace turnwise::ui

@@ -1,0 +1,37 @@
+#include "ui/shell/status_line.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+#include "ui/explain/names.h"
+#include "ui/explain/words.h"
+#include "ui/session/session.h"
+
+namespace turnwise::ui {
+
+StatusLine::StatusLine(QStatusBar& bar)
+    : QObject(&bar),
+      m_run(new QLabel(&bar)),
+      m_step(new QLabel(&bar)),
+      m_event(new QLabel(&bar)),
+      m_time(new QLabel(&bar)) {
+    for (QLabel* label : {m_run, m_step, m_event, m_time}) {
+        label->setContentsMargins(8, 0, 8, 0);
+        bar.addPermanentWidget(label);
+    }
+}
+
+void StatusLine::showMoment(const Session& session) {
+    const EventIndex cursor = session.cursor();
+    const Tick tick = cursor == 0 ? 0 : session.trace()[cursor - 1].tick;
+    if (session.isRunning())
+        m_run->setText(tr("Running…"));
+    else
+        m_run->setText(session.intervals().size() == 0 ? tr("Ready")
+                                                       : outcomeWord(session.outcome().kind));
+    m_step->setText(tr("Step %1 of %2").arg(session.step()).arg(session.stepCount()));
+    m_event->setText(tr("Event %1 of %2").arg(cursor).arg(session.intervals().size()));
+    m_time->setText(tr("Virtual time %1").arg(timeText(tick)));
+}
+
+}  // namespace turnwise::ui

@@ -1,0 +1,68 @@
+#include "ui/shell/view_commands.h"
+
+#include <QMainWindow>
+
+#include "ui/look/theme.h"
+#include "ui/shell/about.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/language.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/workspace.h"
+
+namespace turnwise::ui {
+
+ViewCommands::ViewCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
+    connectPanels();
+    connectTheme();
+    connectLanguage();
+    connectHelp();
+}
+
+void ViewCommands::connectPanels() {
+    Actions& actions = m_parts.actions;
+    Workspace* workspace = &m_parts.workspace;
+    actions.on(Command::next_panel, workspace, [workspace] { workspace->focusPanel(1); });
+    actions.on(Command::previous_panel, workspace, [workspace] { workspace->focusPanel(-1); });
+    actions.on(Command::reset_layout, workspace, &Workspace::resetLayout);
+    actions.on(Command::full_screen, this, [this](bool on) {
+        m_parts.window.setWindowState(on ? m_parts.window.windowState() | Qt::WindowFullScreen
+                                         : m_parts.window.windowState() & ~Qt::WindowFullScreen);
+    });
+}
+
+void ViewCommands::connectTheme() {
+    Actions& actions = m_parts.actions;
+    for (const auto& [command, choice] : {std::pair{Command::theme_system, ThemeChoice::system},
+                                          {Command::theme_light, ThemeChoice::light},
+                                          {Command::theme_dark, ThemeChoice::dark}}) {
+        actions[command]->setChecked(m_parts.settings.theme() == choice);
+        actions.on(command, this, [this, choice] {
+            m_parts.settings.setTheme(choice);
+            applyTheme(choice);
+        });
+    }
+}
+
+void ViewCommands::connectLanguage() {
+    Actions& actions = m_parts.actions;
+    const std::pair<Command, QString> choices[] = {{Command::english, QStringLiteral("en")},
+                                                   {Command::chinese, QStringLiteral("zh_CN")}};
+    for (const auto& [command, language] : choices) {
+        actions[command]->setChecked(currentLanguage() == language);
+        actions.on(command, this, [this, language] {
+            m_parts.settings.setLanguage(language);
+            setLanguage(language);
+        });
+    }
+}
+
+void ViewCommands::connectHelp() {
+    Actions& actions = m_parts.actions;
+    actions.on(Command::shortcuts, this, [this] {
+        showShortcutSheet(m_parts.actions, m_parts.workspace.panelActions(), &m_parts.window);
+    });
+    actions.on(Command::about, this, [this] { showAbout(&m_parts.window); });
+}
+
+}  // namespace turnwise::ui

@@ -1,0 +1,34 @@
+// The View and Help menus: panels, theme, language, and what the keys are.
+#pragma once
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace turnwise::ui {
+
+class Actions;
+class Settings;
+class Workspace;
+
+class ViewCommands final : public QObject {
+    Q_OBJECT
+  public:
+    struct Parts {
+        QMainWindow& window;
+        Actions& actions;
+        Workspace& workspace;
+        Settings& settings;
+    };
+    explicit ViewCommands(const Parts& parts, QObject* parent = nullptr);
+
+  private:
+    void connectPanels();
+    void connectTheme();
+    void connectLanguage();
+    void connectHelp();
+
+    Parts m_parts;
+};
+
+}  // namespace turnwise::ui

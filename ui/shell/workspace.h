@@ -1,0 +1,77 @@
+// Everything that is seen of one program and one run: code, words, timeline and the panels around
+// them.
+//
+// It only holds and arranges; what the panels show is the business of Presenter.
+#pragma once
+
+#include <QMainWindow>
+#include <array>
+#include <vector>
+
+#include "ui/inspect/panels.h"
+
+class QDockWidget;
+
+namespace turnwise::timeline {
+class TimelineView;
+}
+namespace turnwise::charts {
+class ChartsPanel;
+}
+
+namespace turnwise::ui {
+
+class Actions;
+class ConsolePanel;
+class EventPanel;
+class ExampleList;
+class ExplainPanel;
+class MessageLine;
+class OutlinePanel;
+class ProgramView;
+class StepBar;
+
+class Workspace final : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit Workspace(const Actions& actions, QWidget* parent = nullptr);
+
+    ProgramView& program() { return *m_program; }
+    ExplainPanel& explain() { return *m_explain; }
+    StepBar& steps() { return *m_steps; }
+    MessageLine& outcome() { return *m_outcome; }
+    ExampleList& examples() { return *m_examples; }
+    ConsolePanel& console() { return *m_console; }
+    EventPanel& events() { return *m_events; }
+    OutlinePanel& panel(PanelId id) { return *m_panels[static_cast<std::size_t>(id)]; }
+
+    // The actions that show and hide the panels, in the order of their keys Alt+1, Alt+2, ...
+    std::vector<QAction*> panelActions() const;
+    void resetLayout();
+    // Moves the keyboard to the next (1) or previous (-1) visible panel.
+    void focusPanel(int direction);
+    // Brings a panel to the front of its tabs.
+    void raisePanel(const QString& name);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    QWidget* centre();
+    QDockWidget* makeDock(const QString& name, QWidget* contents);
+    void addPanels();
+    void retranslate();
+
+    ProgramView* m_program;
+    ExplainPanel* m_explain;
+    StepBar* m_steps;
+    MessageLine* m_outcome;
+    ExampleList* m_examples;
+    ConsolePanel* m_console;
+    EventPanel* m_events;
+    std::array<OutlinePanel*, all_panels.size()> m_panels;
+    std::vector<QDockWidget*> m_docks;
+    QByteArray m_first_layout;
+};
+
+}  // namespace turnwise::ui
