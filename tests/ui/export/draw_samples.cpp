@@ -1,0 +1,64 @@
+// Draws the sample traces in every theme, axis and size into a folder, for a person to look at.
+//
+//     QT_QPA_PLATFORM=offscreen draw_samples FOLDER
+#include <QDir>
+#include <QGuiApplication>
+#include <QTextStream>
+
+#include "tests/support/sample_traces.h"
+#include "ui/export/timeline_export.h"
+
+namespace {
+
+using namespace turnwise;
+
+struct Sample {
+    const char* name;
+    trace::Trace trace;
+};
+
+bool draw(const Sample& sample, const QDir& folder, const char* name,
+          timeline::ExportOptions options) {
+    const analysis::Intervals intervals(sample.trace);
+    const analysis::Steps steps(sample.trace);
+    const QString path = folder.filePath(
+        QStringLiteral("%1-%2").arg(QLatin1String(sample.name), QLatin1String(name)));
+    QString error;
+    if (timeline::exportTimeline(intervals, steps, options, path, &error)) return true;
+    QTextStream(stderr) << error << '\n';
+    return false;
+}
+
+bool drawAll(const Sample& sample, const QDir& folder) {
+    using timeline::Axis;
+    using timeline::Theme;
+    return draw(sample, folder, "time-light-720.png", {.size = {1280, 720}}) &&
+           draw(sample, folder, "steps-light-1080.png",
+                {.size = {1920, 1080}, .axis = Axis::steps}) &&
+           draw(sample, folder, "steps-dark-720.png",
+                {.size = {1280, 720}, .axis = Axis::steps, .theme = Theme::dark}) &&
+           draw(sample, folder, "steps-print-1080.png",
+                {.size = {1920, 1080}, .axis = Axis::steps, .theme = Theme::print}) &&
+           draw(sample, folder, "time-natural.png", {}) &&
+           draw(sample, folder, "steps-print.svg",
+                {.size = {1280, 720}, .axis = Axis::steps, .theme = Theme::print}) &&
+           draw(sample, folder, "steps-light.pdf", {.size = {1280, 720}, .axis = Axis::steps});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QGuiApplication application(argc, argv);
+    if (argc != 2) {
+        QTextStream(stderr) << "usage: draw_samples FOLDER\n";
+        return 2;
+    }
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    const Sample samples[] = {{"semaphore", support::sample_semaphore_trace()},
+                              {"deadlock", support::sample_deadlock_trace()},
+                              {"primitives", support::sample_primitives_trace()},
+                              {"big", support::sample_big_trace(100'000)}};
+    for (const Sample& sample : samples)
+        if (!drawAll(sample, folder)) return 1;
+    return 0;
+}

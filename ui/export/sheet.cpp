@@ -1,0 +1,154 @@
+#include "ui/export/sheet.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/explain/words.h"
+#include "ui/timeline/time_text.h"
+#include "ui/timeline/viewport.h"
+
+namespace turnwise::timeline {
+
+namespace {
+
+struct Export {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::timeline::Export)
+};
+
+constexpr int narrowest = 320;
+// Sizes of text: for a picture without a height of its own, and as shares of a given height.
+constexpr double natural_text = 15;
+constexpr double largest_text = 1.0 / 45;
+constexpr double smallest_text = 9;
+constexpr double largest_roominess = 2.2;
+constexpr double title_scale = 1.5;
+
+// Without hinting, a text is as wide on paper as it was measured for the screen.
+QFont textFont(double pixelSize) {
+    QFont font = QGuiApplication::font();
+    font.setPixelSize(static_cast<int>(pixelSize));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QFont titleFont(const Metrics& metrics) {
+    QFont font = metrics.font();
+    font.setPixelSize(static_cast<int>(font.pixelSize() * title_scale));
+    font.setBold(true);
+    return font;
+}
+
+QString subtitleOf(const analysis::Intervals& intervals, const analysis::Steps& steps) {
+    const trace::Trace& trace = intervals.trace();
+    const QString lasted = durationText(intervals.duration());
+    const QString inSteps = stepsText(steps.count());
+    const QString policy = QString::fromStdString(trace.header().policy);
+    const QString outcome = ui::outcomeWord(trace.trailer().outcome.kind);
+    if (policy.isEmpty())
+        return Export::tr("%1 after %2 of virtual time, %3").arg(outcome, lasted, inSteps);
+    return Export::tr("%1 after %2 of virtual time, %3; policy %4")
+        .arg(outcome, lasted, inSteps, policy);
+}
+
+}  // namespace
+
+Sheet::Setting::Setting(const Sheet& sheet, double pixelSize, double roominess)
+    : metrics(textFont(pixelSize), roominess),
+      layout(sheet.m_rows, metrics, sheet.m_options.display),
+      legend(legendOf(sheet.m_rows, sheet.m_options.display), metrics,
+             sheet.m_options.size.width() - 2 * metrics.lineHeight()),
+      margin(metrics.lineHeight()),
+      titleHeight(QFontMetricsF(titleFont(metrics)).height() + metrics.lineHeight() * 1.6),
+      header(std::min(headerWidth(sheet.m_rows, layout, metrics),
+                      sheet.m_options.size.width() * 0.3)) {}
+
+double Sheet::Setting::height() const {
+    return 3 * margin + titleHeight + metrics.rulerHeight() + layout.height() + legend.height();
+}
+
+Sheet::Sheet(const analysis::Intervals& intervals, const analysis::Steps& steps,
+             const ExportOptions& options)
+    : m_rows(intervals, steps, options.axis), m_options(options), m_title(options.title) {
+    m_options.size.setWidth(std::max(m_options.size.width(), narrowest));
+    if (m_title.isEmpty())
+        m_title = QFileInfo(QString::fromStdString(intervals.trace().header().program)).fileName();
+    m_subtitle = subtitleOf(intervals, steps);
+    m_setting = bestSetting();
+}
+
+QSizeF Sheet::size() const {
+    return {static_cast<double>(m_options.size.width()),
+            std::max<double>(m_options.size.height(), std::ceil(m_setting->height()))};
+}
+
+// The largest text with which everything fits; and if there is still room then, higher rows.
+std::unique_ptr<Sheet::Setting> Sheet::bestSetting() const {
+    const double height = m_options.size.height();
+    if (height <= 0) return std::make_unique<Setting>(*this, natural_text, 1);
+    double text = std::max(std::floor(height * largest_text), smallest_text);
+    auto setting = std::make_unique<Setting>(*this, text, 1);
+    while (setting->height() > height && text > smallest_text)
+        setting = std::make_unique<Setting>(*this, --text, 1);
+    const double spare = std::floor(height - setting->height()) - 1;
+    if (spare <= 0 || setting->layout.height() <= 0) return setting;
+    const double roominess = std::min(1 + spare / setting->layout.height(), largest_roominess);
+    return std::make_unique<Setting>(*this, text, roominess);
+}
+
+Range Sheet::shownRange() const {
+    const AxisMap& map = m_rows.map();
+    Viewport viewport;
+    viewport.reset(map.end(), map.minimumLength());
+    if (m_options.from || m_options.to)
+        viewport.show({m_options.from ? map.ofCursor(*m_options.from) : viewport.limits().from,
+                       m_options.to ? map.ofCursor(*m_options.to) : viewport.limits().to});
+    return viewport.range();
+}
+
+void Sheet::paintTitle(Paintbox box) const {
+    const double margin = m_setting->margin;
+    const QFont font = titleFont(box.metrics);
+    const QFontMetricsF metrics(font);
+    box.painter.setFont(font);
+    box.painter.setPen(box.palette.text);
+    const double room = m_options.size.width() - 2 * margin;
+    box.painter.drawText(QPointF(margin, margin + metrics.ascent()),
+                         metrics.elidedText(m_title, Qt::ElideMiddle, room));
+    box.painter.setFont(box.metrics.font());
+    box.painter.setPen(box.palette.dimText);
+    box.painter.drawText(QPointF(margin, margin + metrics.height() + box.metrics.ascent()),
+                         box.metrics.elided(m_subtitle, room));
+}
+
+void Sheet::paint(QPainter& painter) const {
+    const Setting& setting = *m_setting;
+    const Metrics& metrics = setting.metrics;
+    const Paintbox box{painter, paletteOf(m_options.theme), metrics};
+    painter.fillRect(QRectF(QPointF(), size()), box.palette.background);
+    paintTitle(box);
+
+    const double rulerTop = setting.margin + setting.titleHeight;
+    const double rowsTop = rulerTop + metrics.rulerHeight();
+    const double left = setting.margin + setting.header;
+    const double right = size().width() - setting.margin;
+    const double bottom = rowsTop + setting.layout.height();
+    const Window window{{shownRange(), left, right - left}, rowsTop, rowsTop, bottom};
+    const auto marks = rulerMarks(m_options.axis, window.scale,
+                                  [&](const QString& text) { return metrics.width(text); });
+
+    paintGround(box, setting.layout, window, marks);
+    paintPicture(box, pictureOf(m_rows, setting.layout, metrics, m_options.display, window));
+    paintRuler(box, {left, rulerTop, right - left, metrics.rulerHeight()}, window.scale, marks);
+    paintHeaders(box, {setting.margin, rowsTop, setting.header, setting.layout.height()}, m_rows,
+                 setting.layout, rowsTop, std::nullopt);
+    paintCorner(box, {setting.margin, rulerTop, setting.header, metrics.rulerHeight()},
+                m_options.axis);
+    painter.setPen(QPen(box.palette.dimText, metrics.hairline()));
+    painter.drawLine(QLineF(setting.margin, bottom, right, bottom));
+    setting.legend.paint(box, {setting.margin, bottom + setting.margin});
+}
+
+}  // namespace turnwise::timeline

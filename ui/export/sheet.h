@@ -1,0 +1,49 @@
+// The page that an export paints: title, names, ruler, rows and legend, set for one size.
+#pragma once
+
+#include <QFont>
+#include <memory>
+
+#include "ui/export/timeline_export.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/rows.h"
+
+namespace turnwise::timeline {
+
+class Sheet {
+  public:
+    Sheet(const analysis::Intervals& intervals, const analysis::Steps& steps,
+          const ExportOptions& options);
+
+    // The width that was asked for; the height too, unless more was needed.
+    QSizeF size() const;
+    const QString& title() const { return m_title; }
+    void paint(QPainter& painter) const;
+
+  private:
+    // Everything that depends on the size of the text.
+    struct Setting {
+        Setting(const Sheet& sheet, double pixelSize, double roominess);
+
+        Metrics metrics;
+        Layout layout;
+        Legend legend;
+        double margin;
+        double titleHeight;
+        double header;  // width of the column of names
+
+        double height() const;
+    };
+
+    std::unique_ptr<Setting> bestSetting() const;
+    Range shownRange() const;
+    void paintTitle(Paintbox box) const;
+
+    Rows m_rows;
+    ExportOptions m_options;
+    QString m_title;
+    QString m_subtitle;
+    std::unique_ptr<Setting> m_setting;
+};
+
+}  // namespace turnwise::timeline

@@ -1,0 +1,40 @@
+// A timeline as a picture that stands for itself: title, units and legend are inside.
+#pragma once
+
+#include <QImage>
+#include <QSize>
+#include <QString>
+#include <optional>
+
+#include "core/analysis/intervals.h"
+#include "core/analysis/steps.h"
+#include "ui/timeline/axis_map.h"
+#include "ui/timeline/layout.h"
+#include "ui/timeline/palette.h"
+
+namespace turnwise::timeline {
+
+struct ExportOptions {
+    // In pixels, of which 96 are an inch on paper. A height of 0 is as high as the rows need. Texts
+    // take the size that the rows leave them; if they do not fit even when small, the picture grows
+    // in height.
+    QSize size{1600, 0};
+    Axis axis = Axis::time;
+    Theme theme = Theme::light;
+    // Numbers of events that have happened; the whole run without them.
+    std::optional<EventIndex> from = {};
+    std::optional<EventIndex> to = {};
+    QString title = {};  // the name of the program if empty
+    Display display = {};
+};
+
+// Writes PNG, SVG or PDF (vectors), as the suffix of `path` says. False with `error` set, a
+// sentence for a person, if the suffix is none of them or the file cannot be written.
+bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
+                    const ExportOptions& options, const QString& path, QString* error);
+
+// The same picture for the clipboard. `ratio` device pixels are one pixel of options.size.
+QImage renderTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
+                      const ExportOptions& options, qreal ratio = 1);
+
+}  // namespace turnwise::timeline

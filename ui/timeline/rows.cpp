@@ -1,0 +1,101 @@
+#include "ui/timeline/rows.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace turnwise::timeline {
+
+using trace::ObjectType;
+
+namespace {
+
+Row threadRow(ThreadId thread) {
+    Row row;
+    row.kind = Row::Kind::thread;
+    row.thread = thread;
+    row.lanes.emplace_back(LaneKind::states);
+    return row;
+}
+
+Row gilRow() {
+    Row row;
+    row.kind = Row::Kind::gil;
+    row.lanes.emplace_back(LaneKind::owners);
+    return row;
+}
+
+std::optional<LaneKind> mainLane(ObjectType type) {
+    switch (type) {
+        case ObjectType::lock:
+        case ObjectType::rlock:
+            return LaneKind::owners;
+        case ObjectType::semaphore:
+        case ObjectType::bounded_semaphore:
+        case ObjectType::barrier:
+        case ObjectType::simple_queue:
+            return LaneKind::counter;
+        case ObjectType::event:
+            return LaneKind::flag;
+        case ObjectType::condition:
+        case ObjectType::local:
+            break;
+    }
+    return std::nullopt;
+}
+
+Row objectRow(const analysis::ObjectRow& object) {
+    Row row;
+    row.kind = Row::Kind::object;
+    row.object = object.id;
+    row.type = object.type;
+    row.isInternal = object.internal;
+    if (const auto kind = mainLane(object.type)) row.lanes.emplace_back(*kind);
+    if (object.type == ObjectType::condition) row.lanes.emplace_back(LaneKind::waiting);
+    return row;
+}
+
+}  // namespace
+
+Rows::Rows(const analysis::Intervals& intervals, const analysis::Steps& steps, Axis axis)
+    : m_map(intervals, steps, axis), m_gil(gilRow()) {
+    update();
+}
+
+void Rows::update() {
+    m_map.update();
+    m_names.update(intervals());
+    addRows();
+    extendOwners(m_gil.lanes.front(), intervals().gil(), m_map);
+    for (Row& row : m_threads)
+        extendThread(row);
+    for (Row& row : m_objects)
+        extendObject(row);
+    for (; m_marked < intervals().size(); ++m_marked)
+        addMarks(m_marked);
+}
+
+void Rows::addRows() {
+    while (m_threads.size() < intervals().threads().size())
+        m_threads.push_back(threadRow(static_cast<ThreadId>(m_threads.size())));
+    while (m_objects.size() < intervals().objects().size())
+        m_objects.push_back(objectRow(intervals().objects()[m_objects.size()]));
+}
+
+void Rows::extendThread(Row& row) {
+    extendStates(row.lanes.front(), intervals().threads()[row.thread].spans, m_map);
+}
+
+void Rows::extendObject(Row& row) {
+    const analysis::ObjectRow& object = intervals().objects()[row.object - 1];
+    const bool hasLaneForWaiters = std::ranges::any_of(
+        row.lanes, [](const Lane& lane) { return lane.kind == LaneKind::waiting; });
+    if (!object.waiters.empty() && !hasLaneForWaiters) row.lanes.emplace_back(LaneKind::waiting);
+    for (Lane& lane : row.lanes) {
+        if (lane.kind == LaneKind::owners) extendOwners(lane, object.owners, m_map);
+        if (lane.kind == LaneKind::waiting) extendWaiting(lane, object.waiters, m_map);
+        if (lane.kind == LaneKind::counter || lane.kind == LaneKind::flag)
+            extendCounter(lane, object.counter, m_map);
+    }
+}
+
+}  // namespace turnwise::timeline

@@ -1,0 +1,81 @@
+// The rows of a timeline and all that is in them, on one axis: everything that is there to be
+// painted, seen from no particular distance.
+#pragma once
+
+#include <vector>
+
+#include "ui/timeline/lane.h"
+#include "ui/timeline/names.h"
+
+namespace turnwise::timeline {
+
+enum class MarkKind : std::uint8_t {
+    born,
+    ended,
+    failed,    // ended by an exception
+    stopped,   // a daemon, cut off at the end of the program
+    output,    // printed something
+    error,     // a primitive was used wrongly; the run ended badly while this thread lived
+    interval,  // the GIL: the switch interval was over
+    signal,    // notify, or the last arrival at a barrier
+    broken,    // a barrier
+};
+inline constexpr std::size_t mark_kinds = 9;
+
+struct Mark {
+    Position at = 0;
+    EventIndex event = 0;
+    MarkKind kind = MarkKind::output;
+};
+
+struct Row {
+    enum class Kind : std::uint8_t { gil, thread, object } kind = Kind::thread;
+    ThreadId thread = no_thread;  // of a thread row
+    ObjectId object = no_object;  // of an object row
+    trace::ObjectType type = trace::ObjectType::lock;
+    bool isInternal = false;  // made by library code
+    std::vector<Lane> lanes;  // from top to bottom
+    std::vector<Mark> marks;  // ascending
+
+    bool isSameAs(const Row& other) const {
+        return kind == other.kind && thread == other.thread && object == other.object;
+    }
+};
+
+class Rows {
+  public:
+    // Both must outlive the rows, and may grow before update().
+    Rows(const analysis::Intervals& intervals, const analysis::Steps& steps, Axis axis);
+    void update();
+
+    const AxisMap& map() const { return m_map; }
+    const analysis::Intervals& intervals() const { return m_map.intervals(); }
+    const Names& names() const { return m_names; }
+
+    // The GIL, the threads in the order of creation, the primitives in theirs.
+    const Row& gil() const { return m_gil; }
+    const std::vector<Row>& threads() const { return m_threads; }  // by ThreadId
+    const std::vector<Row>& objects() const { return m_objects; }  // by ObjectId - 1
+
+    // True if a mark of that kind is in any row.
+    bool hasMark(MarkKind kind) const { return (m_mark_kinds >> static_cast<int>(kind) & 1) != 0; }
+
+  private:
+    void addRows();
+    void extendThread(Row& row);
+    void extendObject(Row& row);
+    void addMarks(EventIndex index);
+    void addMark(Row& row, EventIndex event, MarkKind kind);
+    void markThread(ThreadId thread, EventIndex event, MarkKind kind);
+    void markObject(ObjectId object, EventIndex event, MarkKind kind);
+
+    AxisMap m_map;
+    Names m_names;
+    Row m_gil;
+    std::vector<Row> m_threads;
+    std::vector<Row> m_objects;
+    EventIndex m_marked = 0;         // how many events were looked at for marks
+    std::uint32_t m_mark_kinds = 0;  // a bit for each MarkKind
+};
+
+}  // namespace turnwise::timeline
