@@ -1,4 +1,4 @@
-# An uncaught error ends its own thread only: the others go on, and the program even exits with 0.
+# An uncaught error ends its own thread only: the others go on, and so does the main thread.
 # section: Things that go wrong
 import time
 from threading import Thread

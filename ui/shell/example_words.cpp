@@ -118,8 +118,8 @@ constexpr Title titles[] = {
         "Each thread holds the lock that the other one needs, so both wait for ever: a deadlock."),
     WORDS("Everybody holds the left fork and waits for the right one: a ring of five, which one "
           "could break."),
-    WORDS("An uncaught error ends its own thread only: the others go on, and the program even "
-          "exits with 0."),
+    WORDS("An uncaught error ends its own thread only: the others go on, and so does the main "
+          "thread."),
 };
 #undef WORDS
 
