@@ -1,5 +1,7 @@
 #include "tests/support/sample_traces.h"
 
+#include <fmt/format.h>
+
 #include <deque>
 
 #include "tests/support/trace_script.h"
@@ -63,7 +65,7 @@ void say(TraceScript& script, std::uint32_t line, const std::string& text) {
 }
 
 std::string worker_name(ThreadId number) {
-    return "Thread-" + std::to_string(number) + " (task)";
+    return fmt::format("Thread-{} (task)", number);
 }
 
 }  // namespace
@@ -261,7 +263,7 @@ trace::Trace sample_big_trace(std::size_t events) {
         script.acquire(lock);
         script.decide(worker, workers).run(worker, SwitchReason::interval);
         step(script, 8);
-        script.variable("n" + std::to_string(round % variables), std::to_string(round % 1000));
+        script.variable(fmt::format("n{}", round % variables), std::to_string(round % 1000));
         script.acquire(semaphore).block(lock);
         script.run(rival, SwitchReason::blocked);
         step(script, 9);
@@ -270,7 +272,7 @@ trace::Trace sample_big_trace(std::size_t events) {
         script.sleep(millisecond).run(worker, SwitchReason::sleeping);
         script.acquire(lock);
         step(script, 9);
-        if (round % 16 == 0) script.print("round " + std::to_string(round % 1000) + "\n");
+        if (round % 16 == 0) script.print(fmt::format("round {}\n", round % 1000));
         script.release(lock).release(semaphore);
         script.advance(millisecond).sleep(millisecond);
         script.time_out(rival).time_out(worker);

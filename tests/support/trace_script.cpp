@@ -1,5 +1,7 @@
 #include "tests/support/trace_script.h"
 
+#include <fmt/format.h>
+
 namespace turnwise::support {
 
 using trace::Event;
@@ -111,7 +113,7 @@ TraceScript& TraceScript::time_out(ThreadId other, ObjectId object) {
 TraceScript& TraceScript::fail(std::string_view error) {
     return event({.other = m_running,
                   .text = intern(error),
-                  .detail = intern("Traceback (most recent call last):\n" + std::string(error)),
+                  .detail = intern(fmt::format("Traceback (most recent call last):\n{}", error)),
                   .kind = EventKind::thread_exception});
 }
 
