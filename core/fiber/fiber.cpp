@@ -10,7 +10,6 @@
 #include <cstdlib>
 
 #if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
 #define TURNWISE_ASAN 1
 #else
@@ -33,13 +32,13 @@ Fiber::Fiber(Stack stack, Entry entry, void* argument)
     m_context = context::make_fcontext(stack.top(), stack_size, [](context::transfer_t transfer) {
         auto* self = arriving;
         arrived(transfer.data, transfer.fctx);
+        errno = self->m_errno;
         self->m_entry(self->m_argument);
         std::abort();  // the entry returned: its contract is broken and there is nowhere to go
     });
 #if TURNWISE_ASAN
     m_sanitizer_bottom = stack.bottom;
     m_sanitizer_size = stack_size;
-    __asan_unpoison_memory_region(stack.bottom, stack_size);  // a pooled stack keeps old poison
 #endif
 }
 

@@ -1,9 +1,12 @@
 #include "core/fiber/stack.h"
 
 #include <sys/mman.h>
-#include <unistd.h>
 
 #include <new>
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#endif
 
 namespace turnwise::fiber {
 
@@ -12,13 +15,16 @@ namespace {
 // Beyond this many idle stacks their memory goes back to the system.
 constexpr std::size_t kept = 64;
 
-std::size_t guard_size() {
-    static const auto size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-    return size;
+void unmap(Stack stack) {
+    munmap(stack.bottom - guard_size, guard_size + stack_size);
 }
 
-void unmap(Stack stack) {
-    munmap(stack.bottom - guard_size(), stack_size + guard_size());
+// The frames that were on a stack are gone without having returned, so the address sanitizer still holds
+// their variables' surroundings to be poisonous: for the next fiber, or for whatever is mapped there next.
+void unpoison([[maybe_unused]] Stack stack) {
+#if defined(__SANITIZE_ADDRESS__)
+    __asan_unpoison_memory_region(stack.bottom, stack_size);
+#endif
 }
 
 }  // namespace
@@ -33,14 +39,19 @@ Stack StackPool::acquire() {
         m_free.pop_back();
         return stack;
     }
-    void* memory = mmap(nullptr, stack_size + guard_size(), PROT_READ | PROT_WRITE,
+    void* memory = mmap(nullptr, guard_size + stack_size, PROT_READ | PROT_WRITE,
                         MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK, -1, 0);
     if (memory == MAP_FAILED) throw std::bad_alloc();
-    mprotect(memory, guard_size(), PROT_NONE);
-    return {static_cast<std::byte*>(memory) + guard_size()};
+    const Stack stack{static_cast<std::byte*>(memory) + guard_size};
+    if (mprotect(memory, guard_size, PROT_NONE) != 0) {  // too many mappings
+        unmap(stack);
+        throw std::bad_alloc();
+    }
+    return stack;
 }
 
 void StackPool::release(Stack stack) {
+    unpoison(stack);
     if (m_free.size() < kept)
         m_free.push_back(stack);
     else

@@ -1,4 +1,4 @@
-// C stacks for fibers: large, lazily backed by memory, and fenced by a guard page.
+// C stacks for fibers: large, lazily backed by memory, and fenced by a guard.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,13 @@ namespace turnwise::fiber {
 // the main thread has. Only pages that are touched cost memory.
 inline constexpr std::size_t stack_size = std::size_t{8} << 20;
 
+// Below each stack nothing can be read or written, so that a recursion without end is a fault at once. As
+// wide as the gap that Linux keeps below a stack of its own: one page could be stepped over by a function
+// with large arrays.
+inline constexpr std::size_t guard_size = std::size_t{1} << 20;
+
 struct Stack {
-    std::byte* bottom = nullptr;  // lowest usable address; the guard page lies below
+    std::byte* bottom = nullptr;  // lowest usable address; the guard lies below
     std::byte* top() const { return bottom + stack_size; }
 };
 
@@ -25,6 +30,7 @@ class StackPool {
 
     // Throws std::bad_alloc when the system gives no more address space.
     Stack acquire();
+    // Nothing on the stack is needed any more; it is used again or unmapped.
     void release(Stack stack);
 
   private:
