@@ -9,48 +9,68 @@ namespace turnwise::sched {
 
 namespace {
 
-// A number at the front of `text`, which loses it.
-template <typename Number>
-Number take_number(std::string_view& text, std::string_view whole) {
-    Number number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc())
-        throw ScheduleError(fmt::format(
-            "The schedule is not readable at character {}: a thread number is expected there, as in "
-            "\"0x12,1,2x3\".",
-            whole.size() - text.size() + 1));
-    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    return number;
-}
+// The text of a schedule, read from left to right.
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : m_text(text) { skip_blanks(); }
 
-std::string without_blanks(std::string_view text) {
-    std::string result;
-    for (const char c : text)
-        if (!std::isspace(static_cast<unsigned char>(c))) result += c;
-    return result;
-}
+    bool is_at_end() const { return m_next == m_text.size(); }
+
+    bool take(char c) {
+        if (is_at_end() || m_text[m_next] != c) return false;
+        ++m_next;
+        skip_blanks();
+        return true;
+    }
+
+    // A number that fits Number and is not less than `least`; `what` is what stands there in words.
+    template <typename Number>
+    Number take_number(Number least, const char* what) {
+        const std::size_t place = m_next;
+        std::string digits;
+        while (!is_at_end() && is_digit(m_text[m_next])) {
+            digits += m_text[m_next++];
+            skip_blanks();
+        }
+        Number number = 0;
+        const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;
+        if (error != std::errc() || number < least)
+            throw ScheduleError(fmt::format(
+                "The schedule is not readable at character {}: {} is expected there, as in \"0x12,1,2x3\".",
+                place + 1, what));
+        return number;
+    }
+
+    [[noreturn]] void refuse_what_follows() const {
+        throw ScheduleError(
+            fmt::format("The schedule is not readable at character {}: a comma is expected before '{}'.",
+                        m_next + 1, m_text[m_next]));
+    }
+
+  private:
+    static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+    void skip_blanks() {
+        while (!is_at_end() && std::isspace(static_cast<unsigned char>(m_text[m_next]))) ++m_next;
+    }
+
+    const std::string_view m_text;
+    std::size_t m_next = 0;
+};
 
 }  // namespace
 
 Schedule Schedule::parse(std::string_view text) {
-    const std::string whole = without_blanks(text);
-    std::string_view rest = whole;
+    Reader reader(text);
     Schedule schedule;
-    while (!rest.empty()) {
-        Run run{take_number<ThreadId>(rest, whole), 1};
-        if (rest.starts_with('x')) {
-            rest.remove_prefix(1);
-            run.times = take_number<std::uint64_t>(rest, whole);
-        }
-        if (run.times > 0) schedule.m_runs.push_back(run);
-        schedule.m_size += run.times;
-        if (rest.empty()) break;
-        if (!rest.starts_with(','))
-            throw ScheduleError(fmt::format(
-                "The schedule is not readable at character {}: a comma is expected before '{}'.",
-                whole.size() - rest.size() + 1, rest.front()));
-        rest.remove_prefix(1);
-    }
+    if (reader.is_at_end()) return schedule;
+    do {
+        const auto thread = reader.take_number<ThreadId>(0, "a thread number");
+        const auto times =
+            reader.take('x') ? reader.take_number<std::uint64_t>(1, "how many times (1 or more)") : 1;
+        schedule.append(thread, times);
+    } while (reader.take(','));
+    if (!reader.is_at_end()) reader.refuse_what_follows();
     return schedule;
 }
 
@@ -64,10 +84,10 @@ std::string Schedule::text() const {
     return text;
 }
 
-void Schedule::append(ThreadId thread) {
+void Schedule::append(ThreadId thread, std::uint64_t times) {
     if (m_runs.empty() || m_runs.back().thread != thread) m_runs.push_back({thread, 0});
-    ++m_runs.back().times;
-    ++m_size;
+    m_runs.back().times += times;
+    m_size += times;
 }
 
 }  // namespace turnwise::sched

@@ -28,19 +28,19 @@ class Schedule {
         bool operator==(const Run&) const = default;
     };
 
-    // Throws ScheduleError, naming the place, for anything that text() does not write. "" is the empty
-    // schedule; blanks and line breaks are ignored, so that a schedule can be pasted from a letter.
+    // Throws ScheduleError, naming the place, for anything but such runs. "" is the empty schedule; blanks
+    // and line breaks are ignored, so that a schedule can be pasted from a letter.
     static Schedule parse(std::string_view text);
     std::string text() const;
 
-    void append(ThreadId thread);
+    void append(ThreadId thread, std::uint64_t times = 1);
     std::uint64_t size() const { return m_size; }  // how many choices
     const std::vector<Run>& runs() const { return m_runs; }
 
     bool operator==(const Schedule&) const = default;
 
   private:
-    std::vector<Run> m_runs;
+    std::vector<Run> m_runs;  // invariant: none is empty, neighbours are of different threads
     std::uint64_t m_size = 0;
 };
 

@@ -14,7 +14,13 @@ Scheduler::Scheduler(Policy& policy, const Options& options)
     s_current = this;
 }
 
+// Threads that were cut off are let go of here: out of the lists of whatever they wait for, which may
+// outlive the run, and off their stacks.
 Scheduler::~Scheduler() {
+    for (const auto& thread : m_threads) {
+        if (thread->m_list) thread->m_list->remove(*thread);
+        if (thread->m_fiber) m_stacks.release(thread->m_fiber->stack());
+    }
     s_current = nullptr;
 }
 
@@ -39,12 +45,17 @@ Summary Scheduler::run(std::function<void()> main) {
 
 // --- the run loop
 
-void Scheduler::point(trace::Operation, Tick cost) {
+bool Scheduler::is_point(trace::Operation operation) const {
+    const bool is_line = operation == trace::Operation::line || operation == trace::Operation::access;
+    return m_options.granularity >= (is_line ? Granularity::line : Granularity::sync);
+}
+
+void Scheduler::point(trace::Operation operation, Tick cost) {
     m_clock.advance_by(cost);
     ++m_summary.steps;
     check_limits();
     wake_due();
-    if (m_ready.is_empty()) return;
+    if (m_ready.is_empty() || !is_point(operation)) return;
     ThreadControl& chosen = decide(m_running);
     if (&chosen == m_running) return;
     const bool slice_is_over = m_gil.slice_used(now()) >= m_options.switch_interval;
@@ -58,15 +69,14 @@ void Scheduler::point(trace::Operation, Tick cost) {
 // The running thread's state says already why it cannot go on.
 void Scheduler::run_next(SwitchReason reason) {
     m_gil.drop();
+    ++m_summary.steps;
+    check_limits();
     wake_due();
     while (m_ready.is_empty()) {
-        if (m_deadlines.is_empty()) finish_blocked();
-        m_clock.advance_to(m_deadlines.next());
-        check_limits();
+        jump_to_next_deadline();
         wake_due();
         reason = SwitchReason::idle;
     }
-    ++m_summary.steps;
     go_on_with(m_ready.size() == 1 ? *m_ready.front() : decide(nullptr), reason);
 }
 
@@ -83,6 +93,7 @@ ThreadControl& Scheduler::decide(ThreadControl* able) {
         refusal = error.what();
     }
     if (!chosen) finish({OutcomeKind::crashed, std::move(refusal)});
+    assert(chosen == able || chosen->state == RunState::ready);
     m_summary.schedule.append(chosen->id);
     if (m_recorder) {
         trace::Event record = event(EventKind::decision);
@@ -138,6 +149,7 @@ void Scheduler::make_ready(ThreadControl& thread) {
 // --- waiting and waking
 
 WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Blockage& blockage) {
+    if (deadline <= now()) return WakeReason::timed_out;
     ThreadControl& self = *m_running;
     if (m_recorder) {
         trace::Event record = event(EventKind::block);
@@ -193,6 +205,15 @@ std::size_t Scheduler::wake(ThreadList& list, std::size_t count) {
     std::size_t woken = 0;
     for (; woken < count && !list.is_empty(); ++woken) wake(*list.front());
     return woken;
+}
+
+void Scheduler::strand(ThreadList& list) {
+    while (ThreadControl* thread = list.front()) {
+        list.remove(*thread);
+        if (thread->deadline) m_deadlines.cancel(*thread->deadline);
+        thread->deadline.reset();
+        thread->blockage.primitive = nullptr;
+    }
 }
 
 void Scheduler::wake_due() {

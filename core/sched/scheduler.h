@@ -73,28 +73,33 @@ class Scheduler {
 
     // A thread that is not started yet. Ends the run when there are too many.
     ThreadControl& create(std::string name, bool daemon, std::function<void()> entry);
-    // Makes it ready. Gives it its ident.
+    // Makes it ready. Gives it its ident. Throws std::bad_alloc, having done nothing, if there is no
+    // memory for its stack.
     void start(ThreadControl& thread);
     // The running thread waits until `thread` has begun; returns at once if it has.
     void wait_until_begun(ThreadControl& thread);
     // The running thread is over. Wakes who joins it.
     [[noreturn]] void exit(bool failed);
-    // The ident that start() gave is free for another thread from now on.
+    // The ident that start() gave is free for another thread from now on. exit() does it otherwise.
     void release_ident(ThreadControl& thread);
 
-    // A scheduling point of the given kind: lets virtual time pass, and perhaps others run.
+    // The place before an operation of the given kind: lets virtual time pass and, if the granularity has a
+    // scheduling point there, perhaps others run.
     void point(trace::Operation operation) { point(operation, m_options.operation_cost); }
     void point(trace::Operation operation, Tick cost);
     // Lets time pass without a scheduling point.
     void spend(Tick cost) { m_clock.advance_by(cost); }
 
-    // Blocks the running thread in `list` until wake() or the deadline.
+    // Blocks the running thread in `list` until wake() or the deadline. If the deadline has come already,
+    // nobody else runs and the wait has timed out.
     trace::WakeReason wait(ThreadList& list, Tick deadline, const Blockage& blockage);
     void sleep_until(Tick tick);
     // Makes a blocked thread ready; the running thread (or the clock) did it.
     void wake(ThreadControl& thread, trace::WakeReason reason = trace::WakeReason::notified);
     // Wakes up to `count`, first come first served; returns how many.
     std::size_t wake(ThreadList& list, std::size_t count);
+    // The list goes: who waits in it will never be woken, nor by a deadline.
+    void strand(ThreadList& list);
 
     // Ends the run from any thread.
     [[noreturn]] void finish(Outcome outcome);
@@ -129,15 +134,19 @@ class Scheduler {
     void count_output(std::size_t bytes);
 
   private:
+    bool is_point(trace::Operation operation) const;
     void run_next(trace::SwitchReason reason);
+    void jump_to_next_deadline();
     void go_on_with(ThreadControl& next, trace::SwitchReason reason);
     void make_ready(ThreadControl& thread);
     void wake_due();
     void check_limits();
     ThreadControl& decide(ThreadControl* current);
     std::int64_t free_ident();
+    ThreadControl* first_to_join() const;
     void reap();
     [[noreturn]] void finish_blocked();
+    std::string words_of_deadlock() const;
     static void begin(void* thread);
 
     static inline Scheduler* s_current = nullptr;

@@ -12,12 +12,14 @@ using trace::EventKind;
 
 void Scheduler::begin_program(trace::Recorder* recorder) {
     m_clock = VirtualClock();
+    m_gil = Gil();
     m_gil.take(m_running->id, now());
     m_summary = Summary();
+    m_output = 0;
     m_recorder = recorder;
     if (!m_recorder) return;
-    for (const EventKind kind : {EventKind::thread_created, EventKind::thread_started,
-                                 EventKind::thread_began, EventKind::run}) {
+    for (const EventKind kind : {EventKind::thread_created, EventKind::thread_started, EventKind::run,
+                                 EventKind::thread_began}) {
         trace::Event record = event(kind);
         record.other = kind == EventKind::run ? no_thread : m_running->id;
         if (kind == EventKind::thread_created) record.text = intern(m_running->name);
@@ -48,8 +50,9 @@ ThreadControl& Scheduler::create(std::string name, bool daemon, std::function<vo
 
 void Scheduler::start(ThreadControl& thread) {
     assert(thread.state == RunState::created);
-    thread.ident = free_ident();
     thread.m_fiber.emplace(m_stacks.acquire(), &Scheduler::begin, &thread);
+    thread.ident = free_ident();
+    thread.m_holds_ident = true;
     if (m_recorder) {
         trace::Event record = event(EventKind::thread_started);
         record.other = thread.id;
@@ -70,8 +73,8 @@ void Scheduler::begin(void* argument) {
     }
     self.has_begun = true;
     scheduler.wake(self.starter, 1);
-    const auto entry = std::move(self.entry);
-    entry();
+    self.entry();
+    self.entry = nullptr;  // nothing of it may stay on a stack that is never unwound
     scheduler.exit(self.failed);
 }
 
@@ -106,23 +109,28 @@ std::int64_t Scheduler::free_ident() {
 }
 
 void Scheduler::release_ident(ThreadControl& thread) {
-    if (thread.ident > 0) m_idents[static_cast<std::size_t>(thread.ident - 1)] = false;
+    if (!thread.m_holds_ident) return;
+    m_idents[static_cast<std::size_t>(thread.ident - 1)] = false;
+    thread.m_holds_ident = false;
 }
 
 void Scheduler::join_non_daemons() {
     if (m_recorder && !m_program_ended) m_recorder->record(event(EventKind::program_ended));
     m_program_ended = true;
-    for (std::size_t i = 0; i < m_threads.size(); ++i) {  // more may be created meanwhile
-        ThreadControl& thread = *m_threads[i];
-        while (&thread != m_running && thread.is_alive() && !thread.daemon)
-            wait(thread.joiners, no_deadline, {nullptr, trace::Operation::exit, &thread});
-    }
+    while (ThreadControl* thread = first_to_join())  // any of them may start others meanwhile
+        wait(thread->joiners, no_deadline, {nullptr, trace::Operation::exit, thread});
+}
+
+ThreadControl* Scheduler::first_to_join() const {
+    for (const auto& thread : m_threads)
+        if (thread.get() != m_running && thread->is_alive() && !thread->daemon) return thread.get();
+    return nullptr;
 }
 
 void Scheduler::stop_daemons() {
+    if (!m_recorder) return;
     for (const auto& thread : m_threads) {
         if (thread.get() == m_running || !thread->is_alive()) continue;
-        if (!m_recorder) continue;
         trace::Event record = event(EventKind::thread_stopped);
         record.other = thread->id;
         m_recorder->record(record);
@@ -153,6 +161,17 @@ void Scheduler::check_limits() {
     if (now() > m_options.limits.virtual_time)
         finish_at_limit(fmt::format("The run was ended after {} s of virtual time.",
                                     static_cast<double>(m_options.limits.virtual_time) / second));
+}
+
+// Beyond its limit time does not jump: a wait of 292 years (TIMEOUT_MAX) would leave a trace nobody can look at.
+void Scheduler::jump_to_next_deadline() {
+    if (m_deadlines.is_empty()) finish_blocked();
+    const Tick limit = m_options.limits.virtual_time;
+    if (m_deadlines.next() > limit)
+        finish_at_limit(fmt::format("The run was ended at {} s of virtual time: nothing more happens before "
+                                    "its limit of {} s.",
+                                    static_cast<double>(now()) / second, static_cast<double>(limit) / second));
+    m_clock.advance_to(m_deadlines.next());
 }
 
 void Scheduler::count_output(std::size_t bytes) {

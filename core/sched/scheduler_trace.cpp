@@ -1,6 +1,8 @@
 // What the scheduler says: events, and the words of a deadlock.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/sched/scheduler.h"
 
 namespace turnwise::sched {
@@ -82,7 +84,8 @@ std::string waits_for(const Scheduler& scheduler, const ThreadControl& thread) {
     if (blockage.thread)
         return fmt::format("waits in {}() for {}", to_string(blockage.operation),
                            scheduler.describe(*blockage.thread));
-    if (!blockage.primitive) return "waits";
+    if (!blockage.primitive)
+        return fmt::format("waits in {}() for something that is no more", to_string(blockage.operation));
     std::string text = fmt::format("waits in {}() for {}", to_string(blockage.operation),
                                    blockage.primitive->describe());
     if (const ThreadControl* owner = blockage.primitive->owner())
@@ -94,6 +97,14 @@ std::string waits_for(const Scheduler& scheduler, const ThreadControl& thread) {
 }  // namespace
 
 void Scheduler::finish_blocked() {
+    const bool is_somebody_left = std::any_of(m_threads.begin(), m_threads.end(), [](const auto& thread) {
+        return thread->state == RunState::blocked;
+    });
+    if (!is_somebody_left) finish({OutcomeKind::finished, ""});
+    finish({OutcomeKind::deadlock, words_of_deadlock()});
+}
+
+std::string Scheduler::words_of_deadlock() const {
     std::string lines;
     std::size_t count = 0;
     for (const auto& thread : m_threads) {
@@ -103,10 +114,8 @@ void Scheduler::finish_blocked() {
         lines += fmt::format("\n  {}{} {}{}", describe(*thread), thread->daemon ? " (daemon)" : "",
                              waits_for(*this, *thread), place.empty() ? "" : " at " + place);
     }
-    finish({OutcomeKind::deadlock,
-            fmt::format("Deadlock: {} thread{} wait{} for ever and nobody is left to wake {}.{}", count,
-                        count == 1 ? "" : "s", count == 1 ? "s" : "", count == 1 ? "it" : "them",
-                        lines)});
+    return fmt::format("Deadlock: {} thread{} wait{} for ever and nobody is left to wake {}.{}", count,
+                       count == 1 ? "" : "s", count == 1 ? "s" : "", count == 1 ? "it" : "them", lines);
 }
 
 }  // namespace turnwise::sched

@@ -2,7 +2,13 @@
 
 #include <cassert>
 
+#include "core/sched/scheduler.h"
+
 namespace turnwise::sched {
+
+ThreadList::~ThreadList() {
+    if (m_first) Scheduler::current().strand(*this);
+}
 
 void ThreadList::push_back(ThreadControl& thread) {
     assert(thread.m_list == nullptr);
@@ -20,6 +26,10 @@ void ThreadList::remove(ThreadControl& thread) {
     (thread.m_next ? thread.m_next->m_previous : m_last) = thread.m_previous;
     thread.m_list = nullptr;
     --m_size;
+}
+
+void ThreadList::clear() {
+    while (m_first) remove(*m_first);
 }
 
 }  // namespace turnwise::sched

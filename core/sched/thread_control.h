@@ -16,14 +16,19 @@ class ThreadControl;
 
 // First in, first out, as CPython's waiters are. A thread is in one list at most: in the ready list, in
 // the list of what it waits for, or in none. Intrusive: joining and leaving allocate nothing.
+//
+// A list that goes while threads wait in it (a primitive was destroyed that somebody waits for, which is
+// an error of the C++ program) leaves them waiting for ever.
 class ThreadList {
   public:
     ThreadList() = default;
     ThreadList(const ThreadList&) = delete;
     ThreadList& operator=(const ThreadList&) = delete;
+    ~ThreadList();
 
     void push_back(ThreadControl& thread);
     void remove(ThreadControl& thread);  // must be in this list
+    void clear();                        // lets go of all threads, waking none
     ThreadControl* front() const { return m_first; }
     static ThreadControl* next(const ThreadControl& thread);  // nullptr after the last
     bool is_empty() const { return m_first == nullptr; }
@@ -79,6 +84,7 @@ class ThreadControl {
     friend class Scheduler;
 
     std::optional<fiber::Fiber> m_fiber;
+    bool m_holds_ident = false;
     ThreadList* m_list = nullptr;
     ThreadControl* m_previous = nullptr;
     ThreadControl* m_next = nullptr;

@@ -17,12 +17,20 @@ class Lockable {
     virtual bool acquire(AcquireArguments arguments = {}) = 0;
     virtual void release() = 0;
 
-    // For Condition.wait: gives the lock away however often it was taken, and takes it back so.
+    // For Condition.wait: gives the lock away however often it was taken, and takes it back so. A lock
+    // that can be taken only once needs no more than this.
     using Saved = std::intptr_t;
-    virtual Saved release_save() = 0;
-    virtual void acquire_restore(Saved saved) = 0;
-    // Whether the running thread has it.
-    virtual bool is_owned() = 0;
+    virtual Saved release_save() {
+        release();
+        return 0;
+    }
+    virtual void acquire_restore(Saved) { acquire(); }
+    // Whether the running thread has it; here, as CPython guesses it: somebody has it.
+    virtual bool is_owned() {
+        if (!acquire({.blocking = false})) return true;
+        release();
+        return false;
+    }
 };
 
 // `with lock:` — acquires now and releases at the end of the scope, also when an exception leaves it.
