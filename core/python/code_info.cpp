@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "core/python/cpython_3_11.h"
+
 // Two functions that CPython exports for debuggers and profilers, under names that changed in 3.12.
 extern "C" {
 Py_ssize_t _PyEval_RequestCodeExtraIndex(freefunc free);
@@ -60,6 +62,7 @@ CodeInfo& CodeInfos::of(PyCodeObject* code) {
     info->file = utf8(code->co_filename);
     info->function = utf8(code->co_qualname);
     info->is_user = is_user_file(info->file);
+    info->has_self_loop = tw_has_self_loop(code) != 0;
     _PyCode_SetExtra(object, user_code().index, info);
     return *info;
 }

@@ -5,6 +5,7 @@
 #include <internal/pycore_frame.h>
 #include <internal/pycore_pystate.h>
 #include <internal/pycore_runtime.h>
+#include <opcode.h>
 
 #if PY_VERSION_HEX < 0x030b0000 || PY_VERSION_HEX >= 0x030c0000
 #error "Turnwise embeds CPython 3.11; for another version this file has to be written for it."
@@ -75,10 +76,32 @@ PyObject* tw_frame_globals(PyFrameObject* frame) {
     return frame->f_frame->f_globals;
 }
 
-PyFrameObject* tw_current_frame(PyThreadState* state) {
-    PyFrameObject* frame = PyThreadState_GetFrame(state);
-    Py_XDECREF(frame); /* the interpreter keeps it alive while it runs */
-    return frame;
+/* A backward jump by one code unit lands on itself. */
+static int is_self_jump(_Py_CODEUNIT unit) {
+    const int opcode = _Py_OPCODE(unit);
+    return (opcode == JUMP_BACKWARD || opcode == JUMP_BACKWARD_QUICK) && _Py_OPARG(unit) == 1;
+}
+
+int tw_has_self_loop(PyCodeObject* code) {
+    PyObject* bytes = PyCode_GetCode(code);
+    if (!bytes) {
+        PyErr_Clear();
+        return 0;
+    }
+    const _Py_CODEUNIT* units = (const _Py_CODEUNIT*)PyBytes_AS_STRING(bytes);
+    int found = 0;
+    for (Py_ssize_t i = 0; i < Py_SIZE(code); ++i)
+        if (is_self_jump(units[i])) found = 1;
+    Py_DECREF(bytes);
+    return found;
+}
+
+void tw_trace_opcodes(PyFrameObject* frame) {
+    frame->f_trace_opcodes = 1;
+}
+
+int tw_is_at_self_loop(PyFrameObject* frame) {
+    return is_self_jump(*frame->f_frame->prev_instr);
 }
 
 uint64_t tw_dict_version(PyObject* dict) {

@@ -40,8 +40,14 @@ void tw_visit_locals(PyFrameObject* frame, tw_local_visitor visit, void* data);
 /* Globals of the frame, borrowed. */
 PyObject* tw_frame_globals(PyFrameObject* frame);
 
-/* The frame that `state` executes, or NULL: borrowed, only while nothing runs. */
-PyFrameObject* tw_current_frame(PyThreadState* state);
+/* Whether the code holds a jump to itself, as `while True: pass` is: the interpreter gives no line event there. */
+int tw_has_self_loop(PyCodeObject* code);
+
+/* frame.f_trace_opcodes = True: events of kind PyTrace_OPCODE, too. */
+void tw_trace_opcodes(PyFrameObject* frame);
+
+/* Whether the frame is about to execute a jump to itself. */
+int tw_is_at_self_loop(PyFrameObject* frame);
 
 /* Changes whenever a key of the dict is set or deleted. */
 uint64_t tw_dict_version(PyObject* dict);

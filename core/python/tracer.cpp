@@ -109,6 +109,8 @@ void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* 
     PyCodeObject* code_object = PyFrame_GetCode(frame);
     CodeInfo& code = CodeInfos::of(code_object);
     Py_DECREF(code_object);  // the frame keeps it
+    if (what == PyTrace_CALL && code.has_self_loop) tw_trace_opcodes(frame);
+    if (what == PyTrace_OPCODE && code.has_self_loop && tw_is_at_self_loop(frame)) what = PyTrace_LINE;
     if (!code.is_user) {
         if (what == PyTrace_LINE) on_library_line(trace);
         return;
