@@ -118,7 +118,7 @@ QString rowKindText(const Rows& rows, const Row& row) {
 std::vector<ThreadId> waitersAt(const analysis::ObjectRow& object, const Lane& lane,
                                 std::size_t bar) {
     // Backwards from the last that came: as many as the bar says, so the walk is mostly short.
-    const EventIndex at = lane.starts[bar];
+    const EventIndex at = lane.stretches[bar].from;
     auto span = std::ranges::upper_bound(object.waiters, at, {}, &analysis::WaiterSpan::from);
     std::vector<ThreadId> threads;
     while (span != object.waiters.begin() &&

@@ -39,7 +39,7 @@ EventIndex nextChange(const Lane& lane, const std::vector<analysis::WaiterSpan>&
 
 void appendWaiting(Lane& lane, EventIndex from, EventIndex to, const AxisMap& map) {
     if (lane.active.empty()) return;
-    lane.starts.push_back(from);
+    lane.stretches.push_back({from, to});
     lane.track.append({map.at(from), map.at(to), levelOf(static_cast<int>(lane.active.size())), 0});
 }
 
@@ -74,9 +74,9 @@ void extendWaiting(Lane& lane, const std::vector<analysis::WaiterSpan>& spans, c
     const EventIndex size = map.intervals().size();
     EventIndex from = 0;
     if (!lane.active.empty()) {
-        from = lane.starts.back();
-        lane.starts.pop_back();
-        lane.track.truncate(lane.starts.size());
+        from = lane.stretches.back().from;
+        lane.stretches.pop_back();
+        lane.track.truncate(lane.stretches.size());
     }
     for (EventIndex at = nextChange(lane, spans); at < size; at = nextChange(lane, spans)) {
         if (at > from) appendWaiting(lane, from, at, map);

@@ -16,14 +16,19 @@ enum class LaneKind : std::uint8_t {
     waiting,  // level: how many threads wait; category: 0; a bar for each time that number holds
 };
 
+// The events that began and ended something; `to` is the size of the run while it lasts.
+struct Stretch {
+    EventIndex from = 0;
+    EventIndex to = 0;
+};
+
 struct Lane {
     explicit Lane(LaneKind laneKind) : kind(laneKind) {}
 
     LaneKind kind;
     Track track;
-    std::int64_t highest = 0;  // counter: the highest value so far
-    // waiting: for each bar, the event that it begins with.
-    std::vector<EventIndex> starts;
+    std::int64_t highest = 0;        // counter: the highest value so far
+    std::vector<Stretch> stretches;  // waiting: of each bar
     // waiting: what the sweep along the spans needs to go on when the run grows.
     std::vector<std::size_t> active;
     std::size_t entered = 0;

@@ -14,7 +14,7 @@ bool isShown(const Row& row, const Display& display) {
 }  // namespace
 
 Layout::Layout(const Rows& rows, const Metrics& metrics, const Display& display)
-    : m_metrics(metrics) {
+    : m_metrics(&metrics) {
     if (display.showGil && !rows.threads().empty()) add(rows.gil(), false);
     for (const Row& row : rows.threads())
         add(row, row.thread == main_thread_id);
@@ -27,7 +27,7 @@ Layout::Layout(const Rows& rows, const Metrics& metrics, const Display& display)
 }
 
 void Layout::add(const Row& row, bool beginsGroup) {
-    RowBox box{&row, height(), m_metrics.rowGap(), beginsGroup};
+    RowBox box{&row, height(), m_metrics->rowGap(), beginsGroup};
     for (const Lane& lane : row.lanes)
         box.height += laneHeight(row, lane);
     m_boxes.push_back(box);
@@ -37,19 +37,19 @@ double Layout::laneHeight(const Row& row, const Lane& lane) const {
     switch (lane.kind) {
         case LaneKind::states:
         case LaneKind::owners:
-            return m_metrics.barHeight();
+            return m_metrics->barHeight();
         case LaneKind::counter:
-            return m_metrics.barHeight() * 1.4;
+            return m_metrics->barHeight() * 1.4;
         case LaneKind::flag:
-            return m_metrics.slimHeight();
+            return m_metrics->slimHeight();
         case LaneKind::waiting:
             break;
     }
-    return row.lanes.size() == 1 ? m_metrics.barHeight() : m_metrics.waitingHeight();
+    return row.lanes.size() == 1 ? m_metrics->barHeight() : m_metrics->waitingHeight();
 }
 
 QRectF Layout::laneRect(const RowBox& box, std::size_t lane) const {
-    double top = box.top + m_metrics.rowGap() / 2;
+    double top = box.top + m_metrics->rowGap() / 2;
     for (std::size_t i = 0; i < lane; ++i)
         top += laneHeight(*box.row, box.row->lanes[i]);
     return {0, top, 0, laneHeight(*box.row, box.row->lanes[lane])};
@@ -78,9 +78,9 @@ std::optional<std::size_t> Layout::indexOfThread(ThreadId thread) const {
     return index;
 }
 
-std::optional<std::size_t> Layout::indexOf(const Row& row) const {
+std::optional<std::size_t> Layout::indexOf(const RowId& id) const {
     const auto box = std::ranges::find_if(
-        m_boxes, [&](const RowBox& candidate) { return candidate.row->isSameAs(row); });
+        m_boxes, [&](const RowBox& candidate) { return *candidate.row == id; });
     if (box == m_boxes.end()) return std::nullopt;
     return static_cast<std::size_t>(box - m_boxes.begin());
 }

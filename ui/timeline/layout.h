@@ -41,13 +41,13 @@ class Layout {
     std::optional<std::size_t> rowAt(double y) const;
     std::optional<std::size_t> laneAt(const RowBox& box, double y) const;
     std::optional<std::size_t> indexOfThread(ThreadId thread) const;
-    std::optional<std::size_t> indexOf(const Row& row) const;
+    std::optional<std::size_t> indexOf(const RowId& id) const;
 
   private:
     void add(const Row& row, bool beginsGroup);
     double laneHeight(const Row& row, const Lane& lane) const;
 
-    const Metrics& m_metrics;
+    const Metrics* m_metrics;
     std::vector<RowBox> m_boxes;
 };
 

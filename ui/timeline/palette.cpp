@@ -1,6 +1,10 @@
 #include "ui/timeline/palette.h"
 
+#include <QImage>
+#include <QPainter>
 #include <cmath>
+
+#include "ui/timeline/hatch.h"
 
 namespace turnwise::timeline {
 
@@ -141,30 +145,19 @@ Palette printPalette() {
     return palette;
 }
 
-Qt::BrushStyle brushStyle(Hatch hatch) {
-    switch (hatch) {
-        case Hatch::forward:
-            return Qt::BDiagPattern;
-        case Hatch::backward:
-            return Qt::FDiagPattern;
-        case Hatch::horizontal:
-            return Qt::HorPattern;
-        case Hatch::vertical:
-            return Qt::VerPattern;
-        case Hatch::cross:
-            return Qt::CrossPattern;
-        case Hatch::diamonds:
-            return Qt::DiagCrossPattern;
-        case Hatch::none:
-            break;
-    }
-    return Qt::SolidPattern;
-}
-
 }  // namespace
 
 QBrush Style::brush() const {
-    return pattern == Hatch::none ? QBrush(fill) : QBrush(hatch, brushStyle(pattern));
+    if (pattern == Hatch::none) return fill;
+    constexpr int spacing = 6;
+    QImage tile(2 * spacing, 2 * spacing, QImage::Format_RGB32);
+    tile.fill(fill);
+    QPainter painter(&tile);
+    painter.setPen(hatch);
+    const auto lines = hatchLines(tile.rect(), pattern, spacing);
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+    painter.end();
+    return QBrush(tile);
 }
 
 const Palette& paletteOf(Theme theme) {

@@ -44,7 +44,7 @@ struct Style {
     QColor edge;   // outline; invalid for none
     Hatch pattern = Hatch::none;
 
-    // For painters that know no hatches of ours, such as those of charts.
+    // Fill and hatch as a tile, for the screen only: for painters that know no hatches of ours.
     QBrush brush() const;
 };
 

@@ -98,4 +98,16 @@ void Rows::extendObject(Row& row) {
     }
 }
 
+Stretch stretchOf(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
+    const auto of = [](const analysis::Span& span) { return Stretch{span.from, span.to}; };
+    const analysis::Intervals& intervals = rows.intervals();
+    if (row.kind == Row::Kind::gil) return of(intervals.gil()[bar]);
+    if (row.kind == Row::Kind::thread) return of(intervals.threads()[row.thread].spans[bar]);
+    const analysis::ObjectRow& object = intervals.objects()[row.object - 1];
+    if (lane.kind == LaneKind::owners) return of(object.owners[bar]);
+    if (lane.kind == LaneKind::waiting) return lane.stretches[bar];
+    const bool isLast = bar + 1 == object.counter.size();
+    return {object.counter[bar].at, isLast ? intervals.size() : object.counter[bar + 1].at};
+}
+
 }  // namespace turnwise::timeline

@@ -28,18 +28,20 @@ struct Mark {
     MarkKind kind = MarkKind::output;
 };
 
-struct Row {
-    enum class Kind : std::uint8_t { gil, thread, object } kind = Kind::thread;
-    ThreadId thread = no_thread;  // of a thread row
-    ObjectId object = no_object;  // of an object row
-    trace::ObjectType type = trace::ObjectType::lock;
-    bool isInternal = false;  // made by library code
-    std::vector<Lane> lanes;  // from top to bottom
-    std::vector<Mark> marks;  // ascending
+// Names a row for as long as a run is shown.
+struct RowId {
+    enum class Kind : std::uint8_t { gil, thread, object } kind = Kind::gil;
+    ThreadId thread = no_thread;  // of a thread's row
+    ObjectId object = no_object;  // of a primitive's row
 
-    bool isSameAs(const Row& other) const {
-        return kind == other.kind && thread == other.thread && object == other.object;
-    }
+    bool operator==(const RowId&) const = default;
+};
+
+struct Row : RowId {
+    trace::ObjectType type = trace::ObjectType::lock;  // of a primitive's row
+    bool isInternal = false;                           // made by library code
+    std::vector<Lane> lanes;                           // from top to bottom
+    std::vector<Mark> marks;                           // ascending
 };
 
 class Rows {
@@ -77,5 +79,8 @@ class Rows {
     EventIndex m_marked = 0;         // how many events were looked at for marks
     std::uint32_t m_mark_kinds = 0;  // a bit for each MarkKind
 };
+
+// The events between which a bar lasts.
+Stretch stretchOf(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar);
 
 }  // namespace turnwise::timeline

@@ -66,4 +66,9 @@ QString stepsText(std::size_t steps) {
     return TimeText::tr("%Ln steps", nullptr, static_cast<int>(steps));
 }
 
+QString lengthText(Tick ticks, std::size_t steps) {
+    return TimeText::tr("%1, %2", "duration, number of steps")
+        .arg(durationText(ticks), stepsText(steps));
+}
+
 }  // namespace turnwise::timeline

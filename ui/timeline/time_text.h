@@ -18,4 +18,7 @@ QString momentText(Tick ticks, Tick resolution, Tick largest);
 // "1 step", "12 steps".
 QString stepsText(std::size_t steps);
 
+// "1.25 s, 12 steps": the length of a part of a run.
+QString lengthText(Tick ticks, std::size_t steps);
+
 }  // namespace turnwise::timeline

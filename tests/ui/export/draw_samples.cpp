@@ -1,12 +1,13 @@
 // Draws the sample traces in every theme, axis and size into a folder, for a person to look at.
 //
 //     QT_QPA_PLATFORM=offscreen draw_samples FOLDER
+#include <QApplication>
 #include <QDir>
-#include <QGuiApplication>
 #include <QTextStream>
 
 #include "tests/support/sample_traces.h"
 #include "ui/export/timeline_export.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace {
 
@@ -45,10 +46,36 @@ bool drawAll(const Sample& sample, const QDir& folder) {
            draw(sample, folder, "steps-light.pdf", {.size = {1280, 720}, .axis = Axis::steps});
 }
 
+// The view as it stands in the window: the cursor in the middle, a thread chosen.
+bool grab(const Sample& sample, const QDir& folder, const char* name, timeline::Axis axis,
+          timeline::Theme theme) {
+    const analysis::Intervals intervals(sample.trace);
+    const analysis::Steps steps(sample.trace);
+    timeline::TimelineView view;
+    view.resize(1100, 420);
+    view.setAxis(axis);
+    view.setTheme(theme);
+    view.setSource(&intervals, &steps);
+    view.setCursor(intervals.size() / 2);
+    view.setCurrentRow({timeline::RowId::Kind::thread, 1, no_object});
+    view.show();
+    view.setFocus();
+    return view.grab().save(folder.filePath(QStringLiteral("%1-view-%2.png")
+                                                .arg(QLatin1String(sample.name), QLatin1String(name))));
+}
+
+bool grabAll(const Sample& sample, const QDir& folder) {
+    using timeline::Axis;
+    using timeline::Theme;
+    return grab(sample, folder, "time-light", Axis::time, Theme::light) &&
+           grab(sample, folder, "steps-light", Axis::steps, Theme::light) &&
+           grab(sample, folder, "steps-dark", Axis::steps, Theme::dark);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    QGuiApplication application(argc, argv);
+    QApplication application(argc, argv);
     if (argc != 2) {
         QTextStream(stderr) << "usage: draw_samples FOLDER\n";
         return 2;
@@ -59,6 +86,6 @@ int main(int argc, char** argv) {
                               {"primitives", support::sample_primitives_trace()},
                               {"big", support::sample_big_trace(100'000)}};
     for (const Sample& sample : samples)
-        if (!drawAll(sample, folder)) return 1;
+        if (!drawAll(sample, folder) || !grabAll(sample, folder)) return 1;
     return 0;
 }

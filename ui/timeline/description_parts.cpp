@@ -1,0 +1,175 @@
+#include "ui/timeline/description_parts.h"
+
+#include <algorithm>
+
+#include "ui/explain/names.h"
+
+namespace turnwise::timeline {
+
+using analysis::ThreadSpan;
+using analysis::ThreadState;
+using trace::EventKind;
+using trace::Operation;
+using trace::SwitchReason;
+using trace::WakeReason;
+
+namespace {
+
+// The owner of a lock just after event `at`; no_thread if it has none.
+ThreadId ownerAt(const analysis::ObjectRow& object, EventIndex at) {
+    const auto later = std::ranges::upper_bound(object.owners, at, {}, &analysis::OwnerSpan::from);
+    if (later == object.owners.begin() || std::prev(later)->to <= at) return no_thread;
+    return std::prev(later)->owner;
+}
+
+QString blockedSentence(const Rows& rows, const QString& name, const ThreadSpan& span) {
+    const Names& names = rows.names();
+    const auto& objects = rows.intervals().objects();
+    if (span.object != no_object && span.object <= objects.size()) {
+        const analysis::ObjectRow& object = objects[span.object - 1];
+        const bool isLock =
+            object.type == trace::ObjectType::lock || object.type == trace::ObjectType::rlock;
+        const ThreadId owner = isLock ? ownerAt(object, span.from) : no_thread;
+        if (owner == no_thread)
+            return Description::tr("%1 is blocked: it waits for %2.")
+                .arg(name, names.object(span.object));
+        return Description::tr("%1 is blocked: it waits for %2, which %3 holds.")
+            .arg(name, names.object(span.object), names.thread(owner));
+    }
+    if (span.operation == Operation::start)
+        return Description::tr("%1 is blocked: it started %2 and waits until that runs.")
+            .arg(name, names.thread(span.other));
+    if (span.other != no_thread)
+        return Description::tr("%1 is blocked: it waits until %2 ends.")
+            .arg(name, names.thread(span.other));
+    return Description::tr("%1 is blocked.").arg(name);
+}
+
+QString stateSentence(const Rows& rows, const QString& name, const ThreadSpan& span) {
+    switch (span.state) {
+        case ThreadState::created:
+            return Description::tr("%1 is not started yet.").arg(name);
+        case ThreadState::ready:
+            return Description::tr("%1 is ready: it wants the GIL.").arg(name);
+        case ThreadState::running:
+            return Description::tr("%1 runs.").arg(name);
+        case ThreadState::sleeping:
+            return Description::tr("%1 sleeps.").arg(name);
+        case ThreadState::blocked:
+            break;
+        case ThreadState::ended:
+            return Description::tr("%1 is over.").arg(name);
+    }
+    return blockedSentence(rows, name, span);
+}
+
+// Why the GIL came to the thread that runs since event `run`.
+QString handOverSentence(const Rows& rows, EventIndex run) {
+    const trace::Event& event = rows.intervals().trace()[run];
+    if (event.kind != EventKind::run) return {};
+    const QString before = rows.names().thread(event.other);
+    switch (static_cast<SwitchReason>(event.op)) {
+        case SwitchReason::blocked:
+            return Description::tr("It got the GIL because %1 had to wait.").arg(before);
+        case SwitchReason::sleeping:
+            return Description::tr("It got the GIL because %1 went to sleep.").arg(before);
+        case SwitchReason::interval:
+            return Description::tr("It got the GIL because the switch interval of %1 was over.")
+                .arg(before);
+        case SwitchReason::ended:
+            return Description::tr("It got the GIL because %1 ended.").arg(before);
+        case SwitchReason::chosen:
+            return Description::tr("It was chosen, although %1 could have gone on.").arg(before);
+        case SwitchReason::idle:
+            return Description::tr("Nobody had the GIL.");
+        case SwitchReason::none:
+            break;
+    }
+    return {};
+}
+
+// Why a thread became ready.
+QString wakeSentence(const Rows& rows, const ThreadSpan& span) {
+    const trace::Event& event = rows.intervals().trace()[span.from];
+    if (event.kind == EventKind::thread_started)
+        return Description::tr("%1 started it.").arg(rows.names().thread(event.thread));
+    if (event.kind == EventKind::run || span.reason == static_cast<int>(WakeReason::none))
+        return Description::tr("It had to give the GIL away.");
+    if (span.reason == static_cast<int>(WakeReason::interrupted))
+        return Description::tr("It was interrupted.");
+    if (span.reason == static_cast<int>(WakeReason::timed_out) || span.other == no_thread)
+        return Description::tr("Its time was over.");
+    return Description::tr("%1 let it go on.").arg(rows.names().thread(span.other));
+}
+
+}  // namespace
+
+QStringList threadSentences(const Rows& rows, ThreadId thread, std::size_t bar) {
+    const auto& spans = rows.intervals().threads()[thread].spans;
+    const ThreadSpan& span = spans[bar];
+    QStringList sentences{stateSentence(rows, rows.names().thread(thread), span)};
+    QString why;
+    if (span.state == ThreadState::running) why = handOverSentence(rows, span.from);
+    if (span.state == ThreadState::ready) why = wakeSentence(rows, span);
+    const bool waited = span.state == ThreadState::blocked || span.state == ThreadState::sleeping;
+    if (waited && bar + 1 < spans.size() && spans[bar + 1].state == ThreadState::ready)
+        why = wakeSentence(rows, spans[bar + 1]);
+    if (!why.isEmpty()) sentences << why;
+    return sentences;
+}
+
+QStringList gilSentences(const Rows& rows, std::size_t bar) {
+    const analysis::OwnerSpan& span = rows.intervals().gil()[bar];
+    QStringList sentences{
+        Description::tr("%1 has the GIL: it runs.").arg(rows.names().thread(span.owner))};
+    const QString why = handOverSentence(rows, span.from);
+    if (!why.isEmpty()) sentences << why;
+    return sentences;
+}
+
+QStringList ownerSentences(const Rows& rows, const Row& row, const analysis::OwnerSpan& span) {
+    const QString owner = rows.names().thread(span.owner);
+    const QString object = rows.names().object(row.object);
+    if (span.depth > 1)
+        return {Description::tr("%1 holds %2; it has acquired it %3 times.")
+                    .arg(owner, object, QString::number(span.depth))};
+    return {Description::tr("%1 holds %2.").arg(owner, object)};
+}
+
+QString markDescription(const Rows& rows, const Row& row, const Mark& mark) {
+    const trace::Event& event = rows.intervals().trace()[mark.event];
+    const trace::Trace& trace = rows.intervals().trace();
+    const QString thread =
+        rows.names().thread(row.kind == Row::Kind::thread ? row.thread : event.thread);
+    const QString object = rows.names().object(row.object);
+    const QString text = ui::shortened(ui::textOf(trace, event.text).trimmed());
+    switch (mark.kind) {
+        case MarkKind::born:
+            return Description::tr("%1 is created.").arg(thread);
+        case MarkKind::ended:
+            return Description::tr("%1 ends.").arg(thread);
+        case MarkKind::failed:
+            return Description::tr("An exception ends %1.").arg(thread);
+        case MarkKind::stopped:
+            return Description::tr("%1 is a daemon: it is stopped because the program ends.")
+                .arg(thread);
+        case MarkKind::output:
+            return Description::tr("%1 prints: %2").arg(thread, text);
+        case MarkKind::error:
+            if (event.kind == EventKind::run_ended)
+                return Description::tr("The run ends here: %1").arg(text);
+            return Description::tr("%1 makes an error: %2").arg(thread, text);
+        case MarkKind::interval:
+            return Description::tr("The switch interval of %1 is over.")
+                .arg(rows.names().thread(event.other));
+        case MarkKind::signal:
+            if (event.kind == EventKind::notify)
+                return Description::tr("%1 notifies %2.").arg(thread, object);
+            return Description::tr("The last thread arrives at %1: all go on.").arg(object);
+        case MarkKind::broken:
+            return Description::tr("%1 is broken.").arg(object);
+    }
+    return {};
+}
+
+}  // namespace turnwise::timeline

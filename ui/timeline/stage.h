@@ -1,0 +1,64 @@
+// One run on one axis, laid out for a widget: which part of the widget shows what. Knows no events
+// of mouse or keyboard.
+#pragma once
+
+#include "ui/timeline/hit.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/painter.h"
+
+namespace turnwise::timeline {
+
+struct Areas {
+    QRectF corner;
+    QRectF ruler;
+    QRectF headers;
+    QRectF body;
+    QRectF legend;
+};
+
+class Stage {
+  public:
+    Stage(const analysis::Intervals& intervals, const analysis::Steps& steps, Axis axis,
+          const QFont& font, const Display& display);
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+
+    // The run has grown, or words have been translated.
+    void update();
+    void setFont(const QFont& font);
+    void setDisplay(const Display& display);
+    void setSize(const QSizeF& size);
+    // How far the rows are scrolled up; held within bounds.
+    void setScroll(double pixels);
+
+    const Rows& rows() const { return m_rows; }
+    const AxisMap& map() const { return m_rows.map(); }
+    const Layout& layout() const { return m_layout; }
+    const Metrics& metrics() const { return m_metrics; }
+    const Areas& areas() const { return m_areas; }
+    double scroll() const { return m_scroll; }
+    double highestScroll() const;
+
+    Window window(const Range& range) const;
+    std::optional<Hit> hitAt(const Range& range, const QPointF& point) const;
+    // Scrolls as little as needed to show a row.
+    void revealRow(std::size_t row);
+
+    // Everything but what follows the mouse and the cursor.
+    void paint(QPainter& painter, const Palette& palette, const Range& range,
+               std::optional<std::size_t> currentRow) const;
+
+  private:
+    void arrange();
+
+    Rows m_rows;
+    Display m_display;
+    Metrics m_metrics;
+    Layout m_layout;
+    Legend m_legend;
+    QSizeF m_size{1, 1};
+    Areas m_areas;
+    double m_scroll = 0;
+};
+
+}  // namespace turnwise::timeline

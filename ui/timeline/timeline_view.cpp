@@ -1,0 +1,231 @@
+#include "ui/timeline/timeline_view.h"
+
+#include <QPainter>
+#include <QScrollBar>
+#include <cmath>
+
+#include "ui/timeline/overlay.h"
+
+namespace turnwise::timeline {
+
+namespace {
+
+// The horizontal scroll bar counts in parts of the whole run.
+constexpr int scroll_parts = 1 << 30;
+
+}  // namespace
+
+TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_pointer(m_viewport) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
+    setAccessibleName(tr("Timeline"));
+    connectParts();
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::connectParts() {
+    connect(&m_viewport, &Viewport::rangeChanged, this, [this] {
+        syncScrollBars();
+        renew();
+        emit rangeChanged();
+    });
+    connect(&m_pointer, &Pointer::cursorRequested, this, &TimelineView::cursorRequested);
+    connect(&m_pointer, &Pointer::rowChosen, this, &TimelineView::setCurrentRow);
+    connect(&m_pointer, &Pointer::selectionChanged, this, &TimelineView::selectionChanged);
+    connect(&m_pointer, &Pointer::hoverTextChanged, this, &TimelineView::hoverTextChanged);
+    connect(&m_pointer, &Pointer::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_pointer, &Pointer::scrolled, this, [this] {
+        syncScrollBars();
+        renew();
+    });
+}
+
+void TimelineView::setSource(const analysis::Intervals* intervals, const analysis::Steps* steps) {
+    m_intervals = intervals;
+    m_steps = steps;
+    m_cursor = 0;
+    m_isCursorAtEnd = true;
+    m_current.reset();
+    buildStage();
+    if (m_stage) m_viewport.reset(m_stage->map().end(), m_stage->map().minimumLength());
+    syncScrollBars();
+    renew();
+}
+
+void TimelineView::buildStage() {
+    m_pointer.setStage(nullptr);
+    m_stage.reset();
+    if (!m_intervals || !m_steps) return;
+    m_stage = std::make_unique<Stage>(*m_intervals, *m_steps, m_axis, font(), m_display);
+    m_stage->setSize(viewport()->size());
+    m_pointer.setStage(m_stage.get());
+}
+
+void TimelineView::sourceGrew() {
+    if (!m_stage) return;
+    m_stage->update();
+    m_viewport.grow(m_stage->map().end());
+    syncScrollBars();
+    renew();
+}
+
+void TimelineView::setCursor(EventIndex count) {
+    const bool isAtEnd = !m_intervals || count >= m_intervals->size();
+    const bool isOnlyCarriedAlong = m_isCursorAtEnd && isAtEnd && count > m_cursor;
+    m_cursor = m_intervals ? std::min(count, m_intervals->size()) : 0;
+    m_isCursorAtEnd = isAtEnd;
+    if (m_stage && !isOnlyCarriedAlong) m_viewport.reveal(m_stage->map().ofCursor(m_cursor));
+    viewport()->update();
+}
+
+void TimelineView::setAxis(Axis axis) {
+    if (axis == m_axis) return;
+    const Stretch seen = visibleEvents();
+    const bool wasFitted = m_viewport.isFitted();
+    m_axis = axis;
+    buildStage();
+    if (!m_stage) return;
+    const AxisMap& map = m_stage->map();
+    m_viewport.reset(map.end(), map.minimumLength());
+    if (!wasFitted) m_viewport.show({map.ofCursor(seen.from), map.ofCursor(seen.to)});
+    syncScrollBars();
+    renew();
+}
+
+void TimelineView::setTheme(Theme theme) {
+    m_theme = theme;
+    renew();
+}
+
+void TimelineView::setDisplay(const Display& display) {
+    m_display = display;
+    if (m_stage) m_stage->setDisplay(display);
+    syncScrollBars();
+    renew();
+}
+
+Stretch TimelineView::visibleEvents() const {
+    if (!m_stage) return {};
+    const Range range = m_viewport.range();
+    return {m_stage->map().cursorAt(range.from), m_stage->map().cursorAt(range.to)};
+}
+
+std::optional<Stretch> TimelineView::selectedEvents() const {
+    const auto& selection = m_pointer.selection();
+    if (!m_stage || !selection) return std::nullopt;
+    return Stretch{m_stage->map().cursorAt(selection->from),
+                   m_stage->map().cursorAt(selection->to)};
+}
+
+std::optional<std::size_t> TimelineView::currentIndex() const {
+    if (!m_stage || !m_current) return std::nullopt;
+    return m_stage->layout().indexOf(*m_current);
+}
+
+void TimelineView::setCurrentRow(const RowId& row) {
+    if (m_current == row) return;
+    m_current = row;
+    if (const auto index = currentIndex()) m_stage->revealRow(*index);
+    syncScrollBars();
+    renew();
+    emit currentRowChanged(row);
+}
+
+void TimelineView::renew() {
+    m_ground = QPixmap();
+    viewport()->update();
+}
+
+void TimelineView::syncScrollBars() {
+    const QSignalBlocker blockers[] = {QSignalBlocker(horizontalScrollBar()),
+                                       QSignalBlocker(verticalScrollBar())};
+    if (!m_stage) {
+        horizontalScrollBar()->setRange(0, 0);
+        verticalScrollBar()->setRange(0, 0);
+        return;
+    }
+    const Range limits = m_viewport.limits();
+    const Range range = m_viewport.range();
+    const auto parts = [&](double length) {
+        return static_cast<int>(std::lround(length / limits.length() * scroll_parts));
+    };
+    const int page = parts(range.length());
+    horizontalScrollBar()->setRange(0, scroll_parts - page);
+    horizontalScrollBar()->setPageStep(page);
+    horizontalScrollBar()->setSingleStep(std::max(page / 10, 1));
+    horizontalScrollBar()->setValue(parts(range.from - limits.from));
+    verticalScrollBar()->setRange(0, static_cast<int>(m_stage->highestScroll()));
+    verticalScrollBar()->setPageStep(static_cast<int>(m_stage->areas().body.height()));
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_stage->metrics().barHeight()));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(m_stage->scroll())));
+}
+
+void TimelineView::scrollContentsBy(int, int dy) {
+    if (!m_stage) return;
+    if (dy != 0) {
+        m_stage->setScroll(verticalScrollBar()->value());
+        renew();
+        return;
+    }
+    const Range limits = m_viewport.limits();
+    const Position from =
+        limits.from + limits.length() * horizontalScrollBar()->value() / scroll_parts;
+    m_viewport.pan(from - m_viewport.range().from);
+}
+
+void TimelineView::resizeEvent(QResizeEvent*) {
+    if (m_stage) m_stage->setSize(viewport()->size());
+    syncScrollBars();
+    renew();
+}
+
+void TimelineView::changeEvent(QEvent* event) {
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Timeline"));
+        if (m_stage) m_stage->update();
+        renew();
+    } else if (event->type() == QEvent::FontChange) {
+        if (m_stage) m_stage->setFont(font());
+        syncScrollBars();
+        renew();
+    }
+}
+
+QPixmap TimelineView::ground() const {
+    const qreal ratio = devicePixelRatioF();
+    QPixmap pixmap((QSizeF(viewport()->size()) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    QPainter painter(&pixmap);
+    m_stage->paint(painter, paletteOf(m_theme), m_viewport.range(), currentIndex());
+    return pixmap;
+}
+
+void TimelineView::paintEvent(QPaintEvent*) {
+    QPainter painter(viewport());
+    const Palette& palette = paletteOf(m_theme);
+    if (!m_stage || m_stage->rows().threads().empty()) {
+        painter.fillRect(viewport()->rect(), palette.background);
+        painter.setPen(palette.dimText);
+        painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Run a program, and its threads appear here."));
+        return;
+    }
+    if (m_ground.isNull()) m_ground = ground();
+    painter.drawPixmap(0, 0, m_ground);
+    painter.setFont(m_stage->metrics().font());
+    const Paintbox box{painter, palette, m_stage->metrics()};
+    const Range range = m_viewport.range();
+    if (const auto index = currentIndex(); index && hasFocus())
+        paintCurrentRow(box, *m_stage, range, *index);
+    if (m_pointer.hovered()) paintHovered(box, *m_stage, *m_pointer.hovered());
+    if (m_pointer.selection())
+        paintSelection(box, *m_stage, range, *m_pointer.selection(), m_pointer.selectionText());
+    paintCursor(box, *m_stage, range, m_cursor);
+}
+
+}  // namespace turnwise::timeline
