@@ -92,10 +92,13 @@ void TraceOutput::end_abruptly(const char* what, OutcomeKind kind) {
     trace::Trailer trailer;
     if (sched::Scheduler::is_active()) {
         const sched::Summary& summary = sched::Scheduler::current().summary();
-        trailer = {{}, sched::Scheduler::current().now(), summary.steps, summary.decisions,
-                   summary.schedule.text()};
+        trailer.end_tick = sched::Scheduler::current().now();
+        trailer.steps = summary.steps;
+        trailer.decisions = summary.decisions;
+        trailer.schedule = summary.schedule.text();
     }
-    trailer.outcome = {kind, what};
+    trailer.outcome.kind = kind;
+    trailer.outcome.message = what;
     current_output->end(trailer);
 }
 
