@@ -73,6 +73,8 @@ sched::Primitive& checked_primitive(PyObject* self) {
 }
 
 sched::Primitive* primitive_in(PyObject* object) {
+    // All of these types have room for weak references, which plain data has not: a quick way to say no.
+    if (Py_TYPE(object)->tp_weaklistoffset == 0) return nullptr;
     for (PyTypeObject* type : primitive_types())
         if (PyObject_TypeCheck(object, type)) return layout(object)->primitive;
     if (local_type && PyObject_TypeCheck(object, local_type)) return primitive_of_local(object);

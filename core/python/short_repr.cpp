@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <bit>
+
 #include "core/python/primitive_object.h"
 #include "core/python/thread_type.h"
 
@@ -119,11 +122,6 @@ std::string exception_repr(PyObject* object, int depth) {
                                     : "()");
 }
 
-bool is_thread(PyObject* object) {
-    const Ref type = Ref::take(thread_type());
-    return type && PyObject_TypeCheck(object, reinterpret_cast<PyTypeObject*>(type.get()));
-}
-
 std::string thread_repr(PyObject* object) {
     try {
         return fmt::format("<{} {}>", type_name(object), thread_control(object).name);
@@ -152,11 +150,83 @@ std::string repr_at(PyObject* object, int depth) {
     if (const sched::Primitive* primitive = primitive_in(object))
         return primitive->name().empty() ? "<" + type_name(object) + ">"
                                          : fmt::format("<{} {}>", type_name(object), primitive->name());
-    if (is_thread(object)) return thread_repr(object);
+    if (is_thread_object(object)) return thread_repr(object);
     return instance_repr(object, depth);
 }
 
+// Follows repr_at: what that shows, this counts in.
+class Fingerprint {
+  public:
+    std::uint64_t value() const { return m_value; }
+
+    void add(PyObject* object, int depth) {
+        add(reinterpret_cast<std::uintptr_t>(Py_TYPE(object)));
+        if (PyLong_CheckExact(object) || PyUnicode_CheckExact(object) || PyFloat_CheckExact(object) ||
+            PyBytes_CheckExact(object))
+            add(static_cast<std::uint64_t>(PyObject_Hash(object)));
+        else if (PyList_CheckExact(object) || PyTuple_CheckExact(object))
+            add_sequence(object, depth);
+        else if (PyAnySet_CheckExact(object))
+            add_set(object, depth);
+        else if (PyDict_CheckExact(object))
+            add_dict(object, depth);
+        else
+            add_object(object, depth);
+    }
+
+  private:
+    void add(std::uint64_t number) { m_value = (std::rotl(m_value, 23) ^ number) * 0x9E3779B97F4A7C15u; }
+
+    void add_sequence(PyObject* object, int depth) {
+        const Py_ssize_t size = PySequence_Fast_GET_SIZE(object);
+        add(static_cast<std::uint64_t>(size));
+        if (depth >= max_depth) return;
+        for (Py_ssize_t i = 0; i < std::min(size, short_repr_elements); ++i)
+            add(PySequence_Fast_GET_ITEM(object, i), depth + 1);
+    }
+
+    void add_set(PyObject* object, int depth) {
+        add(static_cast<std::uint64_t>(PySet_GET_SIZE(object)));
+        PyObject* item;
+        Py_hash_t hash;
+        Py_ssize_t position = 0, count = 0;
+        while (depth < max_depth && count++ < short_repr_elements &&
+               _PySet_NextEntry(object, &position, &item, &hash))
+            add(item, depth + 1);
+    }
+
+    void add_dict(PyObject* object, int depth) {
+        add(static_cast<std::uint64_t>(PyDict_GET_SIZE(object)));
+        PyObject *key, *value;
+        Py_ssize_t position = 0, count = 0;
+        while (depth < max_depth && count++ < short_repr_elements &&
+               PyDict_Next(object, &position, &key, &value)) {
+            add(key, depth + 1);
+            add(value, depth + 1);
+        }
+    }
+
+    void add_object(PyObject* object, int depth) {
+        if (const sched::Primitive* primitive = primitive_in(object))
+            add(std::hash<std::string>{}(primitive->name()));
+        else if (is_thread_object(object))
+            add(std::hash<std::string>{}(thread_repr(object)));
+        else if (PyObject* dict = depth < max_depth ? instance_dict(object) : nullptr)
+            add_dict(dict, depth);
+        else
+            add(reinterpret_cast<std::uintptr_t>(object));
+    }
+
+    std::uint64_t m_value = 0;
+};
+
 }  // namespace
+
+std::uint64_t fingerprint(PyObject* object) {
+    Fingerprint result;
+    result.add(object, 0);
+    return result.value();
+}
 
 std::string short_repr(PyObject* object) {
     return shortened(repr_at(object, 0), short_repr_length);

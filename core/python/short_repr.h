@@ -3,6 +3,7 @@
 
 #include <Python.h>
 
+#include <cstdint>
 #include <string>
 
 namespace turnwise::python {
@@ -14,6 +15,10 @@ inline constexpr Py_ssize_t short_repr_elements = 8;
 // What repr() says of the built-in types; "<Account balance=100>" for an object. Runs no code of the program:
 // neither __repr__ nor a property is called. Holds no address, so it is the same in every run.
 std::string short_repr(PyObject* object);
+
+// A number that is the same as long as short_repr() would say the same: far quicker than saying it again. Two
+// different texts have the same number once in 2^64 times.
+std::uint64_t fingerprint(PyObject* object);
 
 // Whether the value behind the same object can never change: then its text need not be made again.
 bool is_immutable(PyObject* object);

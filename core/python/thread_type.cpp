@@ -336,6 +336,11 @@ PyObject* thread_type() {
     return Py_XNewRef(type);
 }
 
+bool is_thread_object(PyObject* object) {
+    static auto* type = reinterpret_cast<PyTypeObject*>(thread_type());
+    return type && PyObject_TypeCheck(object, type);
+}
+
 sched::ThreadControl& thread_control(PyObject* thread) {
     return control_or(thread, "Thread.__init__() not called");
 }

@@ -13,6 +13,8 @@ PyObject* timer_type();
 PyObject* main_thread_type();
 PyObject* dummy_thread_type();
 
+bool is_thread_object(PyObject* object);
+
 // The thread of an object of one of these types. Throws PythonError before __init__ was called.
 sched::ThreadControl& thread_control(PyObject* thread);
 

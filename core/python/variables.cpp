@@ -67,6 +67,9 @@ void VariableWatch::tell(Variable& variable, PyObject* value) {
     const bool is_other_object = variable.value != value;
     variable.value = value;
     variable.held = is_immutable(value) ? Ref::retain(value) : Ref();
+    const std::uint64_t print = variable.held ? 0 : fingerprint(value);
+    if (!is_other_object && print == variable.fingerprint) return;
+    variable.fingerprint = print;
     if (is_other_object) name_primitives(value, PyUnicode_AsUTF8(variable.name));
     const StringId text = Scheduler::current().intern(short_repr(value));
     if (text == variable.text) return;

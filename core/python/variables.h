@@ -41,6 +41,7 @@ class VariableWatch {
         PyObject* name = nullptr;   // interned by the code object; outlives the watch
         PyObject* value = nullptr;  // compared by address only, unless `held`
         Ref held;                   // an immutable value, so that its address stays its own
+        std::uint64_t fingerprint = 0;  // of a mutable value
         StringId text = 0;
         bool seen = false;
     };
