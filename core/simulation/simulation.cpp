@@ -1,8 +1,10 @@
 #include "core/simulation/simulation.h"
 
-#include <fmt/format.h>
+#include <optional>
 
+#include "core/threading/errors.h"
 #include "core/threading/module.h"
+#include "core/threading/thread_rules.h"
 
 namespace turnwise::simulation {
 
@@ -10,14 +12,15 @@ using sched::Scheduler;
 
 namespace {
 
-// What left `program`, or "".
-std::string failure_of(const Program& program) {
-    try {
-        program();
-        return {};
-    } catch (const std::exception& error) {
-        return error.what();
-    }
+// `failure` is what ended the main thread, "" if nothing did.
+Outcome outcome_after(const std::string& failure) {
+    const Scheduler& scheduler = Scheduler::current();
+    if (!failure.empty()) return {OutcomeKind::exception, "The main thread ended with " + failure};
+    std::string failed;
+    for (const auto& thread : scheduler.threads())
+        if (thread->failed) failed += (failed.empty() ? "" : ", ") + scheduler.describe(*thread);
+    if (!failed.empty()) return {OutcomeKind::exception, "An exception ended " + failed + "."};
+    return {OutcomeKind::finished, ""};
 }
 
 }  // namespace
@@ -29,10 +32,14 @@ sched::Summary simulate(const Program& program, sched::Policy& policy, const sch
     recorder.begin(header);
     Scheduler scheduler(policy, options);
     std::optional<threading::Module> module;
+    std::string failure;  // here, because the stack of the main thread is never unwound
     const sched::Summary summary = scheduler.run([&] {
         scheduler.begin_program(&recorder);
         module.emplace(recorder);
-        end_program(failure_of(program));
+        failure = threading::failure_of(program);
+        if (!failure.empty())
+            threading::record_of(trace::EventKind::thread_exception, scheduler.running(), 0, failure);
+        end_program(failure);
     });
     module.reset();
     recorder.end(trailer_of(summary));
@@ -49,14 +56,7 @@ void end_program(const std::string& failure) {
     Scheduler& scheduler = Scheduler::current();
     scheduler.join_non_daemons();
     scheduler.stop_daemons();
-    if (!failure.empty())
-        scheduler.finish({OutcomeKind::exception, "The main thread ended with " + failure});
-    std::string failed;
-    for (const auto& thread : scheduler.threads())
-        if (thread->failed) failed += (failed.empty() ? "" : ", ") + scheduler.describe(*thread);
-    if (!failed.empty())
-        scheduler.finish({OutcomeKind::exception, "An exception ended " + failed + "."});
-    scheduler.finish({OutcomeKind::finished, ""});
+    scheduler.finish(outcome_after(failure));
 }
 
 trace::Trailer trailer_of(const sched::Summary& summary) {

@@ -11,9 +11,12 @@ namespace turnwise::simulation {
 using Program = std::function<void()>;
 
 // Runs a program that is written against core/threading. It is the main thread; when it returns, the
-// non-daemon threads are joined and the daemons stopped. An exception of type std::exception that leaves
-// it, or a thread, makes the outcome `exception`.
-// Everything goes to `sink`, header and trailer included.
+// non-daemon threads are joined and the daemons stopped. An exception that leaves it, or a thread, makes the
+// outcome `exception`. Everything goes to `sink`, header and trailer included.
+//
+// Threads and primitives belong to the run in which they are used: another one needs others. What threads
+// use must outlive them, which is longer than the program's body if it does not join them. A run that is
+// cut off unwinds no stack, so what is on it is not destroyed.
 sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
                         trace::Sink& sink, trace::Header header = {});
 

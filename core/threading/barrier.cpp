@@ -18,16 +18,15 @@ Barrier::Barrier(std::int64_t parties, BarrierArguments arguments)
 
 std::int64_t Barrier::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
-    const Tick deadline = deadline_after(timeout ? timeout : m_timeout);
     scheduler.point(Operation::wait);
     enter();
     const std::int64_t index = m_count++;
-    scheduler.record(EventKind::barrier_arrived, *this, m_count, 0, initial());
+    scheduler.record(EventKind::barrier_arrived, *this, index + 1, 0, initial());
     try {
-        if (m_count == m_parties)
+        if (index + 1 == m_parties)
             trip();
         else
-            wait_for_others(deadline);
+            wait_for_others(timeout ? timeout : m_timeout);
     } catch (...) {
         leave();
         throw;
@@ -38,7 +37,7 @@ std::int64_t Barrier::wait(std::optional<double> timeout) {
 
 void Barrier::enter() {
     Scheduler& scheduler = Scheduler::current();
-    while (m_state == State::draining || m_state == State::resetting)
+    while (m_actor || m_state == State::draining || m_state == State::resetting)
         scheduler.wait(m_outside, no_deadline, {this, Operation::wait, nullptr});
     if (m_state == State::broken) throw BrokenBarrierError();
 }
@@ -49,31 +48,43 @@ void Barrier::leave() {
     Scheduler::current().wake(m_outside, m_outside.size());
 }
 
-// The action runs before anybody goes on. Newcomers wait outside meanwhile.
 void Barrier::trip() {
-    Scheduler& scheduler = Scheduler::current();
-    m_state = State::draining;
-    if (m_action) {
-        try {
-            m_action();
-        } catch (...) {
-            break_it();
-            throw;
-        }
+    try {
+        act();
+    } catch (...) {
+        break_it();
+        throw;
     }
-    if (m_state != State::draining) throw BrokenBarrierError();  // aborted by the action itself
-    scheduler.record(EventKind::barrier_tripped, *this, m_parties);
+    m_state = State::draining;
+    Scheduler::current().record(EventKind::barrier_tripped, *this, m_parties);
     wake_all();
 }
 
-void Barrier::wait_for_others(Tick deadline) {
+void Barrier::act() {
+    if (!m_action) return;
+    struct Acting {
+        const sched::ThreadControl*& actor;
+        ~Acting() { actor = nullptr; }  // also when the action throws
+    };
+    m_actor = &Scheduler::current().running();
+    const Acting acting{m_actor};
+    m_action();
+}
+
+void Barrier::await_action(Operation operation) {
+    while (m_actor) Scheduler::current().wait(m_behind, no_deadline, {this, operation, nullptr});
+}
+
+void Barrier::wait_for_others(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
+    const Tick deadline = deadline_after(timeout);
     while (m_state == State::filling) {
         const auto reason = scheduler.wait(m_waiters, deadline, {this, Operation::wait, nullptr});
-        if (reason == trace::WakeReason::timed_out && m_state == State::filling) {
-            break_it();
-            throw BrokenBarrierError();
-        }
+        if (reason != trace::WakeReason::timed_out) continue;
+        await_action(Operation::wait);
+        if (m_state != State::filling) break;
+        break_it();
+        throw BrokenBarrierError();
     }
     if (m_state == State::broken || m_state == State::resetting) throw BrokenBarrierError();
 }
@@ -81,17 +92,18 @@ void Barrier::wait_for_others(Tick deadline) {
 void Barrier::reset() {
     Scheduler& scheduler = Scheduler::current();
     scheduler.point(Operation::clear);
+    await_action(Operation::clear);
     scheduler.record(EventKind::barrier_reset, *this, 0);
-    if (m_count > 0) {
-        if (m_state == State::filling || m_state == State::broken) m_state = State::resetting;
-    } else {
+    if (m_count == 0)
         m_state = State::filling;
-    }
+    else if (m_state == State::filling || m_state == State::broken)
+        m_state = State::resetting;
     wake_all();
 }
 
 void Barrier::abort() {
     Scheduler::current().point(Operation::cancel);
+    await_action(Operation::cancel);
     break_it();
 }
 
@@ -103,6 +115,7 @@ void Barrier::break_it() {
 
 void Barrier::wake_all() {
     Scheduler& scheduler = Scheduler::current();
+    scheduler.wake(m_behind, m_behind.size());  // they have waited for CPython's inner lock longest
     scheduler.wake(m_waiters, m_waiters.size());
     if (m_state != State::draining && m_state != State::resetting)
         scheduler.wake(m_outside, m_outside.size());

@@ -17,12 +17,16 @@ struct BarrierArguments {
 };
 
 // "A fixed number of threads need to wait for each other": they go on all at once when all have arrived.
+//
+// While the action runs, CPython's barrier holds an inner lock that every call wants first. Here the thread
+// that runs the action is its owner meanwhile: newcomers, abort() and reset() wait for the end of the action,
+// and so does a thread whose timeout is over; called by the action itself they wait for ever.
 class Barrier : public sched::Primitive {
   public:
     explicit Barrier(std::int64_t parties, BarrierArguments arguments = {});
 
     // The arrival index, 0 to parties - 1. Throws BrokenBarrierError when the barrier is or becomes
-    // broken or is reset while it waits; a timeout breaks it.
+    // broken or is reset while it waits; a timeout, which counts from the arrival, breaks it.
     std::int64_t wait(std::optional<double> timeout = std::nullopt);
     // "Return the barrier to the default, empty state." Who waits gets BrokenBarrierError.
     void reset();
@@ -33,6 +37,7 @@ class Barrier : public sched::Primitive {
     std::int64_t n_waiting() const { return m_state == State::filling ? m_count : 0; }
     bool broken() const { return m_state == State::broken; }
     std::int32_t initial() const override { return static_cast<std::int32_t>(m_parties); }
+    const sched::ThreadControl* owner() const override { return m_actor; }
 
   private:
     // The states of CPython's Barrier: while it drains or resets, newcomers wait outside.
@@ -41,7 +46,9 @@ class Barrier : public sched::Primitive {
     void enter();
     void leave();
     void trip();
-    void wait_for_others(Tick deadline);
+    void act();
+    void await_action(trace::Operation operation);
+    void wait_for_others(std::optional<double> timeout);
     void break_it();
     void wake_all();
 
@@ -50,8 +57,10 @@ class Barrier : public sched::Primitive {
     const std::optional<double> m_timeout;
     State m_state = State::filling;
     std::int64_t m_count = 0;  // threads inside
+    const sched::ThreadControl* m_actor = nullptr;  // the thread that runs the action, while it does
     sched::ThreadList m_waiters;  // inside, waiting for the last to arrive
     sched::ThreadList m_outside;  // waiting for the barrier to be empty
+    sched::ThreadList m_behind;   // waiting for the action to end
 };
 
 }  // namespace turnwise::threading

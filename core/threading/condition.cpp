@@ -17,49 +17,74 @@ Condition::Condition(Lockable* lock, std::string name)
       m_own_lock(lock ? nullptr : std::make_unique<RLock>()),
       m_lock(lock ? lock : m_own_lock.get()) {}
 
+// One that waits, on the stack of its thread. It is in line before the lock is given away, so that a
+// notify() that comes while the release still goes on is not lost, and until the lock is back.
+class Condition::Waiter {
+  public:
+    explicit Waiter(std::deque<Waiter*>& line) : m_line(line) { m_line.push_back(this); }
+    Waiter(const Waiter&) = delete;
+    Waiter& operator=(const Waiter&) = delete;
+    ~Waiter() { std::erase(m_line, this); }
+
+    // False: not notified, but the time is over.
+    bool wait_until(Tick deadline, const sched::Blockage& blockage) {
+        if (m_is_notified) return true;
+        m_waits = true;
+        return Scheduler::current().wait(m_thread, deadline, blockage) != trace::WakeReason::timed_out;
+    }
+    void notify() {
+        m_is_notified = true;
+        Scheduler::current().wake(m_thread, 1);
+    }
+    // Whether notify() comes in time.
+    bool can_be_notified() const { return !m_waits || !m_thread.is_empty(); }
+
+  private:
+    sched::ThreadList m_thread;
+    bool m_is_notified = false;
+    bool m_waits = false;
+    std::deque<Waiter*>& m_line;
+};
+
 bool Condition::wait(std::optional<double> timeout) {
+    return wait_until(deadline_after(timeout));
+}
+
+bool Condition::wait_until(Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
-    if (!m_lock->is_owned()) raise_runtime_error("cannot wait on un-acquired lock");
-    const Tick deadline = deadline_after(timeout);
+    if (!m_lock->is_owned()) raise_runtime_error("cannot wait on un-acquired lock", this);
     scheduler.point(Operation::wait);
-    Waiter waiter;
-    m_waiters.push_back(&waiter);
+    Waiter waiter(m_waiters);
     const Lockable::Saved saved = m_lock->release_save();
-    if (!waiter.notified)
-        scheduler.wait(waiter.thread, deadline, {this, Operation::wait, nullptr});
-    if (!waiter.notified) std::erase(m_waiters, &waiter);
-    const bool notified = waiter.notified;
+    const bool is_in_time = waiter.wait_until(deadline, {this, Operation::wait, nullptr});
     m_lock->acquire_restore(saved);
-    scheduler.record(EventKind::wait_ended, *this, notified);
-    return notified;
+    scheduler.record(EventKind::wait_ended, *this, is_in_time);
+    return is_in_time;
 }
 
 bool Condition::wait_for(const std::function<bool()>& predicate, std::optional<double> timeout) {
+    if (predicate()) return true;
     const Tick deadline = deadline_after(timeout);
-    while (!predicate()) {
-        std::optional<double> rest;
-        if (timeout) {
-            const Tick now = Scheduler::current().now();
-            if (now >= deadline) return false;
-            rest = static_cast<double>(deadline - now) / second;
-        }
-        wait(rest);
-    }
-    return true;
+    do {
+        wait_until(deadline);
+        if (predicate()) return true;
+    } while (Scheduler::current().now() < deadline);
+    return false;
 }
 
 void Condition::notify(std::int64_t count) {
     Scheduler& scheduler = Scheduler::current();
-    if (!m_lock->is_owned()) raise_runtime_error("cannot notify on un-acquired lock");
+    if (!m_lock->is_owned()) raise_runtime_error("cannot notify on un-acquired lock", this);
     scheduler.point(Operation::notify);
-    const auto woken = std::clamp<std::int64_t>(count, 0, static_cast<std::int64_t>(m_waiters.size()));
+    const auto taken = std::clamp<std::int64_t>(count, 0, static_cast<std::int64_t>(m_waiters.size()));
+    const auto woken = std::count_if(m_waiters.begin(), m_waiters.begin() + taken,
+                                     [](const Waiter* waiter) { return waiter->can_be_notified(); });
     scheduler.record(EventKind::notify, *this, woken, 0,
-                     static_cast<std::int32_t>(m_waiters.size()) - static_cast<std::int32_t>(woken));
-    for (std::int64_t i = 0; i < woken; ++i) {
+                     static_cast<std::int32_t>(m_waiters.size()) - static_cast<std::int32_t>(taken));
+    for (std::int64_t i = 0; i < taken && !m_waiters.empty(); ++i) {
         Waiter& waiter = *m_waiters.front();
         m_waiters.pop_front();
-        waiter.notified = true;
-        scheduler.wake(waiter.thread, 1);
+        waiter.notify();
     }
 }
 

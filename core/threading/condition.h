@@ -27,8 +27,10 @@ class Condition : public sched::Primitive {
     // "Wait until a condition evaluates to true." The last value of the predicate.
     bool wait_for(const std::function<bool()>& predicate, std::optional<double> timeout = std::nullopt);
 
-    // Wakes at most `count` of the waiting threads, first come first served; they go on when they have
-    // the lock again. Throws RuntimeError without the lock.
+    // Takes at most `count` of the waiting threads out of the line, first come first served, and wakes them;
+    // they go on when they have the lock again. One whose timeout is over but which has not got the lock back
+    // is still in line, and uses the notification up for nothing, as in CPython. Throws RuntimeError without
+    // the lock.
     void notify(std::int64_t count = 1);
     void notify_all();
 
@@ -36,12 +38,9 @@ class Condition : public sched::Primitive {
     void at_fork_reinit() { m_waiters.clear(); }
 
   private:
-    // Lives on the stack of the waiting thread. It is in line before the lock is given away, so that a
-    // notify() that comes while the release still goes on is not lost.
-    struct Waiter {
-        sched::ThreadList thread;
-        bool notified = false;
-    };
+    class Waiter;
+
+    bool wait_until(Tick deadline);
 
     std::unique_ptr<RLock> m_own_lock;
     Lockable* m_lock;

@@ -17,8 +17,12 @@ bool Event::is_set() {
 }
 
 void Event::set() {
+    Scheduler::current().point(Operation::set);
+    set_now();
+}
+
+void Event::set_now() {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::set);
     m_flag = true;
     scheduler.record(EventKind::event_set, *this, 1);
     scheduler.wake(m_waiters, m_waiters.size());
@@ -33,11 +37,10 @@ void Event::clear() {
 
 bool Event::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
-    const Tick deadline = deadline_after(timeout);
     scheduler.point(Operation::wait);
     bool signaled = m_flag;
     if (!signaled)
-        signaled = scheduler.wait(m_waiters, deadline, {this, Operation::wait, nullptr}) ==
+        signaled = scheduler.wait(m_waiters, deadline_after(timeout), {this, Operation::wait, nullptr}) ==
                    trace::WakeReason::notified;
     scheduler.record(EventKind::wait_ended, *this, signaled);
     return signaled;

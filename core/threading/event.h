@@ -16,12 +16,15 @@ class Event : public sched::Primitive {
     // "All threads waiting for it to become true are awakened. Threads that call wait() once the flag is
     // true will not block at all."
     void set();
+    // As set(), called where a scheduling point was passed already.
+    void set_now();
     void clear();
     // True unless the timeout (seconds) came first; true also if the flag was cleared again since.
     bool wait(std::optional<double> timeout = std::nullopt);
 
     bool flag() const { return m_flag; }  // without an event in the trace
-    void at_fork_reinit() { m_flag = false; }
+    // Without waiters, in the child of a fork.
+    void at_fork_reinit() { m_waiters.clear(); }
 
   private:
     bool m_flag = false;

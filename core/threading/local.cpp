@@ -1,13 +1,23 @@
 #include "core/threading/local.h"
 
 #include "core/sched/scheduler.h"
+#include "core/threading/module.h"
 
 namespace turnwise::threading {
 
 using sched::Scheduler;
 
+local::~local() {
+    if (Module::is_active()) Module::current().forget(*this);
+}
+
 local::Attributes& local::mine() {
+    Module::current().remember(*this);
     return m_data[Scheduler::current().running().id];
+}
+
+bool local::has(const std::string& attribute) {
+    return mine().contains(attribute);
 }
 
 const std::any& local::find(const std::string& attribute) {

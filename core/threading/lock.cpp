@@ -13,14 +13,17 @@ using trace::WakeReason;
 
 namespace {
 
-Tick checked_deadline(const AcquireArguments& arguments) {
+Tick checked_deadline(const AcquireArguments& arguments, const sched::Primitive& lock) {
     if (arguments.timeout == -1) return no_deadline;
-    if (!arguments.blocking) raise_value_error("can't specify a timeout for a non-blocking call");
-    if (arguments.timeout < 0) raise_value_error("timeout value must be positive");
-    return deadline_after(arguments.timeout);
+    const Tick deadline = deadline_after(arguments.timeout);
+    if (!arguments.blocking)
+        raise_value_error("can't specify a timeout for a non-blocking call", &lock);
+    if (arguments.timeout < 0) raise_value_error("timeout value must be positive", &lock);
+    return deadline;
 }
 
-// Waits until `owner` is nullptr. False if that was not to be had.
+// Waits until `owner` is nullptr. False if that was not to be had: after its timeout, as in CPython, a
+// thread does not look once more.
 bool wait_until_free(const sched::ThreadControl*& owner, sched::Primitive& lock,
                      sched::ThreadList& waiters, bool blocking, Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
@@ -32,7 +35,7 @@ bool wait_until_free(const sched::ThreadControl*& owner, sched::Primitive& lock,
     while (owner) {
         if (!blocking) return failed(WakeReason::none);
         const WakeReason reason = scheduler.wait(waiters, deadline, {&lock, Operation::acquire, nullptr});
-        if (reason == WakeReason::timed_out && owner) return failed(reason);
+        if (reason == WakeReason::timed_out) return failed(reason);
     }
     return true;
 }
@@ -43,7 +46,7 @@ Lock::Lock(std::string name) : Primitive(trace::ObjectType::lock, std::move(name
 
 bool Lock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
-    const Tick deadline = checked_deadline(arguments);
+    const Tick deadline = checked_deadline(arguments, *this);
     scheduler.point(Operation::acquire);
     if (!wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
     m_owner = &scheduler.running();
@@ -53,7 +56,7 @@ bool Lock::acquire(AcquireArguments arguments) {
 
 void Lock::release() {
     Scheduler::current().point(Operation::release);
-    if (!m_owner) raise_runtime_error("release unlocked lock");
+    if (!m_owner) raise_runtime_error("release unlocked lock", this);
     unlock(Operation::release);
 }
 
@@ -65,7 +68,7 @@ void Lock::unlock(Operation operation) {
 }
 
 Lockable::Saved Lock::release_save() {
-    if (!m_owner) raise_runtime_error("release unlocked lock");
+    if (!m_owner) raise_runtime_error("release unlocked lock", this);
     unlock(Operation::wait);
     return 1;
 }
@@ -77,11 +80,16 @@ void Lock::acquire_restore(Saved) {
     scheduler.record(EventKind::acquire, *this, 1);
 }
 
+void Lock::at_fork_reinit() {
+    m_owner = nullptr;
+    m_waiters.clear();
+}
+
 RLock::RLock(std::string name) : Primitive(trace::ObjectType::rlock, std::move(name)) {}
 
 bool RLock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
-    const Tick deadline = checked_deadline(arguments);
+    const Tick deadline = checked_deadline(arguments, *this);
     scheduler.point(Operation::acquire);
     if (!is_owned() &&
         !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
@@ -94,7 +102,7 @@ bool RLock::acquire(AcquireArguments arguments) {
 void RLock::release() {
     Scheduler& scheduler = Scheduler::current();
     scheduler.point(Operation::release);
-    if (!is_owned()) raise_runtime_error("cannot release un-acquired lock");
+    if (!is_owned()) raise_runtime_error("cannot release un-acquired lock", this);
     if (m_depth > 1)
         scheduler.record(EventKind::release, *this, --m_depth,
                          static_cast<std::uint8_t>(Operation::release));
@@ -111,7 +119,7 @@ void RLock::unlock(Operation operation) {
 }
 
 Lockable::Saved RLock::release_save() {
-    if (!m_owner) raise_runtime_error("cannot release un-acquired lock");
+    if (!m_owner) raise_runtime_error("cannot release un-acquired lock", this);
     const Saved depth = m_depth;
     unlock(Operation::wait);
     return depth;
@@ -132,6 +140,7 @@ bool RLock::is_owned() {
 void RLock::at_fork_reinit() {
     m_owner = nullptr;
     m_depth = 0;
+    m_waiters.clear();
 }
 
 }  // namespace turnwise::threading

@@ -18,7 +18,8 @@ class Lock : public sched::Primitive, public Lockable {
 
     // "When invoked with blocking true, block until the lock is unlocked, then set it to locked and
     // return True." False when it was not to be had without blocking or in time.
-    // Throws ValueError for a timeout with blocking false or a negative one other than -1.
+    // Throws ValueError for a timeout with blocking false, a negative one other than -1, or NaN;
+    // OverflowError for one above TIMEOUT_MAX.
     bool acquire(AcquireArguments arguments = {}) override;
     // "When invoked on an unlocked lock, a RuntimeError is raised."
     void release() override;
@@ -30,7 +31,7 @@ class Lock : public sched::Primitive, public Lockable {
     const sched::ThreadControl* owner() const override { return m_owner; }
 
     // The lock free and without waiters, in the child of a fork.
-    void at_fork_reinit() { m_owner = nullptr; }
+    void at_fork_reinit();
 
   private:
     void unlock(trace::Operation operation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <exception>
 
 namespace turnwise::threading {
 
@@ -33,17 +34,30 @@ class Lockable {
     }
 };
 
-// `with lock:` — acquires now and releases at the end of the scope, also when an exception leaves it.
+// `with lock:` — acquires now and releases at the end of the block, also when an exception leaves it.
+//
+// The release may fail (the block released the lock itself): at the end of the block that is an
+// exception as in Python; while another exception leaves the block, that one goes on.
 template <typename Primitive>
 class with {
   public:
-    explicit with(Primitive& primitive) : m_primitive(primitive) { m_primitive.acquire(); }
+    explicit with(Primitive& primitive)
+        : m_primitive(primitive), m_exceptions(std::uncaught_exceptions()) {
+        m_primitive.acquire();
+    }
     with(const with&) = delete;
     with& operator=(const with&) = delete;
-    ~with() { m_primitive.release(); }
+    ~with() noexcept(false) {
+        try {
+            m_primitive.release();
+        } catch (...) {
+            if (std::uncaught_exceptions() == m_exceptions) throw;
+        }
+    }
 
   private:
     Primitive& m_primitive;
+    const int m_exceptions;  // on their way when the block was entered
 };
 
 }  // namespace turnwise::threading

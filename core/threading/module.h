@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,8 @@ struct HookEvent {
     Thread& thread;
     trace::Event detail;    // for c_call: the recorded event
 };
+// Runs in the thread that it is told of. It may print and use primitives; what it does itself is told to no
+// hook. As in CPython one that throws is taken away from that thread, and says why on standard error.
 using Hook = std::function<void(const HookEvent&)>;
 
 // "Set a trace function for all threads started from the threading module", from now on, "before its run()
@@ -44,7 +47,9 @@ void settrace(Hook hook);
 // "Set a profile function for all threads started from the threading module."
 void setprofile(Hook hook);
 
-// What the threading module keeps during a run: the hooks, the count of names, the main thread's object.
+class local;
+
+// What the threading module keeps during a run: the hooks, the count of names, objects of threads.
 // There is one while a program runs.
 class Module final : public trace::Listener {
   public:
@@ -55,11 +60,18 @@ class Module final : public trace::Listener {
     ~Module() override;
 
     static Module& current();
+    static bool is_active() { return s_current != nullptr; }
 
     std::uint64_t next_thread_number() { return ++m_thread_number; }  // the N of "Thread-N"
     Thread& main_thread() { return m_main; }
+    // The object that stands for a thread; a new one if the program's own is gone.
+    Thread& object_of(sched::ThreadControl& thread);
     void set_trace(Hook hook) { m_trace = std::move(hook); }
     void set_profile(Hook hook) { m_profile = std::move(hook); }
+
+    // A local that holds values of threads: they go when their thread ends.
+    void remember(local& data);
+    void forget(local& data) { std::erase(m_locals, &data); }
 
     // The running thread is about to call run(), or comes back from it.
     void thread_begins();
@@ -71,6 +83,7 @@ class Module final : public trace::Listener {
     struct ThreadHooks {
         Hook trace;
         Hook profile;
+        bool is_telling = false;  // a hook runs: what it does itself is not told to hooks
     };
     void tell(ThreadHooks& hooks, std::string_view what);
 
@@ -81,8 +94,9 @@ class Module final : public trace::Listener {
     Hook m_trace;
     Hook m_profile;
     std::map<ThreadId, ThreadHooks> m_hooks;
+    std::vector<local*> m_locals;                    // in the order in which they came into use
+    std::vector<std::unique_ptr<Thread>> m_adopted;  // objects for threads whose own are gone
     std::uint64_t m_thread_number = 0;
-    bool m_telling = false;  // a hook runs: what it does itself is not told to hooks
 };
 
 }  // namespace turnwise::threading

@@ -19,17 +19,18 @@ Semaphore::Semaphore(trace::ObjectType type, std::int64_t value, std::string nam
 bool Semaphore::acquire(SemaphoreArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     if (!arguments.blocking && arguments.timeout)
-        raise_value_error("can't specify timeout for non-blocking acquire");
-    const Tick deadline = deadline_after(arguments.timeout);
+        raise_value_error("can't specify timeout for non-blocking acquire", this);
     scheduler.point(Operation::acquire);
+    std::optional<Tick> deadline;
     auto failed = [&](WakeReason reason) {
         scheduler.record(EventKind::acquire_failed, *this, m_value, static_cast<std::uint8_t>(reason));
         return false;
     };
     while (m_value == 0) {
         if (!arguments.blocking) return failed(WakeReason::none);
+        if (!deadline) deadline = deadline_after(arguments.timeout);
         const WakeReason reason =
-            scheduler.wait(m_waiters, deadline, {this, Operation::acquire, nullptr});
+            scheduler.wait(m_waiters, *deadline, {this, Operation::acquire, nullptr});
         if (reason == WakeReason::timed_out && m_value == 0) return failed(reason);
     }
     scheduler.record(EventKind::acquire, *this, --m_value);
@@ -38,17 +39,17 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
 
 void Semaphore::release(std::int64_t count) {
     Scheduler& scheduler = Scheduler::current();
-    if (count < 1) raise_value_error("n must be one or more");
+    if (count < 1) raise_value_error("n must be one or more", this);
     scheduler.point(Operation::release);
+    check_release(count);
     m_value += count;
     scheduler.record(EventKind::release, *this, m_value, static_cast<std::uint8_t>(Operation::release));
     scheduler.wake(m_waiters, static_cast<std::size_t>(count));
 }
 
-void BoundedSemaphore::release(std::int64_t count) {
-    if (count >= 1 && value() + count > initial())
-        raise_value_error("Semaphore released too many times");
-    Semaphore::release(count);
+void BoundedSemaphore::check_release(std::int64_t count) const {
+    if (count > first_value() - value())
+        raise_value_error("Semaphore released too many times", this);
 }
 
 }  // namespace turnwise::threading

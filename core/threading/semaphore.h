@@ -23,11 +23,11 @@ class Semaphore : public sched::Primitive {
         : Semaphore(trace::ObjectType::semaphore, value, std::move(name)) {}
 
     // True if the counter could be decremented, at once or after waiting. Throws ValueError for a timeout
-    // with blocking false.
+    // with blocking false; what else may be wrong with a timeout matters only if there is need to wait.
     bool acquire(SemaphoreArguments arguments = {});
     // Increments the counter by `count` and wakes up to `count` waiters. They compete: a thread that
     // runs may be quicker. Throws ValueError if `count` is less than 1.
-    virtual void release(std::int64_t count = 1);
+    void release(std::int64_t count = 1);
 
     std::int64_t value() const { return m_value; }
     std::int32_t initial() const override { return static_cast<std::int32_t>(m_initial); }
@@ -35,7 +35,12 @@ class Semaphore : public sched::Primitive {
   protected:
     Semaphore(trace::ObjectType type, std::int64_t value, std::string name);
 
+    std::int64_t first_value() const { return m_initial; }
+
   private:
+    // Throws if the counter must not be incremented by that much, now.
+    virtual void check_release(std::int64_t) const {}
+
     const std::int64_t m_initial;
     std::int64_t m_value;  // invariant: never negative
     sched::ThreadList m_waiters;
@@ -47,8 +52,9 @@ class BoundedSemaphore : public Semaphore {
     explicit BoundedSemaphore(std::int64_t value = 1, std::string name = {})
         : Semaphore(trace::ObjectType::bounded_semaphore, value, std::move(name)) {}
 
+  private:
     // Throws ValueError if the counter would exceed its first value.
-    void release(std::int64_t count = 1) override;
+    void check_release(std::int64_t count) const override;
 };
 
 }  // namespace turnwise::threading

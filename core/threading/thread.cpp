@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/sched/scheduler.h"
+#include "core/threading/errors.h"
 #include "core/threading/module.h"
 #include "core/threading/thread_rules.h"
 
@@ -21,14 +22,9 @@ namespace {
 
 // Calls `activity`; true if an exception left it.
 bool fails(const std::function<void()>& activity) {
-    std::string what;
-    try {
-        activity();
-        return false;
-    } catch (const std::exception& error) {
-        what = error.what();
-    }
-    record_of(EventKind::thread_exception, Scheduler::current().running(), 0, what);
+    const std::string failure = failure_of(activity);
+    if (failure.empty()) return false;
+    record_of(EventKind::thread_exception, Scheduler::current().running(), 0, failure);
     return true;
 }
 
@@ -61,7 +57,7 @@ Thread::Thread(sched::ThreadControl& existing) : m_control(&existing) {
 
 Thread::~Thread() {
     if (m_activity) m_activity->object = nullptr;
-    m_control->object = nullptr;
+    if (Scheduler::is_active() && m_control->object == this) m_control->object = nullptr;
 }
 
 void Thread::start() {

@@ -22,15 +22,15 @@ class Thread {
     explicit Thread(ThreadArguments arguments = {});
     Thread(const Thread&) = delete;
     Thread& operator=(const Thread&) = delete;
-    // The object of a thread with a target may go before its activity ends. An object of a subclass
-    // that overrides run() must outlive it.
+    // The object of a thread with a target may go before its activity ends; current_thread() and
+    // enumerate() then give another one for it. An object of a subclass that overrides run() must outlive it.
     virtual ~Thread();
 
     // "Start the thread's activity." Returns once the new thread runs.
     // "It will raise a RuntimeError if called more than once on the same thread object."
     void start();
     // "Method representing the thread's activity. You may override this method in a subclass."
-    // An exception of type std::exception that leaves it ends the thread and is recorded.
+    // An exception that leaves it ends the thread and is recorded.
     virtual void run();
     // "Wait until the thread terminates", or until the timeout (seconds; negative as 0).
     // Throws RuntimeError before start() and when a thread joins itself.

@@ -1,5 +1,7 @@
 #include "core/threading/thread_rules.h"
 
+#include <new>
+
 #include "core/sched/scheduler.h"
 #include "core/threading/errors.h"
 #include "core/threading/timeout.h"
@@ -9,12 +11,25 @@ namespace turnwise::threading {
 using sched::Scheduler;
 using trace::EventKind;
 
+namespace {
+
+bool is_started_now(sched::ThreadControl& thread) {
+    try {
+        Scheduler::current().start(thread);
+        return true;
+    } catch (const std::bad_alloc&) {
+        return false;
+    }
+}
+
+}  // namespace
+
 void start_thread(sched::ThreadControl& thread) {
     Scheduler& scheduler = Scheduler::current();
+    scheduler.point(trace::Operation::start);
     if (thread.state != sched::RunState::created)
         raise_runtime_error("threads can only be started once");
-    scheduler.point(trace::Operation::start);
-    scheduler.start(thread);
+    if (!is_started_now(thread)) raise_runtime_error("can't start new thread");
     scheduler.wait_until_begun(thread);
 }
 
@@ -23,10 +38,10 @@ void join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
     if (thread.state == sched::RunState::created)
         raise_runtime_error("cannot join thread before it is started");
     if (&thread == &scheduler.running()) raise_runtime_error("cannot join current thread");
-    const Tick deadline = deadline_after(timeout);
     scheduler.point(trace::Operation::join);
     if (thread.state != sched::RunState::ended)
-        scheduler.wait(thread.joiners, deadline, {nullptr, trace::Operation::join, &thread});
+        scheduler.wait(thread.joiners, deadline_after(timeout),
+                       {nullptr, trace::Operation::join, &thread});
 }
 
 void rename_thread(sched::ThreadControl& thread, std::string name) {

@@ -10,7 +10,7 @@
 
 namespace turnwise::threading {
 
-// Starts it and waits until it runs. Throws RuntimeError if it was started before.
+// Starts it and waits until it runs. Throws RuntimeError if it was started before or cannot get a stack.
 void start_thread(sched::ThreadControl& thread);
 // Waits until it has ended or for `timeout` seconds. Throws RuntimeError before its start and in itself.
 void join_thread(sched::ThreadControl& thread, std::optional<double> timeout);

@@ -2,12 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 
-#include "core/threading/event.h"
 #include "core/threading/thread.h"
 
 namespace turnwise::threading {
 
+// Its object may go before its time has come.
 class Timer : public Thread {
   public:
     // Calls `function` `interval` seconds after start().
@@ -15,12 +16,12 @@ class Timer : public Thread {
 
     // "Stop the timer. This will only work if the timer is still in its waiting stage."
     void cancel();
-    void run() override;
 
   private:
-    const double m_interval;
-    const std::function<void()> m_function;
-    Event m_finished;
+    struct Waiting;
+    explicit Timer(const std::shared_ptr<Waiting>& waiting);
+
+    std::shared_ptr<Waiting> m_waiting;  // shared with the thread
 };
 
 }  // namespace turnwise::threading

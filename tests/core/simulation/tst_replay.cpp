@@ -173,7 +173,6 @@ void ReplayTest::a_prefix_of_a_schedule_is_followed_and_then_left() {
         const auto policy = sched::replay(prefix, sched::fifo());
         const Run branch = support::run_program(program, *policy, a_case.options);
         QVERIFY(branch.outcome() != OutcomeKind::crashed);
-        COMPARE_TEXT(branch.summary.schedule.text().substr(0, 3), recorded.summary.schedule.text().substr(0, 3));
         std::size_t same = 0;  // events before the first decision after the prefix
         for (std::uint64_t decisions = 0; same < recorded.trace.size(); ++same) {
             decisions += recorded.trace[same].kind == EventKind::decision;

@@ -97,9 +97,9 @@ void ConditionTest::wait_gives_the_lock_away_and_has_it_again_when_it_returns() 
 }
 
 void ConditionTest::wait_gives_a_recursive_lock_away_however_often_it_was_taken() {
-    const Run run = run_program([] {
-        RLock r("R");
-        Condition c(&r, "C");
+    RLock r("R");
+    Condition c(&r, "C");
+    const Run run = run_program([&] {
         Thread waiter{{.target = [&] {
             with outer(c);
             with inner(c);
@@ -340,9 +340,9 @@ void ConditionTest::a_timeout_that_is_too_large_is_an_error_and_keeps_the_lock()
 }
 
 void ConditionTest::wait_for_waits_until_the_predicate_is_true() {
-    const Run run = run_program([] {
-        Lock a("A");
-        Condition c(&a, "C");
+    Lock a("A");
+    Condition c(&a, "C");
+    const Run run = run_program([&] {
         int level = 0;
         Thread raiser{{.target = [&] {
             for (int i = 0; i < 3; ++i) {
@@ -417,9 +417,9 @@ void ConditionTest::an_exception_of_the_predicate_leaves_wait_for() {
 }
 
 void ConditionTest::a_user_defined_lock_will_do() {
-    const Run run = run_program([] {
-        UserLock lock("U");
-        Condition c(&lock, "C");
+    UserLock lock("U");
+    Condition c(&lock, "C");
+    const Run run = run_program([&] {
         print(error_of<RuntimeError>([&] { c.wait(); }));
         Thread waiter{{.target = [&] { with guard(c); c.wait(); print("; woken"); }}};
         waiter.start();

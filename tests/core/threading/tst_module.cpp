@@ -259,8 +259,8 @@ void ModuleTest::hooks_do_not_disturb_the_recording() {
             setprofile(hooked ? hook : Hook([](const HookEvent&) {}));
             Lock lock("mutex");
             Event event("event");
-            Thread one{{.target = [&] { with guard(lock); event.wait(); }}};
-            Thread two{{.target = [&] { with guard(lock); event.set(); }}};
+            Thread one{{.target = [&] { { with guard(lock); } event.wait(); }}};
+            Thread two{{.target = [&] { { with guard(lock); } event.set(); }}};
             one.start();
             two.start();
             one.join();
