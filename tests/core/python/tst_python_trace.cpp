@@ -1,0 +1,225 @@
+// What the trace of a Python program holds beside its output.
+#include <QTest>
+
+#include "tests/support/engine.h"
+
+using namespace turnwise;
+using trace::EventKind;
+
+namespace {
+
+QString outcomeOf(const test::EngineResult& run) {
+    const Outcome& outcome = run.trace.trailer().outcome;
+    return QString::fromStdString(std::string(to_string(outcome.kind)) + ": " + outcome.message);
+}
+
+}  // namespace
+
+class TestPythonTrace : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_primitive_has_the_name_of_the_variable_that_holds_it() {
+        const auto run = test::runText(
+            "import threading\n"
+            "mutex_semaphore = threading.Semaphore(3)\n"
+            "class Account:\n"
+            "    def __init__(self): self.lock = threading.Lock()\n"
+            "account = Account()\n"
+            "forks = [threading.Lock() for _ in range(2)]\n"
+            "with mutex_semaphore, account.lock, forks[1]: pass\n");
+        QCOMPARE(test::eventsOf(run.trace, EventKind::acquire),
+                 QStringList({"T0 mutex_semaphore 2", "T0 account.lock 1", "T0 forks[1] 1"}));
+    }
+
+    void locks_of_the_library_stay_out_unless_a_thread_waits_for_them() {
+        const auto run = test::runText(
+            "import logging\nlogging.getLogger('a').warning('b')\nimport functools, tempfile\n");
+        QCOMPARE(test::eventsOf(run.trace, EventKind::object_created), QStringList());
+        QCOMPARE(test::eventsOf(run.trace, EventKind::acquire), QStringList());
+    }
+
+    void changed_variables_are_told_with_their_depth() {
+        const auto run = test::runText(
+            "total = 1\n"
+            "def f(n):\n"
+            "    items = [n]\n"
+            "    items.append('x')\n"
+            "    del n\n"
+            "    return items\n"
+            "f(5)\n"
+            "total = 2\n");
+        QCOMPARE(test::eventsOf(run.trace, EventKind::variable),
+                 QStringList({"T0 total 1 0", "T0 n 5 2", "T0 items [5] 2", "T0 items [5, 'x'] 2",
+                              "T0 total 2 0"}));
+        QCOMPARE(test::eventsOf(run.trace, EventKind::variable_deleted), QStringList({"T0 n 2"}));
+    }
+
+    void looking_at_a_variable_runs_no_code_of_the_program() {
+        const auto run = test::runText(
+            "class Loud:\n"
+            "    def __init__(self): self.size = 3\n"
+            "    def __repr__(self): print('repr was called'); return 'loud'\n"
+            "    def __getattribute__(self, name): print('getattr', name); return object.__getattribute__(self, name)\n"
+            "loud = Loud()\n"
+            "pass\n");
+        QCOMPARE(test::printed(run.trace), QString());
+        QCOMPARE(test::eventsOf(run.trace, EventKind::variable).last(), QString("T0 loud <Loud size=3> 0"));
+    }
+
+    void lines_calls_and_returns_of_the_program_are_recorded_and_no_others() {
+        const auto run = test::runText("import json\ndef f(): return json.dumps([1])\nf()\n");
+        QCOMPARE(test::eventsOf(run.trace, EventKind::call), QStringList({"T0 <module> 1", "T0 f 2"}));
+        QCOMPARE(test::eventsOf(run.trace, EventKind::return_),
+                 QStringList({"T0 f '[1]' 2", "T0 <module> None 1"}));
+        QCOMPARE(test::eventsOf(run.trace, EventKind::line).size(), 4);
+    }
+
+    void an_uncaught_exception_marks_the_thread_and_prints_what_cpython_prints() {
+        const auto run = test::runText(
+            "import threading\n"
+            "def f(): 1 / 0\n"
+            "t = threading.Thread(target=f, name='worker'); t.start(); t.join()\n"
+            "print('main goes on')\n");
+        QCOMPARE(outcomeOf(run), QString("exception: An exception ended T1 `worker`."));
+        QCOMPARE(test::printed(run.trace), QString("main goes on\n"));
+        const QString errors = test::printed(run.trace, 2);
+        QVERIFY2(errors.startsWith("Exception in thread worker:\nTraceback (most recent call last):\n"),
+                 qPrintable(errors));
+        QVERIFY2(errors.endsWith("ZeroDivisionError: division by zero\n"), qPrintable(errors));
+        QCOMPARE(test::eventsOf(run.trace, EventKind::thread_ended), QStringList({"T1 1"}));
+    }
+
+    void the_users_own_trace_function_works_while_the_recorder_does() {
+        const QString body =
+            "import threading\n"
+            "def f():\n    a = 1\n    return a\n"
+            "def tracer(frame, event, arg): return tracer\n"
+            "%1\n"
+            "t = threading.Thread(target=f); t.start(); t.join()\n";
+        const auto with = test::runText(body.arg("threading.settrace(tracer)"));
+        const auto without = test::runText(body.arg("pass"));
+        auto linesOfThread = [](const test::EngineResult& run) {
+            return test::eventsOf(run.trace, EventKind::line).filter("T1");
+        };
+        QCOMPARE(linesOfThread(with), linesOfThread(without));
+        QCOMPARE(linesOfThread(with).size(), 2);
+        QCOMPARE(test::eventsOf(with.trace, EventKind::hook_set),
+                 QStringList({"T0 threading.settrace <function tracer> 0"}));
+    }
+
+    void an_error_in_the_users_trace_function_ends_tracing_and_reaches_the_program() {
+        const auto run = test::runText(
+            "import sys\n"
+            "def tracer(frame, event, arg): raise KeyError('tracer')\n"
+            "def f(): pass\n"
+            "sys.settrace(tracer)\n"
+            "try: f()\n"
+            "except KeyError as error: print(error, sys.gettrace())\n");
+        QCOMPARE(test::printed(run.trace), QString("'tracer' None\n"));
+    }
+
+    void a_deadlock_names_threads_locks_owners_and_lines() {
+        const auto run = test::runText(
+            "import threading, time\n"
+            "a, b = threading.Lock(), threading.Lock()\n"
+            "def f(x, y):\n"
+            "    with x:\n"
+            "        time.sleep(1)\n"
+            "        with y: pass\n"
+            "threading.Thread(target=f, args=(a, b), name='one').start()\n"
+            "threading.Thread(target=f, args=(b, a), name='two').start()\n");
+        const QString outcome = outcomeOf(run);
+        QVERIFY2(outcome.startsWith("deadlock: "), qPrintable(outcome));
+        QVERIFY2(outcome.contains("T1 `one` waits in acquire() for `b` (Lock), held by T2 `two` at program.py:6"),
+                 qPrintable(outcome));
+        QVERIFY2(outcome.contains("T2 `two` waits in acquire() for `a` (Lock), held by T1 `one` at program.py:6"),
+                 qPrintable(outcome));
+    }
+
+    void a_daemon_is_stopped_when_the_program_ends() {
+        const auto run = test::runText(
+            "import threading, time\n"
+            "threading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n");
+        QCOMPARE(test::eventsOf(run.trace, EventKind::thread_stopped).size(), 1);
+        QCOMPARE(outcomeOf(run), QString("finished: "));
+    }
+
+    void an_endless_loop_ends_at_the_limit_with_its_trace() {
+        for (const char* loop : {"while True: pass\n", "while True:\n    x = 1\n",
+                                 "while not []: continue\n"}) {
+            const auto run = test::runText(loop, {"--max-steps", "3000"});
+            QVERIFY2(outcomeOf(run).startsWith("limit: "), loop);
+            QVERIFY2(test::eventsOf(run.trace, EventKind::line).size() > 2500, loop);
+        }
+    }
+
+    void limits_on_threads_time_and_output_end_the_run() {
+        const auto threads = test::runText(
+            "import threading\nfor _ in range(99): threading.Thread()\n", {"--max-threads", "9"});
+        QCOMPARE(outcomeOf(threads), QString("limit: The program created more than 9 threads."));
+        const auto time = test::runText("import time\ntime.sleep(99)\n", {"--max-time", "5"});
+        QVERIFY(outcomeOf(time).startsWith("limit: "));
+        const auto output = test::runText("while True: print('x' * 99)\n", {"--max-output", "500"});
+        QCOMPARE(outcomeOf(output), QString("limit: The program printed more than 500 bytes."));
+    }
+
+    void a_syntax_error_is_an_exception_with_its_place() {
+        const auto run = test::runText("print('a'\n");
+        QVERIFY2(outcomeOf(run).startsWith("exception: "), qPrintable(outcomeOf(run)));
+        QVERIFY(test::printed(run.trace, 2).contains("SyntaxError: '(' was never closed"));
+    }
+
+    void os_exit_and_crashes_keep_the_trace() {
+        const auto exit = test::runText("import os\nprint('before')\nos._exit(3)\n");
+        QCOMPARE(outcomeOf(exit), QString("exception: The program ended the process with os._exit(3)."));
+        QCOMPARE(test::printed(exit.trace), QString("before\n"));
+#if !defined(__SANITIZE_ADDRESS__)  // whose own report takes the place of ours
+        const auto crash = test::runText("import ctypes\nprint('before')\nctypes.string_at(0)\n");
+        QVERIFY2(outcomeOf(crash).startsWith("crashed: The program crashed"), qPrintable(outcomeOf(crash)));
+        QCOMPARE(test::printed(crash.trace), QString("before\n"));
+#endif
+    }
+
+    void clocks_random_numbers_and_addresses_are_the_same_in_every_run() {
+        const QString text =
+            "import datetime, os, random, time, uuid\n"
+            "class A: pass\n"
+            "print(time.time(), datetime.datetime.now(), random.random(), uuid.uuid4(), os.urandom(4))\n"
+            "print(A(), {A, int, str}, hash('x'), time.perf_counter())\n";
+        const QString first = test::printed(test::runText(text).trace);
+        QVERIFY2(first.startsWith("1704067200."), qPrintable(first));
+#if !defined(__SANITIZE_ADDRESS__)  // addresses are the sanitizer's there
+        QCOMPARE(test::printed(test::runText(text).trace), first);
+#endif
+    }
+
+    void a_print_is_one_event() {
+        const auto run = test::runText("print('a', 1, end='!')\nprint()\nprint('two\\nlines')\n");
+        QCOMPARE(test::eventsOf(run.trace, EventKind::output),
+                 QStringList({"T0 a 1! 1", "T0 \n 1", "T0 two\nlines\n 1"}));
+    }
+
+    void an_unreadable_program_is_no_run() {
+        const auto missing = test::runEngine({"no/such/file.py"});
+        QCOMPARE(missing.exitStatus, 2);
+        QVERIFY2(missing.errors.contains("cannot be read"), qPrintable(missing.errors));
+        const auto schedule = test::runText("pass\n", {"--schedule", "1y"});
+        QCOMPARE(schedule.exitStatus, 2);
+        QVERIFY2(schedule.errors.contains("not readable at character 2"), qPrintable(schedule.errors));
+    }
+
+    void a_schedule_that_does_not_fit_says_at_which_decision() {
+        const auto run = test::runText(
+            "import threading\n"
+            "t = threading.Thread(target=print, args=('x',)); t.start(); t.join()\n"
+            "u = threading.Thread(target=lambda: print('y')); u.start(); u.join()\n",
+            {"--policy", "replay", "--schedule", "9"});
+        QVERIFY2(outcomeOf(run).startsWith("crashed: The schedule does not fit the program: at decision 0 it "
+                                           "chooses thread 9"),
+                 qPrintable(outcomeOf(run)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPythonTrace)
+#include "tst_python_trace.moc"
