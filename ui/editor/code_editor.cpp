@@ -13,6 +13,7 @@ namespace turnwise::ui {
 namespace {
 
 constexpr int number_margin = 0;
+constexpr int gap_margin = 1;  // between the numbers and the code
 
 struct TokenColours {
     QRgb keyword, string, comment, number, name, decorator;
@@ -77,6 +78,9 @@ void CodeEditor::setUpMargins() {
         setMarginWidth(margin, 0);
     setMarginType(number_margin, QsciScintilla::NumberMargin);
     setMarginWidth(number_margin, QStringLiteral("0100"));
+    setMarginType(gap_margin, QsciScintilla::SymbolMargin);
+    setMarginWidth(gap_margin, 6);
+    setMarginMarkerMask(gap_margin, 0);
     setMarginsFont(codeFont());
     m_active_marker = markerDefine(QsciScintilla::Background);
 }

@@ -42,8 +42,9 @@ void ProgramView::showMoment(const Moment& moment) {
     const std::string& source = moment.trace.source_of(file);
     m_has_run = !source.empty();
     m_text_that_ran = QString::fromUtf8(source.data(), static_cast<qsizetype>(source.size()));
-    m_marks = markedLines(moment.trace, moment.state, file);
-    m_active_line = activeLine(moment.trace, moment.state, file);
+    m_marks =
+        !m_has_run ? std::vector<MarkedLine>() : markedLines(moment.trace, moment.state, file);
+    m_active_line = !m_has_run ? 0 : activeLine(moment.trace, moment.state, file);
     m_gutter->setThreadCount(moment.state.threads().size());
     compare();
     showMarks();

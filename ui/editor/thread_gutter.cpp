@@ -14,7 +14,7 @@ namespace {
 
 constexpr int mark_width = 24;
 constexpr int gap = 3;
-constexpr std::size_t most_marks = 5;  // beside each other; more are counted: "+3"
+constexpr std::size_t most_marks = 4;  // beside each other; more are counted: "+3"
 
 }  // namespace
 

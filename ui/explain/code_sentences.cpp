@@ -95,7 +95,7 @@ QString codeSentence(const Scene& scene, const Event& event) {
         case EventKind::program_ended:
             return Sentences::tr(
                        "%1 has executed its last statement; the program ends when all "
-                       "threads that are no daemons are over.")
+                       "threads that are not daemons have ended.")
                 .arg(who);
         case EventKind::run_ended:
             return runEnded(scene, event);

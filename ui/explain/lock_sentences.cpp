@@ -19,11 +19,11 @@ QString acquire(const Scene& scene, const Event& event) {
     const ObjectType type = scene.type(event.object);
     if (counts(type) && event.value == 0)
         return Sentences::tr(
-                   "%1 passes %2; its counter goes down to 0, so the next thread will have "
+                   "%1 acquires %2; its counter goes down to 0, so the next thread will have "
                    "to wait.")
             .arg(who, what);
     if (counts(type))
-        return Sentences::tr("%1 passes %2; its counter goes down to %3.").arg(who, what, value);
+        return Sentences::tr("%1 acquires %2; its counter goes down to %3.").arg(who, what, value);
     if (type == ObjectType::rlock && event.value > 1)
         return Sentences::tr(
                    "%1 takes %2 once more: it holds it already, so it need not wait; it "

@@ -9,7 +9,7 @@ namespace turnwise::ui {
 namespace {
 
 struct Names {
-    Q_DECLARE_TR_FUNCTIONS(Names)
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Names)
 };
 
 constexpr std::size_t named_in_a_list = 4;

@@ -14,12 +14,12 @@ QString acquireWait(const Scene& scene, const Wait& wait, const analysis::Object
         object.type == ObjectType::semaphore || object.type == ObjectType::bounded_semaphore;
     if (counts && object.holders.empty())
         return Sentences::tr(
-                   "%1 wants to pass %2, but its counter is 0; %1 must wait until some "
+                   "%1 tries to acquire %2, but its counter is 0; %1 must wait until some "
                    "thread calls release().")
             .arg(who, what);
     if (counts)
         return Sentences::tr(
-                   "%1 wants to pass %2, but its counter is 0 because %3 are inside; %1 "
+                   "%1 tries to acquire %2, but its counter is 0 (inside: %3); %1 "
                    "must wait until one of them calls release().")
             .arg(who, what, scene.list(object.holders));
     if (object.owner == no_thread)

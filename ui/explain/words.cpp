@@ -138,7 +138,7 @@ QString valueWords(const analysis::ObjectInfo& object) {
             return Words::tr("held, depth %1").arg(counter);
         case ObjectType::semaphore:
         case ObjectType::bounded_semaphore:
-            return Words::tr("counter %1 (began with %2)").arg(counter, initial);
+            return Words::tr("counter %1 of %2").arg(counter, initial);
         case ObjectType::event:
             return object.flag ? Words::tr("flag is true") : Words::tr("flag is false");
         case ObjectType::barrier:

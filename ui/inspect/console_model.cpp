@@ -126,7 +126,7 @@ QVariant ConsoleModel::data(const QModelIndex& index, int role) const {
             return is_error ? tr("error output: %1").arg(textOfLine(line, m_threads_named))
                             : textOfLine(line, m_threads_named);
         case Qt::DecorationRole:
-            return is_error ? icon(QStringLiteral("warning")) : QVariant();
+            return is_error ? icon(QStringLiteral("warning"), Tint::error) : QVariant();
         case Qt::ForegroundRole:
             if (is_future) return QApplication::palette().brush(QPalette::Disabled, QPalette::Text);
             return is_error ? signalColours(isDark(QApplication::palette())).error : QVariant();

@@ -29,7 +29,7 @@ ConsolePanel::ConsolePanel(QWidget* parent)
     column->addLayout(options);
     column->addWidget(m_view, 1);
     m_view->setModel(&m_model);
-    m_view->setFont(codeFont());
+    m_view->setFont(codeFont(9.5));
     m_view->setUniformItemSizes(true);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -2,11 +2,17 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QFontMetrics>
 #include <QPalette>
 
 #include "ui/look/thread_sign.h"
 
 namespace turnwise::ui {
+
+namespace {
+constexpr QSize sign_size(22, 16);
+constexpr int row_padding = 6;
+}
 
 struct OutlineModel::Node {
     Node* parent = nullptr;
@@ -122,9 +128,12 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
         }
         case Qt::DecorationRole:
             if (index.column() != 0 || item.thread == no_thread) return {};
-            return threadColour(item.thread, QApplication::palette());
+            return threadSign(item.thread, sign_size, QApplication::palette(),
+                              qApp->devicePixelRatio());
         case Qt::ToolTipRole:
             return item.tip;
+        case Qt::SizeHintRole:
+            return QSize(0, QFontMetrics(QApplication::font()).height() + row_padding);
         case Qt::FontRole: {
             if (!item.strong && !item.muted) return {};
             QFont font = QApplication::font();

@@ -34,6 +34,7 @@ void OutlinePanel::setUpView() {
     m_view->setModel(&m_model);
     m_view->setObjectName(QLatin1String(contentsOf(m_id).name));
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setIconSize(QSize(22, 16));
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -61,11 +62,15 @@ void OutlinePanel::setUpView() {
 void OutlinePanel::setUpColumns() {
     const auto& widths = contentsOf(m_id).column_widths;
     const int character = fontMetrics().averageCharWidth();
-    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
-        m_view->setColumnWidth(column, widths[static_cast<std::size_t>(column)] * character + 12);
-    m_view->header()->setMinimumSectionSize(24);
-    m_view->header()->setStretchLastSection(true);
-    m_view->header()->setSectionsMovable(false);
+    QHeaderView& header = *m_view->header();
+    header.setMinimumSectionSize(24);
+    header.setStretchLastSection(false);
+    header.setSectionsMovable(false);
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
+        const int width = widths[static_cast<std::size_t>(column)];
+        if (width == 0) header.setSectionResizeMode(column, QHeaderView::Stretch);
+        else m_view->setColumnWidth(column, width * character + 12);
+    }
 }
 
 void OutlinePanel::showMoment(const Moment& moment) {

@@ -3,7 +3,6 @@
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/inspect/outline.h"
-#include "ui/look/thread_sign.h"
 
 namespace turnwise::ui {
 
@@ -40,8 +39,7 @@ Outline threadOutline(const Moment& moment) {
         OutlineItem row;
         row.key = QString::number(thread.id);
         row.thread = thread.id;
-        row.cells = {signOf(thread.id),
-                     threadName(moment.trace, moment.state, thread.id),
+        row.cells = {threadName(moment.trace, moment.state, thread.id),
                      thread.ident == 0 ? QStringLiteral("None") : QString::number(thread.ident),
                      yesNo(thread.daemon),
                      yesNo(thread.is_alive()),

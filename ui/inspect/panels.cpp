@@ -14,18 +14,18 @@ struct Panels {
 
 QString threadsCaption(const Moment& moment) {
     const auto alive = moment.state.alive().size();
-    return Panels::tr("Alive now: %1 of %2, as threading.active_count() says")
+    return Panels::tr("Alive: %1 (active_count); made so far: %2")
         .arg(QString::number(alive), QString::number(moment.state.threads().size()));
 }
 
 }  // namespace
 
 const PanelContents& contentsOf(PanelId id) {
-    static const PanelContents threads{"threads", threadOutline, {5, 14, 7, 7, 6, 20, 4}};
-    static const PanelContents objects{"objects", objectOutline, {16, 11, 18, 16, 16}};
-    static const PanelContents locals{"locals", localOutline, {26, 20}};
-    static const PanelContents variables{"variables", variableOutline, {26, 20}};
-    static const PanelContents stack{"stack", stackOutline, {26, 12}};
+    static const PanelContents threads{"threads", threadOutline, {0, 6, 7, 5, 18, 4}};
+    static const PanelContents objects{"objects", objectOutline, {0, 10, 13, 12, 12}};
+    static const PanelContents locals{"locals", localOutline, {0, 22}};
+    static const PanelContents variables{"variables", variableOutline, {0, 22}};
+    static const PanelContents stack{"stack", stackOutline, {0, 14}};
     switch (id) {
         case PanelId::objects:
             return objects;
@@ -71,7 +71,7 @@ QStringList headersOf(PanelId id) {
         case PanelId::threads:
             break;
     }
-    return {Panels::tr("Sign"),  Panels::tr("Name"),  Panels::tr("Ident"), Panels::tr("Daemon"),
+    return {Panels::tr("Name"),  Panels::tr("Ident"), Panels::tr("Daemon"),
             Panels::tr("Alive"), Panels::tr("State"), Panels::tr("Line")};
 }
 

@@ -5,11 +5,7 @@
 
 namespace turnwise::ui {
 
-namespace {
-constexpr int code_point_size = 11;
-}
-
-QFont codeFont() {
+QFont codeFont(qreal point_size) {
     const QStringList installed = QFontDatabase::families();
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     for (const char* family : {"JetBrains Mono", "Cascadia Mono", "Menlo", "Consolas",
@@ -20,7 +16,7 @@ QFont codeFont() {
         }
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
-    font.setPointSize(code_point_size);
+    font.setPointSizeF(point_size);
     return font;
 }
 

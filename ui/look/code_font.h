@@ -6,6 +6,6 @@
 namespace turnwise::ui {
 
 // Of equal widths and surely there: the system's own choice may be neither on a bare machine.
-QFont codeFont();
+QFont codeFont(qreal point_size = 11);
 
 }  // namespace turnwise::ui

@@ -8,6 +8,8 @@
 #include <QPixmap>
 #include <QSvgRenderer>
 
+#include "ui/look/theme.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -20,7 +22,7 @@ QString resourceOf(const QString& name) {
 // time.
 class PaletteIconEngine final : public QIconEngine {
   public:
-    PaletteIconEngine(const QString& name, const QColor& colour) : m_colour(colour) {
+    PaletteIconEngine(const QString& name, Tint tint) : m_tint(tint) {
         QFile file(resourceOf(name));
         if (file.open(QIODevice::ReadOnly)) m_svg = file.readAll();
     }
@@ -48,17 +50,30 @@ class PaletteIconEngine final : public QIconEngine {
         const QPalette palette = QApplication::palette();
         if (mode == QIcon::Disabled) return palette.color(QPalette::Mid);
         if (mode == QIcon::Selected) return palette.color(QPalette::HighlightedText);
-        return m_colour.isValid() ? m_colour : palette.color(QPalette::ButtonText);
+        const SignalColours colours = signalColours(isDark(palette));
+        switch (m_tint) {
+            case Tint::success:
+                return colours.success;
+            case Tint::warning:
+                return colours.warning;
+            case Tint::error:
+                return colours.error;
+            case Tint::information:
+                return colours.information;
+            case Tint::text:
+                break;
+        }
+        return palette.color(QPalette::ButtonText);
     }
 
     QByteArray m_svg;
-    QColor m_colour;
+    Tint m_tint;
 };
 
 }  // namespace
 
-QIcon icon(const QString& name, const QColor& colour) {
-    return QIcon(new PaletteIconEngine(name, colour));
+QIcon icon(const QString& name, Tint tint) {
+    return QIcon(new PaletteIconEngine(name, tint));
 }
 
 QIcon applicationIcon() {

@@ -1,21 +1,23 @@
 #include "ui/look/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 #include <QToolTip>
 #include <cmath>
+
+#include "ui/look/house_style.h"
 
 namespace turnwise::ui {
 
 namespace {
 
 struct Shades {
-    QRgb window, base, alternate, text, button, frame, muted, accent, on_accent, link;
+    QRgb window, base, alternate, text, button, frame, muted, accent, soft_accent, on_accent, link;
 };
-constexpr Shades light_shades{0xfff3f5f8, 0xffffffff, 0xfff5f7fa, 0xff1b2129, 0xfffafbfc,
-                              0xffc5ccd6, 0xff6b7583, 0xff0a64ad, 0xffffffff, 0xff0a5ca3};
-constexpr Shades dark_shades{0xff22272e, 0xff1a1e24, 0xff1f242b, 0xffe4e8ee, 0xff2d333c,
-                             0xff434b57, 0xff949eab, 0xff2f74b5, 0xffffffff, 0xff7ab8f5};
+constexpr Shades light_shades{0xfff3f5f8, 0xffffffff, 0xfff5f7fa, 0xff1b2129,
+                              0xfffafbfc, 0xffc5ccd6, 0xff667180, 0xff0a64ad,
+                              0xffcfe3f6, 0xffffffff, 0xff0a5ca3};
+constexpr Shades dark_shades{0xff1c2026, 0xff23282f, 0xff282d35, 0xffe4e8ee, 0xff323843, 0xff4a535f,
+                             0xff98a2af, 0xff2f74b5, 0xff2b4560, 0xffffffff, 0xff7ab8f5};
 
 QPalette paletteOf(const Shades& shades) {
     QPalette palette;
@@ -47,6 +49,10 @@ QPalette paletteOf(const Shades& shades) {
                             QPalette::HighlightedText, QPalette::ToolTipText})
         palette.setColor(QPalette::Disabled, role, QColor::fromRgb(shades.muted));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, frame);
+    // A view without the keyboard shows its row more softly, so that one sees where the keyboard
+    // is.
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, QColor::fromRgb(shades.soft_accent));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor::fromRgb(shades.text));
     return palette;
 }
 
@@ -87,7 +93,7 @@ ThemeChoice themeChoiceFrom(const QString& word) {
 void applyTheme(ThemeChoice choice) {
     const bool system_dark = isSystemDark();
     const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new HouseStyle);
     const QPalette palette = paletteOf(dark ? dark_shades : light_shades);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

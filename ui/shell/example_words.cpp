@@ -6,122 +6,176 @@ namespace turnwise::ui {
 
 namespace {
 
-#define WORDS(text) QT_TRANSLATE_NOOP("Examples", text)
-
 struct Title {
     const char* name;
     const char* text;
 };
 // In the order in which the gallery shows them.
 constexpr Title titles[] = {
-    {"current_thread", WORDS("The current thread")},
-    {"ten_identifiers", WORDS("Ten threads, ten identifiers")},
-    {"identifier_reuse", WORDS("An identifier is used again")},
-    {"enumerate_threads", WORDS("enumerate() and active_count()")},
-    {"trace_and_profile", WORDS("settrace() and setprofile()")},
-    {"timeout_max", WORDS("TIMEOUT_MAX")},
-    {"thread_local", WORDS("Thread-local data")},
-    {"thread_target", WORDS("Thread with a target")},
-    {"thread_subclass", WORDS("Subclass with run()")},
-    {"name_and_daemon", WORDS("Name and daemon")},
-    {"daemon_stopped", WORDS("Daemon stopped at exit")},
-    {"start_twice", WORDS("start() called twice")},
-    {"join_timeout", WORDS("join() with a timeout")},
-    {"cpu_bound", WORDS("Threads that calculate")},
-    {"io_bound", WORDS("Threads that wait")},
-    {"lock", WORDS("A lock")},
-    {"release_unlocked", WORDS("Releasing a free lock")},
-    {"rlock", WORDS("Reentrant lock")},
-    {"condition", WORDS("Producer and consumer")},
-    {"queue_of_orders", WORDS("Queue of orders")},
-    {"semaphore", WORDS("Three at a time")},
-    {"bounded_semaphore", WORDS("Bounded semaphore")},
-    {"event", WORDS("Waiting for the server")},
-    {"with_statement", WORDS("The with statement")},
-    {"barrier", WORDS("Meeting at a barrier")},
-    {"timer", WORDS("A timer fires")},
-    {"timer_cancelled", WORDS("A timer is cancelled")},
-    {"lost_update", WORDS("Lost update")},
-    {"deadlock", WORDS("Deadlock of two locks")},
-    {"philosophers", WORDS("Dining philosophers")},
-    {"thread_exception", WORDS("An exception in a thread")},
+    {"current_thread", QT_TRANSLATE_NOOP("Examples", "The current thread")},
+    {"ten_identifiers", QT_TRANSLATE_NOOP("Examples", "Ten threads, ten identifiers")},
+    {"identifier_reuse", QT_TRANSLATE_NOOP("Examples", "An identifier is used again")},
+    {"enumerate_threads", QT_TRANSLATE_NOOP("Examples", "enumerate() and active_count()")},
+    {"trace_and_profile", QT_TRANSLATE_NOOP("Examples", "settrace() and setprofile()")},
+    {"timeout_max", QT_TRANSLATE_NOOP("Examples", "TIMEOUT_MAX")},
+    {"thread_local", QT_TRANSLATE_NOOP("Examples", "Thread-local data")},
+    {"thread_target", QT_TRANSLATE_NOOP("Examples", "Thread with a target")},
+    {"thread_subclass", QT_TRANSLATE_NOOP("Examples", "Subclass with run()")},
+    {"name_and_daemon", QT_TRANSLATE_NOOP("Examples", "Name and daemon")},
+    {"daemon_stopped", QT_TRANSLATE_NOOP("Examples", "Daemon stopped at exit")},
+    {"start_twice", QT_TRANSLATE_NOOP("Examples", "start() called twice")},
+    {"join_timeout", QT_TRANSLATE_NOOP("Examples", "join() with a timeout")},
+    {"cpu_bound", QT_TRANSLATE_NOOP("Examples", "Threads that calculate")},
+    {"io_bound", QT_TRANSLATE_NOOP("Examples", "Threads that wait")},
+    {"lock", QT_TRANSLATE_NOOP("Examples", "A lock")},
+    {"release_unlocked", QT_TRANSLATE_NOOP("Examples", "Releasing a free lock")},
+    {"rlock", QT_TRANSLATE_NOOP("Examples", "Reentrant lock")},
+    {"condition", QT_TRANSLATE_NOOP("Examples", "Producer and consumer")},
+    {"queue_of_orders", QT_TRANSLATE_NOOP("Examples", "Queue of orders")},
+    {"semaphore", QT_TRANSLATE_NOOP("Examples", "Three at a time")},
+    {"bounded_semaphore", QT_TRANSLATE_NOOP("Examples", "Bounded semaphore")},
+    {"event", QT_TRANSLATE_NOOP("Examples", "Waiting for the server")},
+    {"with_statement", QT_TRANSLATE_NOOP("Examples", "The with statement")},
+    {"barrier", QT_TRANSLATE_NOOP("Examples", "Meeting at a barrier")},
+    {"timer", QT_TRANSLATE_NOOP("Examples", "A timer fires")},
+    {"timer_cancelled", QT_TRANSLATE_NOOP("Examples", "A timer is cancelled")},
+    {"lost_update", QT_TRANSLATE_NOOP("Examples", "Lost update")},
+    {"deadlock", QT_TRANSLATE_NOOP("Examples", "Deadlock of two locks")},
+    {"philosophers", QT_TRANSLATE_NOOP("Examples", "Dining philosophers")},
+    {"thread_exception", QT_TRANSLATE_NOOP("Examples", "An exception in a thread")},
 };
 
 // Section headings and first comments of resources/examples, word for word.
 [[maybe_unused]] constexpr const char* texts_in_files[] = {
-    WORDS("Module-level functions"),
-    WORDS("Thread-local data"),
-    WORDS("Creating threads"),
-    WORDS("Thread objects"),
-    WORDS("The GIL"),
-    WORDS("Lock"),
-    WORDS("RLock"),
-    WORDS("Condition"),
-    WORDS("Semaphore"),
-    WORDS("Event"),
-    WORDS("with statement"),
-    WORDS("Barrier"),
-    WORDS("Timer"),
-    WORDS("Things that go wrong"),
-    WORDS("The main program runs in a thread too; a repr shows class, name, state and identifier."),
-    WORDS("Ten threads that are alive at the same time have ten different identifiers."),
-    WORDS(
+    QT_TRANSLATE_NOOP("Examples", "Module-level functions"),
+    QT_TRANSLATE_NOOP("Examples", "Thread-local data"),
+    QT_TRANSLATE_NOOP("Examples", "Creating threads"),
+    QT_TRANSLATE_NOOP("Examples", "Thread objects"),
+    QT_TRANSLATE_NOOP("Examples", "The GIL"),
+    QT_TRANSLATE_NOOP("Examples", "Lock"),
+    QT_TRANSLATE_NOOP("Examples", "RLock"),
+    QT_TRANSLATE_NOOP("Examples", "Condition"),
+    QT_TRANSLATE_NOOP("Examples", "Semaphore"),
+    QT_TRANSLATE_NOOP("Examples", "Event"),
+    QT_TRANSLATE_NOOP("Examples", "with statement"),
+    QT_TRANSLATE_NOOP("Examples", "Barrier"),
+    QT_TRANSLATE_NOOP("Examples", "Timer"),
+    QT_TRANSLATE_NOOP("Examples", "Things that go wrong"),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "The main program runs in a thread too; a repr shows class, name, state and identifier."),
+    QT_TRANSLATE_NOOP(
+        "Examples", "Ten threads that are alive at the same time have ten different identifiers."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
         "Each thread ends before the next one starts, so the next one gets the same number again."),
-    WORDS("enumerate() lists the threads that are alive: not those still to be started, not those "
-          "that ended."),
-    WORDS("Threads started after settrace() report each of their lines, after setprofile() each "
-          "call."),
-    WORDS(
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "enumerate() lists the threads that are alive: not those still to be started, not those "
+        "that ended."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Threads started after settrace() report each of their lines, after setprofile() each "
+        "call."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
         "No wait may be longer than TIMEOUT_MAX: a greater timeout raises OverflowError at once."),
-    WORDS("One object, yet each thread finds in it only the attributes that it stored itself."),
-    WORDS("A thread calls its target with args and kwargs; start() returns while the target still "
-          "runs."),
-    WORDS("A subclass overrides run() and nothing else but __init__(); start() calls run() in the "
-          "new thread."),
-    WORDS("A name is only a label and may change; the daemon flag is fixed once the thread has "
-          "started."),
-    WORDS("The program ends when only daemons are left, and cuts them off: not even `finally` is "
-          "reached."),
-    WORDS("A thread object runs once in its life: a second start() raises RuntimeError. Make a new "
-          "one."),
-    WORDS("join(timeout) gives up waiting, not the thread: it returns None either way, so ask "
-          "is_alive()."),
-    WORDS("Threads that only calculate take turns with the GIL: two together need as long as one "
-          "by one."),
-    WORDS("A thread that waits gives the GIL away, so five waits of a second take one second, not "
-          "five."),
-    WORDS("Only the owner of the lock is between acquire and release, so no deposit is lost."),
-    WORDS("Nobody holds the lock when it is released again: RuntimeError, and the main thread is "
-          "over."),
-    WORDS("Its owner may acquire an RLock again; others get it when every acquire has had its "
-          "release."),
-    WORDS("wait() gives the lock away, and has it again when it returns; then the loop looks once "
-          "more."),
-    WORDS("A queue.Queue does the waiting for you: put() blocks while it is full, get() while it "
-          "is empty."),
-    WORDS("Never more than three threads are inside: each of the others waits until one of them "
-          "leaves."),
-    WORDS(
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "One object, yet each thread finds in it only the attributes that it stored itself."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A thread calls its target with args and kwargs; start() returns while the target still "
+        "runs."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A subclass overrides run() and nothing else but __init__(); start() calls run() in the "
+        "new thread."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A name is only a label and may change; the daemon flag is fixed once the thread has "
+        "started."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "The program ends when only daemons are left, and cuts them off: not even `finally` is "
+        "reached."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A thread object runs once in its life: a second start() raises RuntimeError. Make a new "
+        "one."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "join(timeout) gives up waiting, not the thread: it returns None either way, so ask "
+        "is_alive()."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Threads that only calculate take turns with the GIL: two together need as long as one "
+        "by one."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A thread that waits gives the GIL away, so five waits of a second take one second, not "
+        "five."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Only the owner of the lock is between acquire and release, so no deposit is lost."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Nobody holds the lock when it is released again: RuntimeError, and the main thread is "
+        "over."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Its owner may acquire an RLock again; others get it when every acquire has had its "
+        "release."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "wait() gives the lock away, and has it again when it returns; then the loop looks once "
+        "more."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A queue.Queue does the waiting for you: put() blocks while it is full, get() while it "
+        "is empty."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Never more than three threads are inside: each of the others waits until one of them "
+        "leaves."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
         "A Semaphore does not notice one release too many; a BoundedSemaphore raises ValueError."),
-    WORDS("One set() wakes every client at once; a client that is not woken in time tries again by "
-          "itself."),
-    WORDS("`with` is short for acquire, try, finally, release: the two functions do exactly the "
-          "same."),
-    WORDS("Nobody passes the barrier before all three have come; then all three go on together."),
-    WORDS("A Timer is a thread that waits before it calls its function; the program does not end "
-          "before it."),
-    WORDS("cancel() works while the Timer still waits: after four of its five seconds it ends "
-          "without a call."),
-    WORDS("A thread that is interrupted between its read and its write undoes what others counted "
-          "meanwhile."),
-    WORDS(
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "One set() wakes every client at once; a client that is not woken in time tries again by "
+        "itself."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "`with` is short for acquire, try, finally, release: the two functions do exactly the "
+        "same."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Nobody passes the barrier before all three have come; then all three go on together."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A Timer is a thread that waits before it calls its function; the program does not end "
+        "before it."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "cancel() works while the Timer still waits: after four of its five seconds it ends "
+        "without a call."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "A thread that is interrupted between its read and its write undoes what others counted "
+        "meanwhile."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
         "Each thread holds the lock that the other one needs, so both wait for ever: a deadlock."),
-    WORDS("Everybody holds the left fork and waits for the right one: a ring of five, which one "
-          "could break."),
-    WORDS("An uncaught error ends its own thread only: the others go on, and so does the main "
-          "thread."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Everybody holds the left fork and waits for the right one: a ring of five, which one "
+        "could break."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "An uncaught error ends its own thread only: the others go on, and so does the main "
+        "thread."),
 };
-#undef WORDS
 
 }  // namespace
 

@@ -50,7 +50,6 @@ void setLanguage(const QString& language) {
     installed().translators.clear();
     installed().language = chosen;
     QLocale::setDefault(QLocale(chosen));
-    if (chosen == english) return;
     // Qt's own texts first: of two translators, the one that was installed last is asked first.
     install(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("turnwise_") + chosen, QStringLiteral(":/turnwise/translations"));

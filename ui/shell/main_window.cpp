@@ -14,6 +14,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/edit_commands.h"
 #include "ui/shell/example_list.h"
+#include "ui/shell/export_commands.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/language.h"
 #include "ui/shell/menus.h"
@@ -42,9 +43,13 @@ struct MainWindow::Parts {
           files({actions, program, session, run_bar, messages, settings}),
           editing(actions, workspace.program().editor()),
           runs({actions, program, session, run_bar, workspace.steps(), messages}),
+          exports({window, actions, session, program, workspace.timeline(), messages}),
           views({window, actions, workspace, settings}),
           menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
 
+    // These two adopt parts below, which must be gone before them.
+    QStackedWidget pages;
+    QToolBar tool_bar;
     Settings settings;
     Actions actions;
     Session session;
@@ -52,14 +57,13 @@ struct MainWindow::Parts {
     StartPage start_page;
     Workspace workspace;
     RunBar run_bar;
-    QStackedWidget pages;
-    QToolBar tool_bar;
     StatusLine status;
     OpenProgram program;
     Presenter presenter;
     FileCommands files;
     EditCommands editing;
     RunCommands runs;
+    ExportCommands exports;
     ViewCommands views;
     Menus menus;
 };
@@ -73,7 +77,7 @@ MainWindow::MainWindow(QWidget* parent)
     retranslate();
     resize(1440, 900);
     restoreGeometry(m_parts->settings.geometry());
-    m_parts->workspace.restoreState(m_parts->settings.layout());
+    m_parts->workspace.restoreLayout(m_parts->settings.layout());
     m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
     showPage(m_parts->start_page);
     m_parts->program.offerOrphan();
@@ -122,7 +126,8 @@ void MainWindow::connectParts() {
         m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
         showPage(m_parts->start_page);
     });
-    connect(&parts.program, &OpenProgram::opened, this, [this] {
+    connect(&parts.program, &OpenProgram::opened, this, [this](bool with_trace) {
+        if (!with_trace) m_parts->session.clear();
         showPage(m_parts->workspace);
         m_parts->workspace.program().setFocus();
     });
@@ -141,7 +146,7 @@ void MainWindow::openExample(const QString& name) {
 
 void MainWindow::showPage(QWidget& page) {
     m_parts->pages.setCurrentWidget(&page);
-    m_parts->run_bar.setEnabled(&page == &m_parts->workspace);
+    m_parts->tool_bar.setVisible(&page == &m_parts->workspace);
 }
 
 bool MainWindow::isStartPageShown() const {
@@ -175,7 +180,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         m_parts->program.whenSafe([this] { close(); });
         return;
     }
-    m_parts->settings.setGeometryAndLayout(saveGeometry(), m_parts->workspace.saveState());
+    m_parts->settings.setGeometryAndLayout(saveGeometry(), m_parts->workspace.layout());
     m_parts->session.stop();
     event->accept();
 }

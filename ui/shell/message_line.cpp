@@ -28,6 +28,20 @@ QString iconOf(Severity severity) {
     return QStringLiteral("information");
 }
 
+Tint tintOf(Severity severity) {
+    switch (severity) {
+        case Severity::success:
+            return Tint::success;
+        case Severity::warning:
+            return Tint::warning;
+        case Severity::error:
+            return Tint::error;
+        case Severity::information:
+            break;
+    }
+    return Tint::information;
+}
+
 QColor colourOf(Severity severity, bool dark) {
     const SignalColours colours = signalColours(dark);
     switch (severity) {
@@ -132,7 +146,8 @@ void MessageLine::takeColours() {
     QPalette tinted = window()->palette();
     tinted.setColor(QPalette::Window, mix(0.12));
     if (tinted != palette()) setPalette(tinted);
-    m_icon->setPixmap(icon(iconOf(m_severity), signal).pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icon(iconOf(m_severity), tintOf(m_severity)).pixmap(QSize(20, 20), devicePixelRatioF()));
 }
 
 }  // namespace turnwise::ui

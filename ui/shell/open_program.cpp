@@ -40,7 +40,7 @@ void OpenProgram::openExample(const Example& example) {
 }
 
 void OpenProgram::openText(const QString& name, const QString& text) {
-    whenSafe([this, name, text] { show(name, {}, text); });
+    whenSafe([this, name, text] { show(name, {}, text, true); });
 }
 
 void OpenProgram::openFile(const QString& path) {
@@ -56,7 +56,8 @@ void OpenProgram::openFile(const QString& path) {
     });
 }
 
-void OpenProgram::show(const QString& name, const QString& path, const QString& text) {
+void OpenProgram::show(const QString& name, const QString& path, const QString& text,
+                       bool with_trace) {
     m_name = name;
     m_path = path;
     m_is_open = true;
@@ -64,7 +65,7 @@ void OpenProgram::show(const QString& name, const QString& path, const QString& 
     m_keep.stop();
     m_recovery.forget();
     m_messages.clear();
-    emit opened();
+    emit opened(with_trace);
     emit nameChanged();
 }
 

@@ -47,11 +47,14 @@ class OpenProgram final : public QObject {
     void offerOrphan();
 
   signals:
-    void opened();       // another program is in the editor
+    // Another program is in the editor. Unless it came with a trace, what was run before is not its
+    // run.
+    void opened(bool with_trace);
     void nameChanged();  // its name, its path or whether it is modified
 
   private:
-    void show(const QString& name, const QString& path, const QString& text);
+    void show(const QString& name, const QString& path, const QString& text,
+              bool with_trace = false);
     void keepCopy();
 
     ProgramView& m_view;

@@ -1,5 +1,6 @@
 #include "ui/shell/presenter.h"
 
+#include "ui/charts/charts_panel.h"
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/explainer.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/step_bar.h"
 #include "ui/shell/workspace.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
 
@@ -60,10 +62,21 @@ void Presenter::connectViews() {
     connect(&m_workspace.console(), &ConsolePanel::eventChosen, this, &Presenter::goToEvent);
     connect(&m_workspace.events(), &EventPanel::eventChosen, this, &Presenter::goToEvent);
     connect(&m_workspace.panel(PanelId::threads), &OutlinePanel::threadChosen, this,
-            [this](ThreadId thread) {
-                m_chosen = thread;
-                showMoment();
+            &Presenter::chooseThread);
+    const auto& timeline = m_workspace.timeline();
+    connect(&timeline, &timeline::TimelineView::cursorRequested, &m_session, &Session::setCursor);
+    connect(&timeline, &timeline::TimelineView::hoverTextChanged, &m_status, &StatusLine::showHint);
+    connect(&timeline, &timeline::TimelineView::selectionChanged, &m_status,
+            &StatusLine::showSelection);
+    connect(&timeline, &timeline::TimelineView::currentRowChanged, this,
+            [this](const timeline::RowId& row) {
+                if (row.kind == timeline::RowId::Kind::thread) chooseThread(row.thread);
             });
+}
+
+void Presenter::chooseThread(ThreadId thread) {
+    m_chosen = thread;
+    showMoment();
 }
 
 void Presenter::goToEvent(EventIndex at) {
@@ -74,6 +87,8 @@ void Presenter::takeTrace() {
     m_chosen = no_thread;
     m_workspace.console().setSource(&m_session.intervals());
     m_workspace.events().setSource(&m_session.intervals());
+    m_workspace.charts().setSource(&m_session.intervals());
+    m_workspace.timeline().setSource(&m_session.intervals(), &m_session.steps());
     m_workspace.outcome().clear();
     showMoment();
     showOutcome();
@@ -82,6 +97,8 @@ void Presenter::takeTrace() {
 void Presenter::takeGrowth() {
     m_workspace.console().sourceGrew();
     m_workspace.events().sourceGrew();
+    m_workspace.timeline().sourceGrew();
+    m_workspace.charts().sourceGrew();
     showMoment();
 }
 
@@ -97,6 +114,7 @@ void Presenter::showMoment() {
     m_workspace.steps().showSpeed(m_session.speed());
     m_workspace.console().setCursor(m_session.cursor());
     m_workspace.events().setCursor(m_session.cursor());
+    m_workspace.timeline().setCursor(m_session.cursor());
 
     const analysis::State& state = m_session.state();
     const EventIndex since = step == 0 ? 0 : m_session.steps().events_at(step - 1);

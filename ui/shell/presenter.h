@@ -32,6 +32,7 @@ class Presenter final : public QObject {
     void showMoment();
     void showSentence();
     void showOutcome();
+    void chooseThread(ThreadId thread);
     void goToEvent(EventIndex at);
 
     Session& m_session;

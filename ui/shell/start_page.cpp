@@ -6,6 +6,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <algorithm>
+#include <array>
 
 #include "ui/look/icons.h"
 #include "ui/shell/actions.h"
@@ -16,7 +18,7 @@ namespace turnwise::ui {
 
 namespace {
 
-constexpr int gallery_columns = 3;
+constexpr std::size_t gallery_columns = 3;
 
 QLabel* heading(const QString& text, qreal scale, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -35,20 +37,42 @@ QPushButton* buttonFor(QAction* action, QWidget* parent) {
     return button;
 }
 
-// The examples of each section stay together; a column ends when it has had its share.
-std::vector<std::vector<Example>> inColumns(const std::vector<Example>& all) {
-    std::vector<std::vector<Example>> columns(1);
-    const std::size_t share = (all.size() + gallery_columns - 1) / gallery_columns;
-    for (std::size_t at = 0; at < all.size(); ++at) {
-        const bool begins = at > 0 && all[at].section != all[at - 1].section;
-        std::size_t length = 1;
-        while (at + length < all.size() && all[at + length].section == all[at].section)
-            ++length;
-        const bool is_full = columns.back().size() + (length + 1) / 2 > share;
-        if (begins && is_full && columns.size() < gallery_columns) columns.emplace_back();
-        columns.back().push_back(all[at]);
+using Section = std::vector<Example>;
+
+std::vector<Section> sections() {
+    std::vector<Section> sections;
+    for (Example& example : examples()) {
+        if (sections.empty() || sections.back().front().section != example.section)
+            sections.emplace_back();
+        sections.back().push_back(std::move(example));
     }
-    return columns;
+    return sections;
+}
+
+// In rows of an example; a heading is about half as high.
+double heightOf(const Section& section) {
+    return static_cast<double>(section.size()) + 0.6;
+}
+
+// Where each column begins, so that the highest is as low as it can be; sections stay whole.
+std::array<std::size_t, gallery_columns> columnBegins(const std::vector<Section>& sections) {
+    const auto height = [&](std::size_t from, std::size_t to) {
+        double sum = 0;
+        for (std::size_t at = from; at < to; ++at)
+            sum += heightOf(sections[at]);
+        return sum;
+    };
+    std::array<std::size_t, gallery_columns> best{};
+    double lowest = height(0, sections.size()) + 1;
+    for (std::size_t second = 0; second <= sections.size(); ++second)
+        for (std::size_t third = second; third <= sections.size(); ++third) {
+            const double highest = std::max(
+                {height(0, second), height(second, third), height(third, sections.size())});
+            if (highest >= lowest) continue;
+            lowest = highest;
+            best = {0, second, third};
+        }
+    return best;
 }
 
 }  // namespace
@@ -104,26 +128,29 @@ QWidget* StartPage::gallery() {
     auto* row = new QHBoxLayout(gallery);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(20);
-    for (const std::vector<Example>& examples : inColumns(ui::examples())) {
+    const std::vector<Section> all = sections();
+    const auto begins = columnBegins(all);
+    for (std::size_t at = 0; at < gallery_columns; ++at) {
         auto* column = new QVBoxLayout;
-        column->setSpacing(1);
-        QString section;
-        for (const Example& example : examples) {
-            if (example.section != section) {
-                if (!section.isEmpty()) column->addSpacing(8);
-                section = example.section;
-                column->addWidget(heading(section, 1.15, gallery));
-            }
-            auto* tile = new Tile(example.title, example.notice, gallery);
-            tile->setObjectName(QStringLiteral("example-%1").arg(example.name));
-            connect(tile, &Tile::clicked, this,
-                    [this, name = example.name] { emit exampleChosen(name); });
-            column->addWidget(tile);
+        column->setSpacing(0);
+        const std::size_t end = at + 1 < gallery_columns ? begins[at + 1] : all.size();
+        for (std::size_t section = begins[at]; section < end; ++section) {
+            if (section > begins[at]) column->addSpacing(8);
+            column->addWidget(heading(all[section].front().section, 1.1, gallery));
+            for (const Example& example : all[section])
+                column->addWidget(tileOf(example, gallery));
         }
         column->addStretch(1);
         row->addLayout(column, 1);
     }
     return gallery;
+}
+
+Tile* StartPage::tileOf(const Example& example, QWidget* parent) {
+    auto* tile = new Tile(example.title, example.notice, parent);
+    tile->setObjectName(QStringLiteral("example-%1").arg(example.name));
+    connect(tile, &Tile::clicked, this, [this, name = example.name] { emit exampleChosen(name); });
+    return tile;
 }
 
 QWidget* StartPage::beginning() {

@@ -7,6 +7,8 @@
 namespace turnwise::ui {
 
 class Actions;
+class Tile;
+struct Example;
 
 class StartPage final : public QScrollArea {
     Q_OBJECT
@@ -26,6 +28,7 @@ class StartPage final : public QScrollArea {
     void build();
     QWidget* header();
     QWidget* gallery();
+    Tile* tileOf(const Example& example, QWidget* parent);
     QWidget* beginning();
 
     const Actions& m_actions;

@@ -11,11 +11,13 @@ namespace turnwise::ui {
 
 StatusLine::StatusLine(QStatusBar& bar)
     : QObject(&bar),
+      m_bar(bar),
+      m_selection(new QLabel(&bar)),
       m_run(new QLabel(&bar)),
       m_step(new QLabel(&bar)),
       m_event(new QLabel(&bar)),
       m_time(new QLabel(&bar)) {
-    for (QLabel* label : {m_run, m_step, m_event, m_time}) {
+    for (QLabel* label : {m_selection, m_run, m_step, m_event, m_time}) {
         label->setContentsMargins(8, 0, 8, 0);
         bar.addPermanentWidget(label);
     }
@@ -32,6 +34,14 @@ void StatusLine::showMoment(const Session& session) {
     m_step->setText(tr("Step %1 of %2").arg(session.step()).arg(session.stepCount()));
     m_event->setText(tr("Event %1 of %2").arg(cursor).arg(session.intervals().size()));
     m_time->setText(tr("Virtual time %1").arg(timeText(tick)));
+}
+
+void StatusLine::showHint(const QString& text) {
+    m_bar.showMessage(text);
+}
+
+void StatusLine::showSelection(const QString& text) {
+    m_selection->setText(text);
 }
 
 }  // namespace turnwise::ui

@@ -1,4 +1,5 @@
-// The right end of the status bar: step, event and virtual time of the cursor, and whether it runs.
+// The status bar: a hint on the left; on the right the selection, step, event and virtual time of
+// the cursor, and whether it runs.
 #pragma once
 
 #include <QObject>
@@ -16,8 +17,14 @@ class StatusLine final : public QObject {
     explicit StatusLine(QStatusBar& bar);
 
     void showMoment(const Session& session);
+    // What the mouse or the keyboard points at; "" for nothing.
+    void showHint(const QString& text);
+    // The length of what is selected in the timeline; "" for nothing.
+    void showSelection(const QString& text);
 
   private:
+    QStatusBar& m_bar;
+    QLabel* m_selection;
     QLabel* m_run;
     QLabel* m_step;
     QLabel* m_event;

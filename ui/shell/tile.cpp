@@ -7,7 +7,7 @@ namespace turnwise::ui {
 
 namespace {
 constexpr int side = 10;
-constexpr int above = 6;
+constexpr int above = 4;
 }  // namespace
 
 Tile::Tile(const QString& title, const QString& sentence, QWidget* parent)

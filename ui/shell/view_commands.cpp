@@ -1,7 +1,9 @@
 #include "ui/shell/view_commands.h"
 
+#include <QApplication>
 #include <QMainWindow>
 
+#include "ui/charts/charts_panel.h"
 #include "ui/look/theme.h"
 #include "ui/shell/about.h"
 #include "ui/shell/actions.h"
@@ -9,11 +11,13 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/workspace.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
 
 ViewCommands::ViewCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectPanels();
+    connectTimeline();
     connectTheme();
     connectLanguage();
     connectHelp();
@@ -31,6 +35,30 @@ void ViewCommands::connectPanels() {
     });
 }
 
+void ViewCommands::connectTimeline() {
+    using timeline::Axis;
+    using timeline::TimelineView;
+    Actions& actions = m_parts.actions;
+    TimelineView* view = &m_parts.workspace.timeline();
+    actions.on(Command::zoom_in, view, &TimelineView::zoomIn);
+    actions.on(Command::zoom_out, view, &TimelineView::zoomOut);
+    actions.on(Command::fit, view, &TimelineView::fit);
+    actions.on(Command::centre, view, &TimelineView::centreOnCursor);
+    for (const auto& [command, axis] :
+         {std::pair{Command::axis_time, Axis::time}, {Command::axis_steps, Axis::steps}}) {
+        actions[command]->setChecked(view->axis() == axis);
+        actions.on(command, view, [view, axis] { view->setAxis(axis); });
+    }
+    showTheme();
+}
+
+void ViewCommands::showTheme() {
+    const auto theme =
+        isDark(QApplication::palette()) ? timeline::Theme::dark : timeline::Theme::light;
+    m_parts.workspace.timeline().setTheme(theme);
+    m_parts.workspace.charts().setTheme(theme);
+}
+
 void ViewCommands::connectTheme() {
     Actions& actions = m_parts.actions;
     for (const auto& [command, choice] : {std::pair{Command::theme_system, ThemeChoice::system},
@@ -40,6 +68,7 @@ void ViewCommands::connectTheme() {
         actions.on(command, this, [this, choice] {
             m_parts.settings.setTheme(choice);
             applyTheme(choice);
+            showTheme();
         });
     }
 }

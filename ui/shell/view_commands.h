@@ -24,6 +24,8 @@ class ViewCommands final : public QObject {
 
   private:
     void connectPanels();
+    void connectTimeline();
+    void showTheme();
     void connectTheme();
     void connectLanguage();
     void connectHelp();

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include "ui/charts/charts_panel.h"
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/inspect/console_panel.h"
@@ -14,15 +15,22 @@
 #include "ui/shell/example_list.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/step_bar.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
 
 namespace {
 const QString timeline_name = QStringLiteral("timeline");
+const QString charts_name = QStringLiteral("charts");
 const QString examples_name = QStringLiteral("examples");
 const QString console_name = QStringLiteral("console");
 const QString events_name = QStringLiteral("events");
-const QString charts_name = QStringLiteral("charts");
+
+constexpr int layout_version = 1;  // other panels or other places: another number
+
+QString panelName(PanelId id) {
+    return QLatin1String(contentsOf(id).name);
+}
 }  // namespace
 
 Workspace::Workspace(const Actions& actions, QWidget* parent)
@@ -33,15 +41,17 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
       m_outcome(new MessageLine(this)),
       m_examples(new ExampleList(this)),
       m_console(new ConsolePanel(this)),
-      m_events(new EventPanel(this)) {
-    setDockOptions(AllowNestedDocks | AllowTabbedDocks | AnimatedDocks);
+      m_events(new EventPanel(this)),
+      m_timeline(new timeline::TimelineView(this)),
+      m_charts(new charts::ChartsPanel(this)) {
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCentralWidget(centre());
-    addPanels();
+    makeDocks();
+    arrangeDocks();
     retranslate();
-    m_first_layout = saveState();
 }
 
 QWidget* Workspace::centre() {
@@ -56,31 +66,54 @@ QWidget* Workspace::centre() {
     return widget;
 }
 
-void Workspace::addPanels() {
-    const auto panelDock = [this](PanelId id) {
+void Workspace::makeDocks() {
+    makeDock(examples_name, m_examples);
+    makeDock(timeline_name, m_timeline);
+    makeDock(charts_name, m_charts);
+    for (const PanelId id : all_panels) {
         auto*& panel = m_panels[static_cast<std::size_t>(id)];
         panel = new OutlinePanel(id, this);
-        return makeDock(QLatin1String(contentsOf(id).name), panel);
-    };
-    QDockWidget* examples = makeDock(examples_name, m_examples);
-    QDockWidget* threads = panelDock(PanelId::threads);
-    QDockWidget* objects = panelDock(PanelId::objects);
-    QDockWidget* locals = panelDock(PanelId::locals);
-    QDockWidget* variables = panelDock(PanelId::variables);
-    QDockWidget* stack = panelDock(PanelId::stack);
-    QDockWidget* console = makeDock(console_name, m_console);
-    QDockWidget* events = makeDock(events_name, m_events);
+        makeDock(QLatin1String(contentsOf(id).name), panel);
+    }
+    makeDock(console_name, m_console);
+    makeDock(events_name, m_events);
+}
 
-    addDockWidget(Qt::LeftDockWidgetArea, examples);
-    for (QDockWidget* dock : {threads, objects, variables, console})
-        addDockWidget(Qt::RightDockWidgetArea, dock);
-    tabifyDockWidget(objects, locals);
-    tabifyDockWidget(variables, stack);
-    tabifyDockWidget(console, events);
-    for (QDockWidget* dock : {objects, variables, console})
-        dock->raise();
-    resizeDocks({examples, threads}, {200, 430}, Qt::Horizontal);
-    resizeDocks({threads, objects, variables, console}, {230, 150, 200, 220}, Qt::Vertical);
+void Workspace::arrangeDocks() {
+    const auto place = [this](Qt::DockWidgetArea area, std::initializer_list<QString> tabs) {
+        QDockWidget* first = dock(*tabs.begin());
+        addDockWidget(area, first);
+        for (const QString& name : tabs)
+            if (dock(name) != first) tabifyDockWidget(first, dock(name));
+        first->raise();
+    };
+    for (QDockWidget* dock : m_docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    place(Qt::LeftDockWidgetArea, {examples_name});
+    place(Qt::BottomDockWidgetArea, {timeline_name, charts_name});
+    place(Qt::RightDockWidgetArea, {panelName(PanelId::threads)});
+    place(Qt::RightDockWidgetArea, {panelName(PanelId::objects), panelName(PanelId::locals)});
+    place(Qt::RightDockWidgetArea, {panelName(PanelId::variables), panelName(PanelId::stack)});
+    place(Qt::RightDockWidgetArea, {console_name, events_name});
+    shareSpace();
+}
+
+void Workspace::shareSpace() {
+    resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))}, {205, 440},
+                Qt::Horizontal);
+    resizeDocks({dock(timeline_name)}, {360}, Qt::Vertical);
+    resizeDocks({dock(panelName(PanelId::threads)), dock(panelName(PanelId::objects)),
+                 dock(panelName(PanelId::variables)), dock(console_name)},
+                {260, 150, 190, 200}, Qt::Vertical);
+}
+
+// Sizes that are set before the window has its own are forgotten.
+void Workspace::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!m_has_shared_space) shareSpace();
+    m_has_shared_space = true;
 }
 
 QDockWidget* Workspace::makeDock(const QString& name, QWidget* contents) {
@@ -89,9 +122,29 @@ QDockWidget* Workspace::makeDock(const QString& name, QWidget* contents) {
     dock->setWidget(contents);
     dock->setFocusProxy(contents);
     m_docks.push_back(dock);
+    for (const auto moved : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
+        connect(dock, moved, this, &Workspace::showTitles, Qt::QueuedConnection);
     dock->toggleViewAction()->setShortcut(
         QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size())));
     return dock;
+}
+
+QDockWidget* Workspace::dock(const QString& name) const {
+    for (QDockWidget* dock : m_docks)
+        if (dock->objectName() == name) return dock;
+    return nullptr;
+}
+
+// A panel among tabs has its name on its tab: a title below would only say it again.
+void Workspace::showTitles() {
+    for (QDockWidget* dock : m_docks) {
+        const bool is_tab = !tabifiedDockWidgets(dock).isEmpty();
+        if (is_tab && !dock->titleBarWidget()) dock->setTitleBarWidget(new QWidget(dock));
+        if (is_tab || !dock->titleBarWidget()) continue;
+        QWidget* empty = dock->titleBarWidget();
+        dock->setTitleBarWidget(nullptr);
+        empty->deleteLater();
+    }
 }
 
 std::vector<QAction*> Workspace::panelActions() const {
@@ -101,10 +154,19 @@ std::vector<QAction*> Workspace::panelActions() const {
     return actions;
 }
 
+bool Workspace::restoreLayout(const QByteArray& layout) {
+    m_has_shared_space = restoreState(layout, layout_version);
+    showTitles();
+    return m_has_shared_space;
+}
+
+QByteArray Workspace::layout() const {
+    return saveState(layout_version);
+}
+
 void Workspace::resetLayout() {
-    for (QDockWidget* dock : m_docks)
-        dock->show();
-    restoreState(m_first_layout);
+    arrangeDocks();
+    showTitles();
 }
 
 void Workspace::focusPanel(int direction) {
@@ -121,11 +183,9 @@ void Workspace::focusPanel(int direction) {
 }
 
 void Workspace::raisePanel(const QString& name) {
-    for (QDockWidget* dock : m_docks)
-        if (dock->objectName() == name) {
-            dock->show();
-            dock->raise();
-        }
+    QDockWidget* panel = dock(name);
+    panel->show();
+    panel->raise();
 }
 
 void Workspace::changeEvent(QEvent* event) {
@@ -138,6 +198,9 @@ void Workspace::retranslate() {
         panel(id).parentWidget()->setWindowTitle(titleOf(id));
     m_examples->parentWidget()->setWindowTitle(tr("Examples"));
     m_console->parentWidget()->setWindowTitle(tr("Console"));
+    m_timeline->parentWidget()->setWindowTitle(tr("Timeline"));
+    m_timeline->setAccessibleName(tr("Timeline"));
+    m_charts->parentWidget()->setWindowTitle(tr("Charts"));
     m_events->parentWidget()->setWindowTitle(tr("Events"));
 }
 

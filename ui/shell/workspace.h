@@ -12,11 +12,11 @@
 
 class QDockWidget;
 
-namespace turnwise::timeline {
-class TimelineView;
-}
 namespace turnwise::charts {
 class ChartsPanel;
+}
+namespace turnwise::timeline {
+class TimelineView;
 }
 
 namespace turnwise::ui {
@@ -43,10 +43,15 @@ class Workspace final : public QMainWindow {
     ExampleList& examples() { return *m_examples; }
     ConsolePanel& console() { return *m_console; }
     EventPanel& events() { return *m_events; }
+    timeline::TimelineView& timeline() { return *m_timeline; }
+    charts::ChartsPanel& charts() { return *m_charts; }
     OutlinePanel& panel(PanelId id) { return *m_panels[static_cast<std::size_t>(id)]; }
 
     // The actions that show and hide the panels, in the order of their keys Alt+1, Alt+2, ...
     std::vector<QAction*> panelActions() const;
+    // The arrangement of the panels, to be kept; restoring one of another version changes nothing.
+    QByteArray layout() const;
+    bool restoreLayout(const QByteArray& layout);
     void resetLayout();
     // Moves the keyboard to the next (1) or previous (-1) visible panel.
     void focusPanel(int direction);
@@ -55,11 +60,16 @@ class Workspace final : public QMainWindow {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
     QWidget* centre();
     QDockWidget* makeDock(const QString& name, QWidget* contents);
-    void addPanels();
+    void makeDocks();
+    void arrangeDocks();
+    void shareSpace();
+    void showTitles();
+    QDockWidget* dock(const QString& name) const;
     void retranslate();
 
     ProgramView* m_program;
@@ -69,9 +79,11 @@ class Workspace final : public QMainWindow {
     ExampleList* m_examples;
     ConsolePanel* m_console;
     EventPanel* m_events;
+    timeline::TimelineView* m_timeline;
+    charts::ChartsPanel* m_charts;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
-    std::vector<QDockWidget*> m_docks;
-    QByteArray m_first_layout;
+    std::vector<QDockWidget*> m_docks;  // in the order of their keys
+    bool m_has_shared_space = false;
 };
 
 }  // namespace turnwise::ui

@@ -1,0 +1,110 @@
+// No command without a name, a place in a menu and a key; and no key that means two things.
+#include <QKeySequence>
+#include <QMenuBar>
+#include <QSet>
+#include <QTest>
+
+#include "tests/ui/shell/isolated_home.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/workspace.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+void collect(const QMenu& menu, QSet<const QAction*>& found) {
+    for (const QAction* action : menu.actions()) {
+        if (action->menu())
+            collect(*action->menu(), found);
+        else
+            found.insert(action);
+    }
+}
+
+}  // namespace
+
+class TestActions final : public QObject {
+    Q_OBJECT
+
+  public:
+    static void initMain() { isolatedHome(); }
+
+  private slots:
+    void cleanup() { setLanguage(QStringLiteral("en")); }
+
+    void everyCommandHasANameATipAndAKeyInEveryLanguage() {
+        for (const QString& language : languages()) {
+            setLanguage(language);
+            const Actions actions;
+            for (const QAction* action : actions.all()) {
+                QVERIFY(!action->text().isEmpty());
+                QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->text()));
+                QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            }
+        }
+    }
+
+    void everyCommandIsInAMenu() {
+        MainWindow window;
+        QSet<const QAction*> in_menus;
+        for (const QAction* menu : window.menuBar()->actions())
+            collect(*menu->menu(), in_menus);
+        for (const QAction* action : window.actions().all())
+            QVERIFY2(in_menus.contains(action), qPrintable(action->text()));
+        for (const QAction* action : window.workspace().panelActions())
+            QVERIFY2(in_menus.contains(action), qPrintable(action->text()));
+    }
+
+    void noKeyMeansTwoThings() {
+        MainWindow window;
+        QHash<QString, QString> owners;
+        const auto check = [&](const QAction* action) {
+            for (const QKeySequence& key : action->shortcuts()) {
+                const QString name = key.toString();
+                QVERIFY2(!owners.contains(name),
+                         qPrintable(name + ": " + owners.value(name) + " and " + action->text()));
+                owners.insert(name, action->text());
+            }
+        };
+        for (const QAction* action : window.actions().all())
+            check(action);
+        for (const QAction* action : window.workspace().panelActions())
+            check(action);
+    }
+
+    void noMenuHasTheSameMnemonicTwice() {
+        for (const QString& language : languages()) {
+            setLanguage(language);
+            MainWindow window;
+            for (const QAction* menu : window.menuBar()->actions()) {
+                QSet<QChar> used;
+                for (const QAction* action : menu->menu()->actions()) {
+                    const auto at = action->text().indexOf(QLatin1Char('&'));
+                    if (at < 0) continue;
+                    const QChar letter = action->text().at(at + 1).toLower();
+                    QVERIFY2(!used.contains(letter),
+                             qPrintable(menu->text() + ": " + action->text()));
+                    used.insert(letter);
+                }
+            }
+        }
+    }
+
+    void theSheetOfShortcutsListsEveryCommand() {
+        MainWindow window;
+        const QString sheet = shortcutSheet(window.actions(), window.workspace().panelActions());
+        for (const QAction* action : window.actions().all()) {
+            const QString key = action->shortcut().toString(QKeySequence::NativeText);
+            QVERIFY2(sheet.contains(key.toHtmlEscaped()), qPrintable(key));
+        }
+        QVERIFY(!sheet.contains(QLatin1String("&amp;")));
+    }
+};
+
+}  // namespace turnwise::ui
+
+QTEST_MAIN(turnwise::ui::TestActions)
+#include "tst_actions.moc"

@@ -1,0 +1,132 @@
+#include "ui/shell/shots.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QEventLoop>
+#include <QSettings>
+#include <QTimer>
+#include <chrono>
+#include <cstdio>
+#include <functional>
+#include <stdexcept>
+
+#include "ui/inspect/console_panel.h"
+#include "ui/look/theme.h"
+#include "ui/session/session.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/export_commands.h"
+#include "ui/shell/language.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/workspace.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+constexpr QSize window_size(1440, 900);
+constexpr std::chrono::seconds longest_run{60};
+constexpr std::chrono::milliseconds settling{250};  // charts and layouts follow a little later
+
+void letPass(std::chrono::milliseconds time) {
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+class Photographer {
+  public:
+    Photographer(const QDir& folder, const QString& language, ThemeChoice theme)
+        : m_folder(folder), m_suffix(QStringLiteral("%1-%2").arg(language, toString(theme))) {
+        setLanguage(language);
+        applyTheme(theme);
+        m_window.resize(window_size);
+        m_window.show();
+    }
+
+    void takeAll() {
+        take("start");
+        runAt("semaphore", 0.45);
+        take("semaphore-time");
+        do_(Command::axis_steps);
+        take("semaphore-steps");
+        m_window.workspace().raisePanel(QStringLiteral("charts"));
+        take("charts");
+        m_window.workspace().raisePanel(QStringLiteral("timeline"));
+        takeInspector();
+        takeConsole();
+        runAt("deadlock", 1);
+        take("deadlock");
+        runAt("lost_update", 0.6);
+        take("lost-update");
+    }
+
+  private:
+    void takeInspector() {
+        runAt("condition", 0.5);
+        for (const char* panel : {"locals", "stack", "events"})
+            m_window.workspace().raisePanel(QLatin1String(panel));
+        take("inspector");
+        for (const char* panel : {"objects", "variables", "console"})
+            m_window.workspace().raisePanel(QLatin1String(panel));
+    }
+
+    void takeConsole() {
+        runAt("thread_exception", 0.8);
+        m_window.workspace().console().future().setChecked(true);
+        take("console");
+        m_window.workspace().console().future().setChecked(false);
+    }
+
+    // Runs an example to its end and goes to a part of its steps.
+    void runAt(const char* example, double part) {
+        m_window.openExample(QLatin1String(example));
+        QEventLoop loop;
+        QObject::connect(&m_window.session(), &Session::runFinished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(longest_run, &loop, &QEventLoop::quit);
+        do_(Command::run);
+        loop.exec();
+        Session& session = m_window.session();
+        if (session.isRunning() || session.stepCount() == 0)
+            throw std::runtime_error(std::string(example) + ": " + session.outcome().message);
+        do_(Command::axis_time);
+        do_(Command::fit);
+        session.setStep(static_cast<std::size_t>(static_cast<double>(session.stepCount()) * part));
+    }
+
+    void do_(Command command) { m_window.actions()[command]->trigger(); }
+
+    void take(const char* view) {
+        letPass(settling);
+        const QString file =
+            m_folder.filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(view), m_suffix));
+        if (!m_window.grab().save(file))
+            throw std::runtime_error("cannot write " + file.toStdString());
+    }
+
+    QDir m_folder;
+    QString m_suffix;
+    MainWindow m_window;
+};
+
+}  // namespace
+
+int takeShots(const QString& directory) {
+    // Settings and safety copies of its own, and none left from the last time.
+    QCoreApplication::setApplicationName(QStringLiteral("turnwise-shots"));
+    QSettings().clear();
+    const QDir folder(directory);
+    try {
+        if (!folder.mkpath(QStringLiteral(".")))
+            throw std::runtime_error("cannot make the folder " + directory.toStdString());
+        for (const QString& language : languages())
+            for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark})
+                Photographer(folder, language, theme).takeAll();
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "turnwise: no pictures: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
+
+}  // namespace turnwise::ui
