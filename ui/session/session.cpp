@@ -120,6 +120,11 @@ void Session::stop() {
     if (m_shown->run) m_shown->run->stop();
 }
 
+void Session::clear() {
+    stop();
+    show(std::make_unique<Shown>(std::make_unique<trace::Trace>()));
+}
+
 // The old trace lives until everybody has heard of the new one: a view may look at another view's
 // references on the way.
 void Session::show(std::unique_ptr<Shown> shown) {

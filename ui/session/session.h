@@ -57,6 +57,7 @@ class Session final : public QObject {
     // Stops the present run, if there is one, and shows the new one from its first event on.
     void run(const turnwise::ui::RunOptions& options);
     void stop();  // kills the engine; the trace so far stays
+    void clear();  // stops, and shows an empty trace
 
     void setCursor(turnwise::EventIndex events);  // clamped to the trace
     void setStep(std::size_t step);
