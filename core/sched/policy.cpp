@@ -7,16 +7,12 @@ const ThreadControl* Decision::at(std::size_t position) const {
         if (position == 0) return m_current;
         --position;
     }
-    const ThreadControl* thread = m_ready.front();
-    while (position-- > 0) thread = ThreadList::next(*thread);
-    return thread;
+    return m_ready.at(position);
 }
 
 const ThreadControl* Decision::find(ThreadId id) const {
     if (m_current && m_current->id == id) return m_current;
-    for (const auto* thread = m_ready.front(); thread; thread = ThreadList::next(*thread))
-        if (thread->id == id) return thread;
-    return nullptr;
+    return m_ready.find(id);
 }
 
 std::unique_ptr<Policy> policy_named(std::string_view name, std::uint64_t seed) {

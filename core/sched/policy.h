@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/sched/ready_line.h"
 #include "core/sched/schedule.h"
-#include "core/sched/thread_control.h"
 
 namespace turnwise::sched {
 
@@ -18,7 +18,7 @@ namespace turnwise::sched {
 // the order in which they became ready.
 class Decision {
   public:
-    Decision(const ThreadControl* current, const ThreadList& ready) : m_current(current), m_ready(ready) {}
+    Decision(const ThreadControl* current, const ReadyLine& ready) : m_current(current), m_ready(ready) {}
 
     std::uint64_t index = 0;
     Tick slice_used = 0;       // how long the current thread has kept others waiting
@@ -27,12 +27,12 @@ class Decision {
     const ThreadControl* current() const { return m_current; }  // nullptr: it cannot go on
     const ThreadControl* first_ready() const { return m_ready.front(); }
     std::size_t count() const { return m_ready.size() + (m_current ? 1 : 0); }
-    const ThreadControl* at(std::size_t position) const;     // position < count(); linear
-    const ThreadControl* find(ThreadId id) const;            // nullptr if it cannot run; linear
+    const ThreadControl* at(std::size_t position) const;  // position < count()
+    const ThreadControl* find(ThreadId id) const;         // nullptr if it cannot run; linear
 
   private:
     const ThreadControl* m_current;
-    const ThreadList& m_ready;
+    const ReadyLine& m_ready;
 };
 
 class Policy {

@@ -159,7 +159,7 @@ class Scheduler {
     VirtualClock m_clock;
     Deadlines m_deadlines;
     Gil m_gil;
-    ThreadList m_ready;
+    ReadyLine m_ready;
     ThreadControl* m_running = nullptr;
     std::vector<std::unique_ptr<ThreadControl>> m_threads;  // by ThreadId
     ThreadControl* m_ended = nullptr;  // its stack is free once another fiber runs

@@ -14,8 +14,8 @@ namespace turnwise::sched {
 class Primitive;
 class ThreadControl;
 
-// First in, first out, as CPython's waiters are. A thread is in one list at most: in the ready list, in
-// the list of what it waits for, or in none. Intrusive: joining and leaving allocate nothing.
+// First in, first out, as CPython's waiters are. A thread is in one list at most, that of what it waits for.
+// Intrusive: joining and leaving allocate nothing.
 //
 // A list that goes while threads wait in it (a primitive was destroyed that somebody waits for, which is
 // an error of the C++ program) leaves them waiting for ever.

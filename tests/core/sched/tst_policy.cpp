@@ -15,7 +15,6 @@ using sched::Policy;
 using sched::Schedule;
 using sched::ScheduleError;
 using sched::ThreadControl;
-using sched::ThreadList;
 using support::error_of;
 
 namespace {
@@ -29,9 +28,6 @@ class Crowd {
             m_ready.push_back(m_threads.back());
         }
     }
-    ~Crowd() {
-        while (!m_ready.is_empty()) m_ready.remove(*m_ready.front());
-    }
 
     Decision decision(bool current_can_go_on, Tick slice_used = 0, std::uint64_t index = 0) const {
         Decision decision(current_can_go_on ? &m_current : nullptr, m_ready);
@@ -44,7 +40,7 @@ class Crowd {
   private:
     ThreadControl m_current{0, "MainThread"};
     std::deque<ThreadControl> m_threads;
-    ThreadList m_ready;
+    sched::ReadyLine m_ready;
 };
 
 ThreadId choice(Policy& policy, const Decision& decision) {
