@@ -100,6 +100,7 @@ void EngineRun::stop() {
 void EngineRun::read() {
     const QByteArray bytes = m_process.readAllStandardOutput();
     if (!m_streamError.isEmpty() || bytes.isEmpty()) return;
+    emit received(bytes);
     const EventIndex before = m_trace.size();
     try {
         m_reader->feed(bytes.data(), static_cast<std::size_t>(bytes.size()));
@@ -157,9 +158,10 @@ QString EngineRun::refusal() const {
     if (m_process.error() == QProcess::FailedToStart)
         return tr("The engine %1 cannot be started: %2.")
             .arg(m_process.program(), m_process.errorString());
-    const QString messages = engineMessages();
-    return messages.isEmpty() ? tr("The engine refused to run the program and gave no reason.")
-                              : messages;
+    QString reason = engineMessages();
+    const QString speaker = "turnwise-engine: ";
+    if (reason.startsWith(speaker)) reason.remove(0, speaker.size());
+    return reason.isEmpty() ? tr("The engine refused to run the program and gave no reason.") : reason;
 }
 
 QString EngineRun::crashMessage() const {

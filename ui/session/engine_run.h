@@ -58,6 +58,7 @@ class EngineRun final : public QObject {
 
   signals:
     void started();
+    void received(const QByteArray& bytes);  // a piece of the stream, as the engine wrote it
     void grew();      // the trace has more events; at most about 30 times a second
     void finished();  // after the last grew()
 

@@ -1,0 +1,43 @@
+#include "app/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <QGuiApplication>
+#include <cstring>
+
+#include "app/cli/exit_status.h"
+#include "app/cli/verbs.h"
+
+namespace turnwise::cli {
+
+bool isCommand(int argc, char** argv) {
+    for (const char* word : {"run", "export", "examples", "-h", "--help", "--version"})
+        if (argc > 1 && std::strcmp(argv[1], word) == 0) return true;
+    return false;
+}
+
+int runCommand(int argc, char** argv) {
+    CLI::App app(
+        "Turnwise: watch Python threads take turns, in virtual time.\n"
+        "`turnwise [PROG.py|TRACE]` opens the window; `turnwise VERB --help` says more of a verb.");
+    app.name("turnwise");
+    app.set_version_flag("--version", "turnwise " TURNWISE_VERSION);
+    app.require_subcommand(1);
+    Action chosen;
+    addRun(app, chosen);
+    addExport(app, chosen);
+    addExamples(app, chosen);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exitFinished : exitUsage;
+    }
+    if (!chosen.paints) {
+        const QCoreApplication application(argc, argv);
+        return chosen.work();
+    }
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    return chosen.work();
+}
+
+}  // namespace turnwise::cli

@@ -1,0 +1,111 @@
+#include "app/cli/program_input.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QFile>
+#include <QObject>
+
+#include "core/trace/stream.h"
+#include "ui/session/engine_run.h"
+
+namespace turnwise::cli {
+
+namespace {
+
+template <typename Value>
+void addOptional(CLI::App& verb, const std::string& name, std::optional<Value>& value,
+                 const std::string& description) {
+    verb.add_option(name, value, description);
+}
+
+void addText(CLI::App& verb, const std::string& name, QString& value,
+             const std::string& description, const std::vector<std::string>& choices) {
+    auto* option = verb.add_option_function<std::string>(
+        name, [&value](const std::string& text) { value = QString::fromStdString(text); },
+        description);
+    if (!choices.empty()) option->check(CLI::IsMember(choices));
+}
+
+Result read(const ProgramArguments& arguments, const Listeners& listeners) {
+    Result result;
+    try {
+        if (trace::read_trace_file(arguments.path, result.trace))
+            result.outcome = result.trace.trailer().outcome;
+        else
+            result.outcome.message = "The trace was cut off: it ends before its run does.";
+    } catch (const trace::StreamError& error) {
+        result.isRefused = true;
+        result.outcome = {OutcomeKind::crashed, error.what()};
+    }
+    if (listeners.grew) listeners.grew(result.trace);
+    return result;
+}
+
+}  // namespace
+
+bool ProgramArguments::isTrace() const {
+    QFile file(QString::fromStdString(path));
+    const QByteArray mark = "\x92\xaeturnwise-trace";
+    return file.open(QIODevice::ReadOnly) && file.read(mark.size()) == mark;
+}
+
+ui::RunOptions ProgramArguments::runOptions() const {
+    ui::RunOptions run = options;
+    run.program = QString::fromStdString(path);
+    for (const std::string& argument : arguments)
+        run.arguments << QString::fromStdString(argument);
+    run.forwardInput = true;
+    return run;
+}
+
+bool ProgramArguments::hasRunOptions() const {
+    return !arguments.empty() || ui::engineArguments(options, {}) != ui::engineArguments({}, {});
+}
+
+void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
+    ui::RunOptions& options = arguments.options;
+    verb.add_option("program", arguments.path, "a Python program, or the trace of a run")
+        ->required()
+        ->type_name("PROG.py|TRACE");
+    verb.add_option("arguments", arguments.arguments,
+                    "what the program finds in sys.argv, after --")
+        ->type_name("ARGS");
+    addText(verb, "--policy", options.policy,
+            "who runs at a decision: round-robin, fifo, random, replay",
+            {"round-robin", "fifo", "random", "replay"});
+    addOptional(verb, "--seed", options.seed, "seed of the random policy");
+    addText(verb, "--schedule", options.schedule,
+            "the choices to make first, as a report shows them", {});
+    addText(verb, "--granularity", options.granularity,
+            "where threads may be switched: blocking, sync, line", {"blocking", "sync", "line"});
+    addOptional(verb, "--switch-interval", options.switchInterval,
+                "virtual seconds before the GIL is handed over");
+    addOptional(verb, "--line-cost", options.lineCost, "virtual seconds that a source line takes");
+    addOptional(verb, "--max-steps", options.maxSteps, "end the run after so many steps");
+    addOptional(verb, "--max-time", options.maxTime, "end the run after so many virtual seconds");
+    addOptional(verb, "--max-threads", options.maxThreads,
+                "end the run when it creates more threads");
+    addOptional(verb, "--max-output", options.maxOutput, "end the run when it prints more bytes");
+}
+
+Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
+    if (arguments.isTrace()) return read(arguments, listeners);
+
+    ui::EngineRun run(arguments.runOptions());
+    const auto grew = [&] {
+        if (listeners.grew) listeners.grew(run.trace());
+    };
+    QObject::connect(&run, &ui::EngineRun::grew, &run, grew);
+    QObject::connect(&run, &ui::EngineRun::received, &run, [&](const QByteArray& bytes) {
+        if (listeners.received) listeners.received(bytes);
+    });
+    QObject::connect(&run, &ui::EngineRun::finished, qApp, &QCoreApplication::quit);
+    run.start();
+    QCoreApplication::exec();
+    grew();
+    const bool isRefused = run.end() == ui::EngineRun::End::Refused;
+    return {run.trace(), run.outcome(), isRefused,
+            run.end() == ui::EngineRun::End::Complete ? run.engineMessages() : QString()};
+}
+
+}  // namespace turnwise::cli

@@ -1,0 +1,110 @@
+// turnwise run: runs a program, or tells again what a trace holds.
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QFile>
+#include <cstdio>
+#include <memory>
+
+#include "app/cli/exit_status.h"
+#include "app/cli/program_input.h"
+#include "app/cli/report.h"
+#include "app/cli/verbs.h"
+#include "core/analysis/describe.h"
+#include "core/analysis/statistics.h"
+
+namespace turnwise::cli {
+
+namespace {
+
+struct RunArguments {
+    ProgramArguments program;
+    std::string tracePath;
+    std::string report;
+    bool events = false;
+};
+
+// Prints what is new in a trace: the program's output as it is, or every event as a line.
+class Printer {
+  public:
+    explicit Printer(bool events) : m_showsEvents(events) {}
+
+    void print(const trace::Trace& trace) {
+        for (; m_printed < trace.size(); ++m_printed) {
+            const trace::Event& event = trace[m_printed];
+            if (m_showsEvents)
+                printEvent(trace, event);
+            else if (event.kind == trace::EventKind::output)
+                write(trace.text(event.text), event.value == 2 ? stderr : stdout);
+        }
+        std::fflush(stdout);
+    }
+
+  private:
+    void printEvent(const trace::Trace& trace, const trace::Event& event) {
+        m_state.apply(event);
+        write(describe(trace, m_state, m_printed) + '\n', stdout);
+    }
+
+    static void write(const std::string& text, std::FILE* file) {
+        std::fwrite(text.data(), 1, text.size(), file);
+    }
+
+    EventIndex m_printed = 0;
+    analysis::State m_state;
+    bool m_showsEvents;
+};
+
+int complain(const std::string& message) {
+    std::fprintf(stderr, "turnwise run: %s\n", message.c_str());
+    return exitUsage;
+}
+
+int run(const RunArguments& arguments) {
+    if (arguments.program.isTrace() &&
+        (arguments.program.hasRunOptions() || !arguments.tracePath.empty()))
+        return complain(
+            arguments.program.path +
+            " is the trace of a run that is over: options of a run do not apply to it.");
+    QFile traceFile(QString::fromStdString(arguments.tracePath));
+    if (!arguments.tracePath.empty() && !traceFile.open(QIODevice::WriteOnly))
+        return complain("the trace cannot be written to " + arguments.tracePath + ": " +
+                        traceFile.errorString().toStdString());
+
+    Printer printer(arguments.events);
+    const Result result = obtain(
+        arguments.program, {.grew = [&](const trace::Trace& trace) { printer.print(trace); },
+                            .received = [&](const QByteArray& bytes) {
+                                if (traceFile.isOpen()) traceFile.write(bytes);
+                            }});
+    if (!result.messages.isEmpty()) std::fprintf(stderr, "%s\n", qPrintable(result.messages));
+    if (result.isRefused) return complain(result.outcome.message);
+    if (!result.outcome.message.empty())
+        std::fprintf(stderr, "%s\n", result.outcome.message.c_str());
+    if (traceFile.isOpen() && !traceFile.flush())
+        return complain("the trace cannot be written: " + traceFile.errorString().toStdString());
+
+    if (arguments.report == "json") {
+        std::puts(jsonReport(result).c_str());
+    } else if (arguments.report == "text") {
+        const analysis::Intervals intervals(result.trace);
+        std::fputs(to_text(statistics(intervals), intervals).c_str(), stdout);
+    }
+    return exitStatusOf(result.outcome.kind);
+}
+
+}  // namespace
+
+void addRun(CLI::App& app, Action& chosen) {
+    auto arguments = std::make_shared<RunArguments>();
+    CLI::App* verb = app.add_subcommand("run", "run a program on simulated threads, and report");
+    addProgramOptions(*verb, arguments->program);
+    verb->add_option("--trace", arguments->tracePath, "keep the trace in this file")
+        ->type_name("FILE");
+    verb->add_flag("--events", arguments->events, "print a line for every event");
+    verb->add_option("--report", arguments->report,
+                     "json: one object, as the last line; text: tables of times and waits")
+        ->check(CLI::IsMember({"json", "text"}));
+    verb->callback([arguments, &chosen] { chosen = {[arguments] { return run(*arguments); }}; });
+}
+
+}  // namespace turnwise::cli
