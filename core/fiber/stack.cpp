@@ -33,6 +33,11 @@ StackPool::~StackPool() {
     for (Stack stack : m_free) unmap(stack);
 }
 
+StackPool& StackPool::of_process() {
+    static StackPool pool;
+    return pool;
+}
+
 Stack StackPool::acquire() {
     if (!m_free.empty()) {
         const Stack stack = m_free.back();

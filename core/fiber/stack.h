@@ -28,6 +28,10 @@ class StackPool {
     StackPool& operator=(const StackPool&) = delete;
     ~StackPool();
 
+    // The one that runs share. A search makes thousands of small runs, and mapping fresh stacks takes more
+    // time than all the rest of such a run.
+    static StackPool& of_process();
+
     // Throws std::bad_alloc when the system gives no more address space.
     Stack acquire();
     // Nothing on the stack is needed any more; it is used again or unmapped.

@@ -165,7 +165,7 @@ class Scheduler {
     ThreadControl* m_ended = nullptr;  // its stack is free once another fiber runs
     std::vector<bool> m_idents;        // [i]: ident i + 1 is in use
 
-    fiber::StackPool m_stacks;
+    fiber::StackPool& m_stacks = fiber::StackPool::of_process();
     fiber::Fiber m_home;  // where run() was called
     Summary m_summary;
     std::uint64_t m_output = 0;

@@ -43,19 +43,8 @@ class MemoryStream {
         [this](const char* bytes, std::size_t size) { m_bytes.assign(bytes, bytes + size); }};
 };
 
-// --- who goes on
-
-// Never lets the running thread go on if another one can.
-class AlwaysAnother final : public sched::Policy {
-  public:
-    const sched::ThreadControl* choose(const sched::Decision& decision) override {
-        return decision.first_ready();
-    }
-};
-
 sched::Options without_limits() {
     sched::Options options;
-    options.switch_interval = 0;  // so round robin hands over at every point
     options.limits.steps = std::numeric_limits<std::uint64_t>::max();
     options.limits.threads = std::numeric_limits<std::uint32_t>::max();
     options.limits.virtual_time = no_deadline;
@@ -70,12 +59,12 @@ void tell_items(benchmark::State& state, std::int64_t count) {
                            benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
-// Runs `program`, recorded to memory.
+// Runs `program` as a user does, with round robin; recorded to memory.
 void run(benchmark::State& state, const simulation::Program& program, std::int64_t items) {
     for (auto _ : state) {
         MemoryStream stream;
-        AlwaysAnother policy;
-        simulation::simulate(program, policy, without_limits(), stream.sink());
+        const auto policy = sched::round_robin();
+        simulation::simulate(program, *policy, without_limits(), stream.sink());
     }
     tell_items(state, items);
 }
@@ -113,12 +102,14 @@ enum class Recording { none, events, stream };
 void take_turns(benchmark::State& state, std::unique_ptr<sched::Policy> policy, Recording recording,
                 int threads) {
     const int turns_each = turns / threads;
+    sched::Options options = without_limits();
+    options.switch_interval = 0;  // round robin hands over at every point
     NullSink null;
     std::uint64_t decisions = 0;
     for (auto _ : state) {
         MemoryStream stream;
         trace::Recorder recorder(recording == Recording::stream ? stream.sink() : null);
-        Scheduler scheduler(*policy, without_limits());
+        Scheduler scheduler(*policy, options);
         scheduler.run([&] {
             scheduler.begin_program(recording == Recording::none ? nullptr : &recorder);
             const auto take_turns = [&] {
