@@ -63,6 +63,7 @@ void ChartsPanel::refresh() {
     m_nothing->setText(tr("Run a program, and charts of it appear here."));
     m_counters->setAccessibleName(tr("Counters over time"));
     m_shares->setAccessibleName(tr("How each thread spent its time"));
+    m_share_area->setAccessibleName(m_shares->accessibleName());
     bool hasShares = false;
     if (m_intervals && isVisible()) {
         const timeline::Palette& palette = timeline::paletteOf(m_theme);

@@ -20,8 +20,8 @@ EventPanel::EventPanel(QWidget* parent) : QTableView(parent) {
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
-    const int character = fontMetrics().averageCharWidth();
-    const int widths[] = {7, 13, 16, 18, 34, 6};
+    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int widths[] = {6, 11, 14, 14, 26, 5};
     for (int column = 0; column < m_model.columnCount(); ++column)
         setColumnWidth(column, widths[column] * character + 10);
     setAccessibleName(tr("Events"));

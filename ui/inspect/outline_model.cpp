@@ -12,7 +12,7 @@ namespace turnwise::ui {
 namespace {
 constexpr QSize sign_size(22, 16);
 constexpr int row_padding = 6;
-}
+}  // namespace
 
 struct OutlineModel::Node {
     Node* parent = nullptr;

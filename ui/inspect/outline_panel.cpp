@@ -61,15 +61,17 @@ void OutlinePanel::setUpView() {
 
 void OutlinePanel::setUpColumns() {
     const auto& widths = contentsOf(m_id).column_widths;
-    const int character = fontMetrics().averageCharWidth();
+    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     QHeaderView& header = *m_view->header();
     header.setMinimumSectionSize(24);
     header.setStretchLastSection(false);
     header.setSectionsMovable(false);
     for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
         const int width = widths[static_cast<std::size_t>(column)];
-        if (width == 0) header.setSectionResizeMode(column, QHeaderView::Stretch);
-        else m_view->setColumnWidth(column, width * character + 12);
+        if (width == 0)
+            header.setSectionResizeMode(column, QHeaderView::Stretch);
+        else
+            m_view->setColumnWidth(column, width * character + 12);
     }
 }
 

@@ -72,7 +72,7 @@ double luminance(const QColor& colour) {
 
 }  // namespace
 
-QString toString(ThemeChoice choice) {
+QString wordOf(ThemeChoice choice) {
     switch (choice) {
         case ThemeChoice::light:
             return QStringLiteral("light");

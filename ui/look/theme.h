@@ -10,7 +10,7 @@ namespace turnwise::ui {
 enum class ThemeChoice { system, light, dark };
 
 // "system", "light", "dark": as the settings spell them. An unknown word means system.
-QString toString(ThemeChoice choice);
+QString wordOf(ThemeChoice choice);
 ThemeChoice themeChoiceFrom(const QString& word);
 
 // Sets style, palette and tool tips of the application. Open windows follow by PaletteChange.

@@ -36,7 +36,7 @@ constexpr Entry entries[] = {
     {start_page, MenuId::file, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Start &page"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Choose an example or a recent file"), "home",
      "Ctrl+Shift+H"},
-    {export_png, MenuId::file, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Export as P&NG…"),
+    {export_png, MenuId::file, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Export as PN&G…"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Save the timeline as a picture, with title, legend and units"),
      "export", "Ctrl+E"},
@@ -170,14 +170,21 @@ static_assert(std::size(entries) == command_count);
 constexpr const char* menu_titles[] = {QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&File"),
                                        QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Edit"),
                                        QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Run"),
-                                       QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Step"),
+                                       QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Steps"),
                                        QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&View"),
-                                       QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Theme"),
-                                       QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Language"),
+                                       QT_TRANSLATE_NOOP("turnwise::ui::Actions", "T&heme"),
+                                       QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Lan&guage"),
                                        QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Help")};
 static_assert(std::size(menu_titles) == static_cast<std::size_t>(MenuId::count));
 
 }  // namespace
+
+QString withoutMnemonic(QString text) {
+    // Chinese texts carry theirs in brackets at the end: "文件(&F)".
+    if (const auto bracket = text.indexOf(QLatin1String("(&")); bracket >= 0)
+        text.remove(bracket, 4);
+    return text.remove(QLatin1Char('&'));
+}
 
 Actions::Actions(QObject* parent) : QObject(parent) {
     for (const Entry& entry : entries) {
@@ -214,6 +221,7 @@ void Actions::retranslate() {
     for (const Entry& entry : entries) {
         QAction* action = (*this)[entry.command];
         action->setText(tr(entry.text));
+        action->setIconText(withoutMnemonic(action->text()));
         const QString tip = tr(entry.tip);
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         action->setStatusTip(tip);

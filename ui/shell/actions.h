@@ -66,6 +66,9 @@ inline constexpr std::size_t command_count = static_cast<std::size_t>(Command::c
 
 enum class MenuId { file, edit, run, step, view, theme, language, help, count };
 
+// A text of an action or a menu without its mnemonic: "文件(&F)" is "文件", "&File" is "File".
+QString withoutMnemonic(QString text);
+
 class Actions final : public QObject {
     Q_OBJECT
   public:

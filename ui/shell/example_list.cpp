@@ -11,7 +11,8 @@ namespace turnwise::ui {
 
 namespace {
 constexpr int name_role = Qt::UserRole;
-}
+constexpr int row_padding = 5;
+}  // namespace
 
 ExampleList::ExampleList(QWidget* parent) : QTreeWidget(parent) {
     setFrameShape(QFrame::NoFrame);
@@ -36,9 +37,11 @@ void ExampleList::fill() {
             QFont bold = font();
             bold.setBold(true);
             section->setFont(0, bold);
+            section->setSizeHint(0, QSize(0, fontMetrics().height() + row_padding));
             section->setFlags(Qt::ItemIsEnabled);
         }
         auto* item = new QTreeWidgetItem(section, {example.title});
+        item->setSizeHint(0, QSize(0, fontMetrics().height() + row_padding));
         item->setData(0, name_role, example.name);
         item->setToolTip(0, example.notice);
     }

@@ -7,6 +7,8 @@
 #include <memory>
 #include <vector>
 
+#include "ui/look/interface_font.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -50,6 +52,7 @@ void setLanguage(const QString& language) {
     installed().translators.clear();
     installed().language = chosen;
     QLocale::setDefault(QLocale(chosen));
+    useInterfaceFont(chosen == chinese);
     // Qt's own texts first: of two translators, the one that was installed last is asked first.
     install(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("turnwise_") + chosen, QStringLiteral(":/turnwise/translations"));

@@ -21,6 +21,15 @@ constexpr double default_interval_ms = 5;
 constexpr int largest_shuffled_seed = 999;
 const QString random_policy = QStringLiteral("random");
 
+// "5 ms", not "5.000 ms".
+class ShortSpinBox final : public QDoubleSpinBox {
+  public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override {
+        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+    }
+};
+
 QToolButton* buttonFor(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setDefaultAction(action);
@@ -41,7 +50,7 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
       m_seed_label(new QLabel(this)),
       m_seed(new QSpinBox(this)),
       m_interval_label(new QLabel(this)),
-      m_interval(new QDoubleSpinBox(this)),
+      m_interval(new ShortSpinBox(this)),
       m_granularity_label(new QLabel(this)),
       m_granularity(new QComboBox(this)),
       m_schedule_label(new QLabel(this)),

@@ -17,7 +17,7 @@ ThemeChoice Settings::theme() const {
 }
 
 void Settings::setTheme(ThemeChoice choice) {
-    m_settings.setValue(theme_key, toString(choice));
+    m_settings.setValue(theme_key, wordOf(choice));
 }
 
 QString Settings::language() const {

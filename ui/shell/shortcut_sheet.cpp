@@ -17,13 +17,6 @@ struct Sheet {
     Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Sheet)
 };
 
-QString withoutMnemonic(QString text) {
-    // Chinese texts carry theirs in brackets at the end: "文件(&F)".
-    if (const auto bracket = text.indexOf(QLatin1String("(&")); bracket >= 0)
-        text.remove(bracket, 4);
-    return text.remove(QLatin1Char('&'));
-}
-
 QString rowOf(const QAction& action) {
     QStringList keys;
     for (const QKeySequence& key : action.shortcuts())

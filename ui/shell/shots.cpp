@@ -37,7 +37,7 @@ void letPass(std::chrono::milliseconds time) {
 class Photographer {
   public:
     Photographer(const QDir& folder, const QString& language, ThemeChoice theme)
-        : m_folder(folder), m_suffix(QStringLiteral("%1-%2").arg(language, toString(theme))) {
+        : m_folder(folder), m_suffix(QStringLiteral("%1-%2").arg(language, wordOf(theme))) {
         setLanguage(language);
         applyTheme(theme);
         m_window.resize(window_size);

@@ -30,7 +30,7 @@ QLabel* heading(const QString& text, qreal scale, QWidget* parent) {
 }
 
 QPushButton* buttonFor(QAction* action, QWidget* parent) {
-    auto* button = new QPushButton(action->icon(), action->text().remove(QLatin1Char('&')), parent);
+    auto* button = new QPushButton(action->icon(), action->iconText(), parent);
     button->setToolTip(action->toolTip());
     button->setIconSize(QSize(18, 18));
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -91,13 +91,14 @@ void StartPage::setRecentFiles(const QStringList& paths) {
 }
 
 void StartPage::build() {
+    setAccessibleName(tr("Start page"));
     auto* page = new QWidget;
     auto* rows = new QVBoxLayout(page);
-    rows->setContentsMargins(32, 20, 32, 16);
-    rows->setSpacing(12);
+    rows->setContentsMargins(24, 14, 24, 8);
+    rows->setSpacing(8);
     rows->addWidget(header());
     auto* row = new QHBoxLayout;
-    row->setSpacing(28);
+    row->setSpacing(20);
     row->addWidget(gallery(), 1);
     row->addWidget(beginning(), 0, Qt::AlignTop);
     rows->addLayout(row, 1);
@@ -127,7 +128,7 @@ QWidget* StartPage::gallery() {
     auto* gallery = new QWidget;
     auto* row = new QHBoxLayout(gallery);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(20);
+    row->setSpacing(14);
     const std::vector<Section> all = sections();
     const auto begins = columnBegins(all);
     for (std::size_t at = 0; at < gallery_columns; ++at) {
@@ -135,7 +136,7 @@ QWidget* StartPage::gallery() {
         column->setSpacing(0);
         const std::size_t end = at + 1 < gallery_columns ? begins[at + 1] : all.size();
         for (std::size_t section = begins[at]; section < end; ++section) {
-            if (section > begins[at]) column->addSpacing(8);
+            if (section > begins[at]) column->addSpacing(6);
             column->addWidget(heading(all[section].front().section, 1.1, gallery));
             for (const Example& example : all[section])
                 column->addWidget(tileOf(example, gallery));
@@ -155,7 +156,7 @@ Tile* StartPage::tileOf(const Example& example, QWidget* parent) {
 
 QWidget* StartPage::beginning() {
     auto* panel = new QWidget;
-    panel->setFixedWidth(230);
+    panel->setFixedWidth(200);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);

@@ -6,8 +6,8 @@
 namespace turnwise::ui {
 
 namespace {
-constexpr int side = 10;
-constexpr int above = 4;
+constexpr int side = 8;
+constexpr int above = 3;
 }  // namespace
 
 Tile::Tile(const QString& title, const QString& sentence, QWidget* parent)
@@ -18,7 +18,7 @@ Tile::Tile(const QString& title, const QString& sentence, QWidget* parent)
     setAccessibleDescription(sentence);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -40,6 +40,10 @@ int Tile::heightForWidth(int width) const {
 
 QSize Tile::sizeHint() const {
     return {260, heightForWidth(260)};
+}
+
+QSize Tile::minimumSizeHint() const {
+    return {120, fontMetrics().height()};
 }
 
 void Tile::paintEvent(QPaintEvent*) {

@@ -11,6 +11,7 @@ class Tile final : public QAbstractButton {
     Tile(const QString& title, const QString& sentence, QWidget* parent = nullptr);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;  // small: the height follows from the width
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 

@@ -75,7 +75,7 @@ class TestTheme final : public QObject {
     void wordsOfTheSettingsAreUnderstood() {
         for (const ThemeChoice choice :
              {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark})
-            QCOMPARE(themeChoiceFrom(toString(choice)), choice);
+            QCOMPARE(themeChoiceFrom(wordOf(choice)), choice);
         QCOMPARE(themeChoiceFrom(QStringLiteral("purple")), ThemeChoice::system);
     }
 };

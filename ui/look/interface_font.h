@@ -1,0 +1,10 @@
+// The font of menus, labels and tables.
+#pragma once
+
+namespace turnwise::ui {
+
+// The system's own, or for Chinese one font for both scripts: letters and characters taken from two
+// fonts do not stand on one line. Does nothing where there is no QApplication.
+void useInterfaceFont(bool chinese);
+
+}  // namespace turnwise::ui
