@@ -10,6 +10,7 @@
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/shots.h"
 
 namespace turnwise {
 
@@ -54,6 +55,8 @@ int runDesktop(int argc, char** argv) {
     qInstallMessageHandler(usual);
 
     const QStringList arguments = QCoreApplication::arguments();
+    // For ./dev shots: a picture of every view, and no window.
+    if (arguments.size() == 3 && arguments[1] == "--shots") return ui::takeShots(arguments[2]);
     if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith('-'))) {
         std::fprintf(stderr,
                      "turnwise: one program or trace can be opened, and '%s' is not a verb. See "

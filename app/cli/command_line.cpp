@@ -2,12 +2,22 @@
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <cstdio>
 #include <cstring>
 
 #include "app/cli/exit_status.h"
 #include "app/cli/verbs.h"
 
 namespace turnwise::cli {
+
+namespace {
+
+// Standard error is for what the program and Turnwise have to say, not for Qt's remarks on the system.
+void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+}  // namespace
 
 bool isCommand(int argc, char** argv) {
     for (const char* word : {"run", "export", "examples", "-h", "--help", "--version"})
@@ -31,6 +41,7 @@ int runCommand(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? exitFinished : exitUsage;
     }
+    qInstallMessageHandler(keepQtQuiet);
     if (!chosen.paints) {
         const QCoreApplication application(argc, argv);
         return chosen.work();

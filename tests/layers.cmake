@@ -1,0 +1,73 @@
+# Proves what DESIGN.md promises of the layers: core knows neither Qt nor Python, core/python no Qt, ui and the
+# desktop no Python. By what the sources include, what the libraries need and what the programs load.
+#
+#   cmake -DROOT=.. -DNM=nm -DREADELF=readelf -DCORE=.. -DPYTHON=.. -DUI=.. -DENGINE=.. -DDESKTOP=.. -P layers.cmake
+
+set(qt_symbol "(^|[^A-Za-z0-9_:])Q[A-Z][A-Za-z]+(::|\\()")
+set(python_symbol "(^|[^A-Za-z0-9_])_?Py[A-Za-z]*_[A-Za-z]")
+
+function(undefined_symbols library result)
+  execute_process(COMMAND ${NM} --undefined-only --demangle --format=posix ${library}
+                  OUTPUT_VARIABLE symbols ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+  set(${result} "${symbols}" PARENT_SCOPE)
+endfunction()
+
+function(loaded_libraries program result)
+  execute_process(COMMAND ${READELF} --dynamic ${program} OUTPUT_VARIABLE section
+                  COMMAND_ERROR_IS_FATAL ANY)
+  set(${result} "${section}" PARENT_SCOPE)
+endfunction()
+
+function(expect_none text pattern what)
+  string(REGEX MATCH "${pattern}[^\n]*" found "${text}")
+  if(NOT found STREQUAL "")
+    message(SEND_ERROR "${what}: ${found}")
+  endif()
+endfunction()
+
+# A pattern that finds nothing anywhere would prove nothing.
+function(expect_some text pattern what)
+  string(REGEX MATCH "${pattern}" found "${text}")
+  if(found STREQUAL "")
+    message(SEND_ERROR "${what} was expected and not found: this check has gone blind")
+  endif()
+endfunction()
+
+function(expect_no_include pattern what)
+  foreach(folder IN LISTS ARGN)
+    file(GLOB_RECURSE sources ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp ${ROOT}/${folder}/*.c)
+    foreach(source IN LISTS sources)
+      file(STRINGS ${source} includes REGEX "^#include ${pattern}")
+      list(FILTER includes EXCLUDE REGEX "core/sched/schedule.h")  # text as data, no scheduler
+      if(what STREQUAL "Python.h" AND source MATCHES "/core/python/")
+        continue()
+      endif()
+      if(includes)
+        message(SEND_ERROR "${source} includes ${what}: ${includes}")
+      endif()
+    endforeach()
+  endforeach()
+endfunction()
+
+expect_no_include("<Q" "Qt" core app/engine)
+expect_no_include("[<\"]Python.h" "Python.h" core ui app)
+expect_no_include("\"(ui|app)/" "what stands above it" core)
+expect_no_include("\"app/" "what stands above it" ui)
+expect_no_include("\"core/(sched|threading|simulation|python|fiber|clock)/" "a live scheduler" ui)
+
+undefined_symbols(${CORE} core)
+undefined_symbols(${PYTHON} python)
+undefined_symbols(${UI} ui)
+expect_none("${core}" "${qt_symbol}" "turnwise_core needs Qt")
+expect_none("${core}" "${python_symbol}" "turnwise_core needs Python")
+expect_none("${python}" "${qt_symbol}" "turnwise_python needs Qt")
+expect_none("${ui}" "${python_symbol}" "turnwise_ui needs Python")
+expect_some("${ui}" "${qt_symbol}" "a symbol of Qt in turnwise_ui")
+expect_some("${python}" "${python_symbol}" "a symbol of Python in turnwise_python")
+
+loaded_libraries(${ENGINE} engine)
+loaded_libraries(${DESKTOP} desktop)
+expect_none("${engine}" "libQt" "turnwise-engine loads Qt")
+expect_none("${desktop}" "libpython" "turnwise loads Python")
+expect_some("${engine}" "libpython" "libpython in turnwise-engine")
+expect_some("${desktop}" "libQt" "libQt in turnwise")
