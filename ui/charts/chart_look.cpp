@@ -3,6 +3,7 @@
 #include <QAbstractAxis>
 #include <QGuiApplication>
 #include <QLegend>
+#include <cmath>
 
 namespace turnwise::charts {
 
@@ -27,13 +28,11 @@ void applyLook(QChart& chart, const timeline::Palette& palette) {
     }
 }
 
-int roundStep(double number) {
-    int decade = 1;
-    while (true) {
-        for (const int digit : {1, 2, 5})
-            if (digit * decade >= number) return digit * decade;
-        decade *= 10;
-    }
+double roundStep(double number) {
+    const double decade = std::pow(10, std::floor(std::log10(number)));
+    for (const int digit : {1, 2, 5})
+        if (digit * decade >= number * (1 - 1e-9)) return digit * decade;
+    return 10 * decade;
 }
 
 }  // namespace turnwise::charts

@@ -9,7 +9,7 @@ namespace turnwise::charts {
 
 void applyLook(QChart& chart, const timeline::Palette& palette);
 
-// The next number of the series 1, 2, 5, 10, 20, ... that is not below `number`, at least 1.
-int roundStep(double number);
+// The next number of the series ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ... that is not below `number` > 0.
+double roundStep(double number);
 
 }  // namespace turnwise::charts

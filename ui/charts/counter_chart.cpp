@@ -16,7 +16,7 @@ namespace {
 using trace::ObjectType;
 
 constexpr std::size_t most_steps = 4000;
-constexpr int most_value_marks = 8;
+constexpr int most_marks = 8;
 
 bool hasCounter(const analysis::ObjectRow& object) {
     const bool counts = object.type == ObjectType::semaphore ||
@@ -62,6 +62,7 @@ bool CounterChart::show(const analysis::Intervals& intervals, const timeline::Pa
     fitAxes(static_cast<double>(intervals.duration()) / unit, highest,
             isLong ? tr("virtual time in seconds") : tr("virtual time in milliseconds"));
     applyLook(*chart(), palette);
+    setBackgroundBrush(palette.background);
     return !chart()->series().isEmpty();
 }
 
@@ -78,10 +79,12 @@ void CounterChart::addLine(const analysis::Intervals& intervals, const analysis:
 
 void CounterChart::fitAxes(double end, std::int64_t highest, const QString& unit) {
     m_time->setTitleText(unit);
-    m_time->setRange(0, std::max(end, 1e-3));
-    m_time->applyNiceNumbers();
-    m_time->setMax(std::max(end, 1e-3));
-    const int step = roundStep(static_cast<double>(highest) / most_value_marks);
+    const double length = std::max(end, 1e-3);
+    m_time->setTickType(QValueAxis::TicksDynamic);
+    m_time->setTickInterval(roundStep(length / most_marks));
+    m_time->setLabelFormat(QStringLiteral("%g"));
+    m_time->setRange(0, length);
+    const double step = std::max(1.0, roundStep(static_cast<double>(highest) / most_marks));
     m_value->setTickType(QValueAxis::TicksDynamic);
     m_value->setTickInterval(step);
     // Room above the highest line, which would else be cut in half.

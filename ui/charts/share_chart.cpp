@@ -89,6 +89,7 @@ bool ShareChart::show(const analysis::Intervals& intervals, const timeline::Pale
         part.set->setPen(QPen(style.edge, 1));
     }
     applyLook(*chart(), palette);
+    setBackgroundBrush(palette.background);
     const double line = fontMetrics().height();
     setMinimumHeight(static_cast<int>(
         line * (lines_a_bar * static_cast<double>(m_lines.size()) + lines_around)));

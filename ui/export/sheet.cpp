@@ -134,7 +134,9 @@ void Sheet::paint(QPainter& painter) const {
     const double rowsTop = rulerTop + metrics.rulerHeight();
     const double left = setting.margin + setting.header;
     const double right = size().width() - setting.margin;
-    const double bottom = rowsTop + setting.layout.height();
+    // The rows' ground reaches down to the legend, which stands at the foot of the page.
+    const double legendTop = size().height() - setting.margin - setting.legend.height();
+    const double bottom = legendTop - setting.margin;
     const Window window{{shownRange(), left, right - left}, rowsTop, rowsTop, bottom};
     const auto marks = rulerMarks(m_options.axis, window.scale,
                                   [&](const QString& text) { return metrics.width(text); });
@@ -142,13 +144,13 @@ void Sheet::paint(QPainter& painter) const {
     paintGround(box, setting.layout, window, marks);
     paintPicture(box, pictureOf(m_rows, setting.layout, metrics, m_options.display, window));
     paintRuler(box, {left, rulerTop, right - left, metrics.rulerHeight()}, window.scale, marks);
-    paintHeaders(box, {setting.margin, rowsTop, setting.header, setting.layout.height()}, m_rows,
+    paintHeaders(box, {setting.margin, rowsTop, setting.header, bottom - rowsTop}, m_rows,
                  setting.layout, rowsTop, std::nullopt);
     paintCorner(box, {setting.margin, rulerTop, setting.header, metrics.rulerHeight()},
                 m_options.axis);
     painter.setPen(QPen(box.palette.dimText, metrics.hairline()));
     painter.drawLine(QLineF(setting.margin, bottom, right, bottom));
-    setting.legend.paint(box, {setting.margin, bottom + setting.margin});
+    setting.legend.paint(box, {setting.margin, legendTop});
 }
 
 }  // namespace turnwise::timeline

@@ -1,7 +1,10 @@
 #include "ui/export/timeline_export.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFontInfo>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -31,9 +34,18 @@ bool writePng(const Sheet& sheet, QIODevice& file) {
     return imageOf(sheet, 1).save(&file, "PNG");
 }
 
+// Viewers without the very font shall fall back to one of its kind, not to a serif.
+QByteArray withFallbackFonts(QByteArray svg) {
+    const QByteArray asked = QGuiApplication::font().family().toHtmlEscaped().toUtf8();
+    const QByteArray found = QFontInfo(QGuiApplication::font()).family().toHtmlEscaped().toUtf8();
+    return svg.replace("font-family=\"" + asked + '"',
+                       "font-family=\"" + found + ", Arial, Helvetica, sans-serif\"");
+}
+
 bool writeSvg(const Sheet& sheet, QIODevice& file) {
+    QBuffer buffer;
     QSvgGenerator generator;
-    generator.setOutputDevice(&file);
+    generator.setOutputDevice(&buffer);
     generator.setResolution(pixels_an_inch);
     generator.setSize(sheet.size().toSize());
     generator.setViewBox(QRectF(QPointF(), sheet.size()));
@@ -41,7 +53,9 @@ bool writeSvg(const Sheet& sheet, QIODevice& file) {
     QPainter painter;
     if (!painter.begin(&generator)) return false;
     sheet.paint(painter);
-    return painter.end();
+    if (!painter.end()) return false;
+    const QByteArray svg = withFallbackFonts(buffer.data());
+    return file.write(svg) == svg.size();
 }
 
 bool writePdf(const Sheet& sheet, QIODevice& file) {

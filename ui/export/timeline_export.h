@@ -25,7 +25,7 @@ struct ExportOptions {
     std::optional<EventIndex> from = {};
     std::optional<EventIndex> to = {};
     QString title = {};  // the name of the program if empty
-    Display display = {};
+    DisplayOptions display = {};
 };
 
 // Writes PNG, SVG or PDF (vectors), as the suffix of `path` says. False with `error` set, a

@@ -52,6 +52,7 @@ constexpr Range stretched(Range range, double factor, Position fixed) {
 // `range`, at least `minimum` long around its centre, shortened and shifted until it lies in
 // `limits`.
 constexpr Range confined(Range range, Range limits, double minimum) {
+    if (range.length() >= limits.length()) return limits;
     const double length =
         std::clamp(range.length(), std::min(minimum, limits.length()), limits.length());
     const Position from = range.centre() - length / 2;

@@ -7,13 +7,13 @@ namespace turnwise::timeline {
 namespace {
 
 // A thread-local value has no history in time; the inspector shows it.
-bool isShown(const Row& row, const Display& display) {
+bool isShown(const Row& row, const DisplayOptions& display) {
     return !row.lanes.empty() && (display.showInternal || !row.isInternal);
 }
 
 }  // namespace
 
-Layout::Layout(const Rows& rows, const Metrics& metrics, const Display& display)
+Layout::Layout(const Rows& rows, const Metrics& metrics, const DisplayOptions& display)
     : m_metrics(&metrics) {
     if (display.showGil && !rows.threads().empty()) add(rows.gil(), false);
     for (const Row& row : rows.threads())

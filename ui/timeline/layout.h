@@ -11,7 +11,7 @@
 namespace turnwise::timeline {
 
 // What a person chose to see.
-struct Display {
+struct DisplayOptions {
     bool showInternal = false;  // primitives that library code made for itself
     bool showArrows = true;
     bool showGil = true;
@@ -30,7 +30,7 @@ struct RowBox {
 // Refers to the rows, and is out of date when they are updated.
 class Layout {
   public:
-    Layout(const Rows& rows, const Metrics& metrics, const Display& display);
+    Layout(const Rows& rows, const Metrics& metrics, const DisplayOptions& display);
 
     const std::vector<RowBox>& boxes() const { return m_boxes; }
     double height() const { return m_boxes.empty() ? 0 : m_boxes.back().bottom(); }

@@ -24,7 +24,8 @@ LegendEntry stateEntry(ThreadState state, const QString& text) {
     return {LegendEntry::Swatch{paintOf(state), letter}, text};
 }
 
-bool hasObject(const Rows& rows, const Display& display, std::initializer_list<ObjectType> types) {
+bool hasObject(const Rows& rows, const DisplayOptions& display,
+               std::initializer_list<ObjectType> types) {
     return std::ranges::any_of(rows.objects(), [&](const Row& row) {
         return (display.showInternal || !row.isInternal) &&
                std::ranges::find(types, row.type) != types.end();
@@ -39,7 +40,7 @@ bool hasWaiters(const Rows& rows) {
     });
 }
 
-void addBars(std::vector<LegendEntry>& entries, const Rows& rows, const Display& display) {
+void addBars(std::vector<LegendEntry>& entries, const Rows& rows, const DisplayOptions& display) {
     entries.push_back(stateEntry(ThreadState::running, LegendText::tr("running")));
     entries.push_back(stateEntry(ThreadState::ready, LegendText::tr("ready, wants the GIL")));
     entries.push_back(stateEntry(ThreadState::blocked, LegendText::tr("blocked")));
@@ -48,7 +49,7 @@ void addBars(std::vector<LegendEntry>& entries, const Rows& rows, const Display&
         entries.push_back({LegendEntry::Swatch{paint, letter}, text});
     };
     if (display.showGil || hasObject(rows, display, {ObjectType::lock, ObjectType::rlock}))
-        add(ownerPaint(1), {}, LegendText::tr("held, in the colour of the thread that holds it"));
+        add(ownerPaint(1), {}, LegendText::tr("held, drawn like the sign of its owner"));
     if (hasWaiters(rows)) add(Paint::waiting, {}, LegendText::tr("threads wait for it"));
     if (hasObject(rows, display,
                   {ObjectType::semaphore, ObjectType::bounded_semaphore, ObjectType::barrier,
@@ -89,7 +90,7 @@ void addArrows(std::vector<LegendEntry>& entries, const Rows& rows) {
 
 }  // namespace
 
-std::vector<LegendEntry> legendOf(const Rows& rows, const Display& display) {
+std::vector<LegendEntry> legendOf(const Rows& rows, const DisplayOptions& display) {
     std::vector<LegendEntry> entries;
     addBars(entries, rows, display);
     addMarks(entries, rows);

@@ -18,7 +18,7 @@ struct LegendEntry {
 };
 
 // Only what occurs in the run, so that a small run has a short legend.
-std::vector<LegendEntry> legendOf(const Rows& rows, const Display& display);
+std::vector<LegendEntry> legendOf(const Rows& rows, const DisplayOptions& display);
 
 // Entries set in lines of a given width.
 class Legend {

@@ -135,12 +135,12 @@ Palette printPalette() {
     set(Paint::counter, 0xd0d0d0, Hatch::none);
     set(Paint::exhausted, black, Hatch::none);
     set(Paint::flag, 0xd0d0d0, Hatch::none);
-    constexpr Hatch hatches[] = {Hatch::none,     Hatch::forward,  Hatch::backward,
-                                 Hatch::vertical, Hatch::diamonds, Hatch::horizontal,
-                                 Hatch::cross,    Hatch::none};
+    // Other hatches than those of states, and each a second time on grey.
+    constexpr Hatch hatches[] = {Hatch::none, Hatch::backward, Hatch::diamonds, Hatch::cross};
     for (int i = 0; i < owner_paints; ++i) {
-        const QRgb fill = i == 0 ? 0xb8b8b8 : i == owner_paints - 1 ? 0xe4e4e4 : white;
-        palette.styles[static_cast<int>(Paint::owner) + i] = printed(QColor(fill), hatches[i]);
+        const bool isGrey = i >= owner_paints / 2;
+        const QRgb fill = i == 0 ? 0xb0b0b0 : isGrey ? 0xdcdcdc : white;
+        palette.styles[static_cast<int>(Paint::owner) + i] = printed(QColor(fill), hatches[i % 4]);
     }
     return palette;
 }

@@ -5,7 +5,7 @@
 namespace turnwise::timeline {
 
 Picture pictureOf(const Rows& rows, const Layout& layout, const Metrics& metrics,
-                  const Display& display, const Window& window) {
+                  const DisplayOptions& display, const Window& window) {
     Picture picture;
     for (const RowBox& box : layout.boxes()) {
         if (window.origin + box.bottom() < window.top) continue;

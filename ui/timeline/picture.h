@@ -60,7 +60,7 @@ struct Window {
 };
 
 Picture pictureOf(const Rows& rows, const Layout& layout, const Metrics& metrics,
-                  const Display& display, const Window& window);
+                  const DisplayOptions& display, const Window& window);
 
 // Parts of the above, a file each.
 void addLane(Picture& picture, const Rows& rows, const Row& row, const Lane& lane,

@@ -82,6 +82,7 @@ void Pointer::click(const QPointF& point) {
     clearSelection();
     const Areas& areas = m_stage->areas();
     const Window window = m_stage->window(m_viewport.range());
+    if (areas.corner.contains(point)) emit cornerClicked();
     if (areas.headers.contains(point)) {
         const auto row = m_stage->layout().rowAt(point.y() - window.origin);
         if (row) emit rowChosen(*m_stage->layout().boxes()[*row].row);
@@ -142,6 +143,7 @@ QString Pointer::textAt(const QPointF& point) const {
     if (!m_stage) return {};
     if (const auto hit = m_stage->hitAt(m_viewport.range(), point))
         return hitDescription(m_stage->rows(), m_stage->layout(), *hit);
+    if (m_stage->areas().corner.contains(point)) return tr("Show or hide the legend (L)");
     if (!m_stage->areas().headers.contains(point)) return {};
     const Window window = m_stage->window(m_viewport.range());
     const auto row = m_stage->layout().rowAt(point.y() - window.origin);

@@ -43,6 +43,7 @@ class Pointer final : public QObject {
     void rowChosen(const turnwise::timeline::RowId& row);
     void selectionChanged(const QString& text);
     void hoverTextChanged(const QString& text);
+    void cornerClicked();
     void scrolled();  // the rows
     void changed();   // something that the overlay shows
 

@@ -12,7 +12,7 @@ constexpr double most_for_legend = 0.25;
 }  // namespace
 
 Stage::Stage(const analysis::Intervals& intervals, const analysis::Steps& steps, Axis axis,
-             const QFont& font, const Display& display)
+             const QFont& font, const DisplayOptions& display)
     : m_rows(intervals, steps, axis),
       m_display(display),
       m_metrics(font),
@@ -33,7 +33,7 @@ void Stage::setFont(const QFont& font) {
     arrange();
 }
 
-void Stage::setDisplay(const Display& display) {
+void Stage::setDisplay(const DisplayOptions& display) {
     m_display = display;
     m_layout = Layout(m_rows, m_metrics, m_display);
     arrange();
@@ -44,6 +44,11 @@ void Stage::setSize(const QSizeF& size) {
     arrange();
 }
 
+void Stage::setLegendBelow(bool isWanted) {
+    m_wants_legend = isWanted;
+    arrange();
+}
+
 void Stage::arrange() {
     const double padding = m_metrics.padding();
     m_legend = Legend(legendOf(m_rows, m_display), m_metrics, m_size.width() - 2 * padding);
@@ -51,8 +56,9 @@ void Stage::arrange() {
     const double left =
         std::floor(std::min(headerWidth(m_rows, m_layout, m_metrics), width * most_for_names));
     const double top = std::ceil(m_metrics.rulerHeight());
-    const double wanted = std::ceil(m_legend.height() + 1.5 * padding);
-    const double legend = wanted <= m_size.height() * most_for_legend ? wanted : 0;
+    const double wanted = legendHeight();
+    const bool hasRoom = wanted <= m_size.height() * most_for_legend;
+    const double legend = m_wants_legend && hasRoom ? wanted : 0;
     const double bottom = std::max(m_size.height() - legend, top + 1);
     m_areas.corner = QRectF(0, 0, left, top);
     m_areas.ruler = QRectF(left, 0, width - left, top);
@@ -101,10 +107,20 @@ void Stage::paint(QPainter& painter, const Palette& palette, const Range& range,
     painter.setClipping(false);
     paintRuler(box, m_areas.ruler, window.scale, marks);
     paintCorner(box, m_areas.corner, map().axis());
-    if (m_areas.legend.height() <= 0) return;
-    painter.fillRect(m_areas.legend, palette.header);
+    if (!isLegendHidden()) paintLegend(painter, palette);
+}
+
+double Stage::legendHeight() const {
+    return std::ceil(m_legend.height() + 1.5 * m_metrics.padding());
+}
+
+void Stage::paintLegend(QPainter& painter, const Palette& palette) const {
+    const double top = m_size.height() - legendHeight();
+    painter.fillRect(QRectF(0, top, m_size.width(), legendHeight()), palette.header);
+    painter.setPen(QPen(palette.dimText, m_metrics.hairline()));
+    painter.drawLine(QLineF(0, top, m_size.width(), top));
     const double padding = m_metrics.padding();
-    m_legend.paint(box, m_areas.legend.topLeft() + QPointF(padding, padding));
+    m_legend.paint({painter, palette, m_metrics}, QPointF(padding, top + padding));
 }
 
 }  // namespace turnwise::timeline

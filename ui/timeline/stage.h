@@ -19,14 +19,14 @@ struct Areas {
 class Stage {
   public:
     Stage(const analysis::Intervals& intervals, const analysis::Steps& steps, Axis axis,
-          const QFont& font, const Display& display);
+          const QFont& font, const DisplayOptions& display);
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
 
     // The run has grown, or words have been translated.
     void update();
     void setFont(const QFont& font);
-    void setDisplay(const Display& display);
+    void setDisplay(const DisplayOptions& display);
     void setSize(const QSizeF& size);
     // How far the rows are scrolled up; held within bounds.
     void setScroll(double pixels);
@@ -41,6 +41,13 @@ class Stage {
 
     Window window(const Range& range) const;
     std::optional<Hit> hitAt(const Range& range, const QPointF& point) const;
+    // Whether the legend stands below the rows if there is room.
+    void setLegendBelow(bool isWanted);
+    // True if it does not, because nobody wants it or the rows need the room: paintLegend() shows
+    // it over them.
+    bool isLegendHidden() const { return m_areas.legend.height() <= 0; }
+    // At the foot of the rows.
+    void paintLegend(QPainter& painter, const Palette& palette) const;
     // Scrolls as little as needed to show a row.
     void revealRow(std::size_t row);
 
@@ -50,15 +57,17 @@ class Stage {
 
   private:
     void arrange();
+    double legendHeight() const;
 
     Rows m_rows;
-    Display m_display;
+    DisplayOptions m_display;
     Metrics m_metrics;
     Layout m_layout;
     Legend m_legend;
     QSizeF m_size{1, 1};
     Areas m_areas;
     double m_scroll = 0;
+    bool m_wants_legend = true;
 };
 
 }  // namespace turnwise::timeline

@@ -25,11 +25,11 @@ constexpr std::array units = {
     Unit{1, QT_TRANSLATE_NOOP("turnwise::timeline::TimeText", "%1 ns")},
 };
 
-// The largest unit of which `ticks` is at least one.
+// The largest unit of which `ticks` is at least one, or would be when rounded to four digits.
 const Unit& unitFor(Tick ticks) {
     if (ticks == 0) return units.front();
     for (const Unit& unit : units)
-        if (std::abs(ticks) >= unit.ticks) return unit;
+        if (std::abs(ticks) >= unit.ticks - unit.ticks / 20'000) return unit;
     return units.back();
 }
 

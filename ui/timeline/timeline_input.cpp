@@ -163,6 +163,9 @@ bool TimelineView::travel(int key) {
         case Qt::Key_D:
             m_viewport.pan(step);
             return true;
+        case Qt::Key_L:
+            toggleLegend();
+            return true;
         case Qt::Key_Home:
             fit();
             return true;
@@ -200,6 +203,15 @@ void TimelineView::goToUnblocker() {
     if (!unblocker) return;
     setCurrentRow({RowId::Kind::thread, unblocker->thread, no_object});
     requestCursor(unblocker->cursor);
+}
+
+void TimelineView::toggleLegend() {
+    if (!m_stage) return;
+    const bool wasSeen = m_isLegendOpen || !m_stage->isLegendHidden();
+    m_stage->setLegendBelow(!wasSeen);
+    m_isLegendOpen = !wasSeen && m_stage->isLegendHidden();
+    syncScrollBars();
+    renew();
 }
 
 void TimelineView::describeCurrent() {

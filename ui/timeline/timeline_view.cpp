@@ -37,6 +37,7 @@ void TimelineView::connectParts() {
     connect(&m_pointer, &Pointer::rowChosen, this, &TimelineView::setCurrentRow);
     connect(&m_pointer, &Pointer::selectionChanged, this, &TimelineView::selectionChanged);
     connect(&m_pointer, &Pointer::hoverTextChanged, this, &TimelineView::hoverTextChanged);
+    connect(&m_pointer, &Pointer::cornerClicked, this, &TimelineView::toggleLegend);
     connect(&m_pointer, &Pointer::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&m_pointer, &Pointer::scrolled, this, [this] {
         syncScrollBars();
@@ -101,7 +102,7 @@ void TimelineView::setTheme(Theme theme) {
     renew();
 }
 
-void TimelineView::setDisplay(const Display& display) {
+void TimelineView::setDisplay(const DisplayOptions& display) {
     m_display = display;
     if (m_stage) m_stage->setDisplay(display);
     syncScrollBars();
@@ -226,6 +227,7 @@ void TimelineView::paintEvent(QPaintEvent*) {
     if (m_pointer.selection())
         paintSelection(box, *m_stage, range, *m_pointer.selection(), m_pointer.selectionText());
     paintCursor(box, *m_stage, range, m_cursor);
+    if (m_isLegendOpen && m_stage->isLegendHidden()) m_stage->paintLegend(painter, palette);
 }
 
 }  // namespace turnwise::timeline

@@ -31,8 +31,8 @@ class TimelineView final : public QAbstractScrollArea {
     Axis axis() const { return m_axis; }
     void setAxis(Axis axis);  // keeps the same part of the run in view
     void setTheme(Theme theme);
-    const Display& display() const { return m_display; }
-    void setDisplay(const Display& display);
+    const DisplayOptions& display() const { return m_display; }
+    void setDisplay(const DisplayOptions& display);
 
     void zoomIn();
     void zoomOut();
@@ -87,6 +87,7 @@ class TimelineView final : public QAbstractScrollArea {
     void requestCursor(std::optional<EventIndex> count);
     void moveRow(int by);
     void goToUnblocker();
+    void toggleLegend();
     // Says in words what the current row shows at the cursor.
     void describeCurrent();
 
@@ -94,14 +95,15 @@ class TimelineView final : public QAbstractScrollArea {
     const analysis::Steps* m_steps = nullptr;
     Axis m_axis = Axis::time;
     Theme m_theme = Theme::light;
-    Display m_display;
+    DisplayOptions m_display;
     std::unique_ptr<Stage> m_stage;
     Viewport m_viewport;
     Pointer m_pointer;
     EventIndex m_cursor = 0;
     bool m_isCursorAtEnd = true;
     std::optional<RowId> m_current;
-    QPixmap m_ground;  // null: to be painted
+    bool m_isLegendOpen = false;  // over the rows, where there is no room for it below them
+    QPixmap m_ground;             // null: to be painted
 };
 
 }  // namespace turnwise::timeline

@@ -1,11 +1,13 @@
-// Draws the sample traces in every theme, axis and size into a folder, for a person to look at.
+// Draws sample traces in every theme, axis and size into a folder, for a person to look at.
 //
-//     QT_QPA_PLATFORM=offscreen draw_samples FOLDER
+//     QT_QPA_PLATFORM=offscreen draw_samples FOLDER [TRACE...]
 #include <QApplication>
 #include <QDir>
 #include <QTextStream>
 
+#include "core/trace/stream.h"
 #include "tests/support/sample_traces.h"
+#include "ui/charts/charts_panel.h"
 #include "ui/export/timeline_export.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -14,7 +16,10 @@ namespace {
 using namespace turnwise;
 
 struct Sample {
-    const char* name;
+    Sample(const QString& sampleName, trace::Trace sampleTrace)
+        : name(sampleName), trace(std::move(sampleTrace)) {}
+
+    QString name;
     trace::Trace trace;
 };
 
@@ -22,8 +27,8 @@ bool draw(const Sample& sample, const QDir& folder, const char* name,
           timeline::ExportOptions options) {
     const analysis::Intervals intervals(sample.trace);
     const analysis::Steps steps(sample.trace);
-    const QString path = folder.filePath(
-        QStringLiteral("%1-%2").arg(QLatin1String(sample.name), QLatin1String(name)));
+    const QString path =
+        folder.filePath(QStringLiteral("%1-%2").arg(sample.name, QLatin1String(name)));
     QString error;
     if (timeline::exportTimeline(intervals, steps, options, path, &error)) return true;
     QTextStream(stderr) << error << '\n';
@@ -60,8 +65,20 @@ bool grab(const Sample& sample, const QDir& folder, const char* name, timeline::
     view.setCurrentRow({timeline::RowId::Kind::thread, 1, no_object});
     view.show();
     view.setFocus();
-    return view.grab().save(folder.filePath(QStringLiteral("%1-view-%2.png")
-                                                .arg(QLatin1String(sample.name), QLatin1String(name))));
+    return view.grab().save(
+        folder.filePath(QStringLiteral("%1-view-%2.png").arg(sample.name, QLatin1String(name))));
+}
+
+bool grabCharts(const Sample& sample, const QDir& folder, const char* name, timeline::Theme theme) {
+    const analysis::Intervals intervals(sample.trace);
+    charts::ChartsPanel panel;
+    panel.resize(1100, 420);
+    panel.setTheme(theme);
+    panel.setSource(&intervals);
+    panel.show();
+    QCoreApplication::processEvents();
+    return panel.grab().save(
+        folder.filePath(QStringLiteral("%1-charts-%2.png").arg(sample.name, QLatin1String(name))));
 }
 
 bool grabAll(const Sample& sample, const QDir& folder) {
@@ -69,22 +86,32 @@ bool grabAll(const Sample& sample, const QDir& folder) {
     using timeline::Theme;
     return grab(sample, folder, "time-light", Axis::time, Theme::light) &&
            grab(sample, folder, "steps-light", Axis::steps, Theme::light) &&
-           grab(sample, folder, "steps-dark", Axis::steps, Theme::dark);
+           grab(sample, folder, "steps-dark", Axis::steps, Theme::dark) &&
+           grabCharts(sample, folder, "light", Theme::light) &&
+           grabCharts(sample, folder, "dark", Theme::dark);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
-    if (argc != 2) {
-        QTextStream(stderr) << "usage: draw_samples FOLDER\n";
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty()) {
+        QTextStream(stderr) << "usage: draw_samples FOLDER [TRACE...]\n";
         return 2;
     }
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
-    const Sample samples[] = {{"semaphore", support::sample_semaphore_trace()},
-                              {"deadlock", support::sample_deadlock_trace()},
-                              {"primitives", support::sample_primitives_trace()},
-                              {"big", support::sample_big_trace(100'000)}};
+    std::vector<Sample> samples;
+    if (arguments.size() == 1) {
+        samples = {{QStringLiteral("semaphore"), support::sample_semaphore_trace()},
+                   {QStringLiteral("deadlock"), support::sample_deadlock_trace()},
+                   {QStringLiteral("primitives"), support::sample_primitives_trace()},
+                   {QStringLiteral("big"), support::sample_big_trace(100'000)}};
+    }
+    for (const QString& path : arguments.mid(1)) {
+        Sample& sample = samples.emplace_back(QFileInfo(path).baseName(), trace::Trace());
+        trace::read_trace_file(path.toStdString(), sample.trace);
+    }
+    const QDir folder(arguments.first());
     for (const Sample& sample : samples)
         if (!drawAll(sample, folder) || !grabAll(sample, folder)) return 1;
     return 0;

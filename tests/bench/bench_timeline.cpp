@@ -1,0 +1,78 @@
+// What a frame of the timeline costs while a person pans and zooms: budget 16 ms. The arguments are
+// the number of events, and how much of the run is seen: 1 is all, 1000 a thousandth.
+#include <benchmark/benchmark.h>
+
+#include <QGuiApplication>
+#include <QImage>
+#include <map>
+
+#include "tests/support/sample_traces.h"
+#include "ui/timeline/stage.h"
+
+namespace {
+
+using namespace turnwise;
+
+struct Run {
+    explicit Run(std::size_t events)
+        : trace(support::sample_big_trace(events)), intervals(trace), steps(trace) {}
+
+    trace::Trace trace;
+    analysis::Intervals intervals;
+    analysis::Steps steps;
+};
+
+const Run& runOf(std::int64_t events) {
+    static std::map<std::int64_t, Run> runs;
+    return runs.try_emplace(events, static_cast<std::size_t>(events)).first->second;
+}
+
+void paintFrames(benchmark::State& state, timeline::Axis axis) {
+    const Run& run = runOf(state.range(0));
+    timeline::Stage stage(run.intervals, run.steps, axis, QGuiApplication::font(), {});
+    QImage image(1920, 700, QImage::Format_ARGB32_Premultiplied);
+    stage.setSize(image.size());
+    const double end = stage.map().end();
+    const double length = end / static_cast<double>(state.range(1));
+    double from = 0;
+    for (auto _ : state) {
+        QPainter painter(&image);
+        stage.paint(painter, timeline::paletteOf(timeline::Theme::light), {from, from + length}, 1);
+        painter.end();
+        from += length * 0.03;
+        if (from + length > end) from = 0;
+    }
+}
+
+void timeAxis(benchmark::State& state) {
+    paintFrames(state, timeline::Axis::time);
+}
+
+void stepAxis(benchmark::State& state) {
+    paintFrames(state, timeline::Axis::steps);
+}
+
+void changeOfAxis(benchmark::State& state) {
+    const Run& run = runOf(state.range(0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(timeline::Rows(run.intervals, run.steps, timeline::Axis::steps));
+}
+
+constexpr std::int64_t events[] = {100'000, 1'000'000};
+BENCHMARK(timeAxis)
+    ->ArgsProduct({{events[0], events[1]}, {1, 10, 1000}})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(stepAxis)
+    ->ArgsProduct({{events[0], events[1]}, {1, 10, 1000}})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(changeOfAxis)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
