@@ -12,9 +12,11 @@ namespace turnwise::cli {
 
 namespace {
 
-// Standard error is for what the program and Turnwise have to say, not for Qt's remarks on the system.
+// Standard error is for what the program and Turnwise have to say, not for Qt's remarks on the
+// system.
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
-    if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "%s\n", qPrintable(message));
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
 }  // namespace

@@ -14,13 +14,9 @@ Scheduler::Scheduler(Policy& policy, const Options& options)
     s_current = this;
 }
 
-// Threads that were cut off are let go of here: out of the lists of whatever they wait for, which may
-// outlive the run, and off their stacks.
 Scheduler::~Scheduler() {
-    for (const auto& thread : m_threads) {
-        if (thread->m_list) thread->m_list->remove(*thread);
+    for (const auto& thread : m_threads)
         if (thread->m_fiber) m_stacks.release(thread->m_fiber->stack());
-    }
     s_current = nullptr;
 }
 

@@ -145,6 +145,9 @@ void Scheduler::finish(Outcome outcome) {
         record.text = intern(m_summary.outcome.message);
         m_recorder->record(record);
     }
+    // What threads wait in may outlive the run, or be on a stack that is left now.
+    for (const auto& thread : m_threads)
+        if (thread->m_list) thread->m_list->remove(*thread);
     fiber::Fiber::leave_for_ever(*m_running->m_fiber, m_home);
 }
 

@@ -69,7 +69,9 @@ QString Explainer::thread(const analysis::State& state, ThreadId id) const {
 QString Explainer::outcome(const analysis::State& last) const {
     const trace::Trace& trace = m_intervals.trace();
     if (trace.size() == 0 || trace.events().back().kind != trace::EventKind::run_ended) return {};
-    QStringList lines{event(last, trace.size() - 1)};
+    const QString took = Sentences::tr("It took %1 of virtual time and %2 steps.")
+                             .arg(timeText(trace.duration()), QString::number(m_steps.count()));
+    QStringList lines{joined(event(last, trace.size() - 1), took)};
     if (trace.events().back().value == static_cast<std::int64_t>(OutcomeKind::deadlock))
         for (const analysis::ThreadInfo& info : last.threads())
             if (info.state == ThreadState::blocked) lines << thread(last, info.id);

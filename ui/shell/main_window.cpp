@@ -2,6 +2,7 @@
 
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -75,7 +76,7 @@ MainWindow::MainWindow(QWidget* parent)
     addToolBar();
     connectParts();
     retranslate();
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_parts->settings.geometry());
     m_parts->workspace.restoreLayout(m_parts->settings.layout());
     m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
@@ -163,6 +164,8 @@ void MainWindow::showTitle() {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    // The first of these come while the parts are still being made.
+    if (event->type() == QEvent::PaletteChange && m_parts) m_parts->views.showTheme();
 }
 
 void MainWindow::retranslate() {

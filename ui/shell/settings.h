@@ -35,6 +35,9 @@ class Settings {
     bool flag(const QString& name, bool otherwise) const;
     void setFlag(const QString& name, bool value);
 
+    // Forgets everything.
+    void clear() { m_settings.clear(); }
+
   private:
     QSettings m_settings;
 };

@@ -4,20 +4,20 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QEventLoop>
-#include <QSettings>
 #include <QTimer>
 #include <chrono>
 #include <cstdio>
-#include <functional>
 #include <stdexcept>
 
+#include "ui/export/timeline_export.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/look/theme.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/export_commands.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/open_program.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
 namespace turnwise::ui {
@@ -36,10 +36,8 @@ void letPass(std::chrono::milliseconds time) {
 
 class Photographer {
   public:
-    Photographer(const QDir& folder, const QString& language, ThemeChoice theme)
-        : m_folder(folder), m_suffix(QStringLiteral("%1-%2").arg(language, wordOf(theme))) {
-        setLanguage(language);
-        applyTheme(theme);
+    // Language and theme are those of the application at this moment.
+    Photographer(const QDir& folder, const QString& suffix) : m_folder(folder), m_suffix(suffix) {
         m_window.resize(window_size);
         m_window.show();
     }
@@ -48,6 +46,9 @@ class Photographer {
         take("start");
         runAt("semaphore", 0.45);
         take("semaphore-time");
+        exportAs("png");
+        exportAs("svg");
+        exportAs("pdf");
         do_(Command::axis_steps);
         take("semaphore-steps");
         m_window.workspace().raisePanel(QStringLiteral("charts"));
@@ -94,6 +95,17 @@ class Photographer {
         session.setStep(static_cast<std::size_t>(static_cast<double>(session.stepCount()) * part));
     }
 
+    void exportAs(const char* format) {
+        timeline::ExportOptions options;
+        options.title = m_window.program().name();
+        QString error;
+        const QString file = m_folder.filePath(
+            QStringLiteral("export-%1.%2").arg(m_suffix, QLatin1String(format)));
+        const Session& session = m_window.session();
+        if (!timeline::exportTimeline(session.intervals(), session.steps(), options, file, &error))
+            throw std::runtime_error(error.toStdString());
+    }
+
     void do_(Command command) { m_window.actions()[command]->trigger(); }
 
     void take(const char* view) {
@@ -114,14 +126,17 @@ class Photographer {
 int takeShots(const QString& directory) {
     // Settings and safety copies of its own, and none left from the last time.
     QCoreApplication::setApplicationName(QStringLiteral("turnwise-shots"));
-    QSettings().clear();
+    Settings().clear();
     const QDir folder(directory);
     try {
         if (!folder.mkpath(QStringLiteral(".")))
             throw std::runtime_error("cannot make the folder " + directory.toStdString());
         for (const QString& language : languages())
-            for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark})
-                Photographer(folder, language, theme).takeAll();
+            for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
+                setLanguage(language);
+                applyTheme(theme);
+                Photographer(folder, QStringLiteral("%1-%2").arg(language, wordOf(theme))).takeAll();
+            }
     } catch (const std::exception& error) {
         std::fprintf(stderr, "turnwise: no pictures: %s\n", error.what());
         return 1;

@@ -68,7 +68,6 @@ void ViewCommands::connectTheme() {
         actions.on(command, this, [this, choice] {
             m_parts.settings.setTheme(choice);
             applyTheme(choice);
-            showTheme();
         });
     }
 }

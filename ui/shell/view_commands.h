@@ -22,10 +22,12 @@ class ViewCommands final : public QObject {
     };
     explicit ViewCommands(const Parts& parts, QObject* parent = nullptr);
 
+    // Gives the timeline and the charts, which have colours of their own, those of the present palette.
+    void showTheme();
+
   private:
     void connectPanels();
     void connectTimeline();
-    void showTheme();
     void connectTheme();
     void connectLanguage();
     void connectHelp();

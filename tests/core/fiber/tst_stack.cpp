@@ -78,6 +78,7 @@ class StackTest : public QObject {
     void stacks_in_use_are_different_ones();
     void a_pool_gives_its_stacks_back_to_the_system();
     void a_pool_that_gets_no_memory_says_so();
+    void the_address_sanitizer_sees_errors_on_a_fibers_stack();
 };
 
 void StackTest::a_stack_can_be_written_from_end_to_end() {
@@ -174,6 +175,81 @@ void StackTest::a_pool_that_gets_no_memory_says_so() {
     };
     QVERIFY(!kills_a_process(takes_all));
 }
+
+#if defined(__SANITIZE_ADDRESS__)
+
+// Without this option the sanitizer has no fake stacks, which are what a switch has to hand over.
+extern "C" const char* __asan_default_options() { return "detect_stack_use_after_return=1"; }
+
+namespace {
+
+[[gnu::noinline]] volatile char* pointer_to_a_local() {
+    volatile char local[64] = {};
+    volatile char* volatile escaped = local;
+    return escaped;
+}
+
+void use_after_return() {
+    volatile char* dangling = pointer_to_a_local();
+    dangling[5] = 1;
+}
+
+void write_beyond_an_array() {
+    volatile char array[16] = {};
+    volatile int index = 16;
+    array[index] = array[0];
+}
+
+void do_nothing_wrong() {
+    volatile char* local = nullptr;
+    for (int i = 0; i < 100; ++i) local = pointer_to_a_local();
+    (void)local;
+}
+
+struct Errand {
+    Fiber home;
+    Fiber* fiber = nullptr;
+    void (*action)() = nullptr;
+};
+
+// Comes home once before its errand, so that the stack and its shadow have been left and found again.
+void run_errand(void* argument) {
+    auto& errand = *static_cast<Errand*>(argument);
+    do_nothing_wrong();
+    Fiber::switch_to(*errand.fiber, errand.home);
+    errand.action();
+    Fiber::leave_for_ever(*errand.fiber, errand.home);
+}
+
+void on_a_fiber(void (*action)()) {
+    StackPool stacks;
+    for (int i = 0; i < 3; ++i) {  // the second and third time on a used stack
+        Errand errand;
+        errand.action = i == 2 ? action : &do_nothing_wrong;
+        Fiber fiber(stacks.acquire(), &run_errand, &errand);
+        errand.fiber = &fiber;
+        Fiber::switch_to(errand.home, fiber);
+        do_nothing_wrong();
+        Fiber::switch_to(errand.home, fiber);
+        stacks.release(fiber.stack());
+    }
+}
+
+}  // namespace
+
+void StackTest::the_address_sanitizer_sees_errors_on_a_fibers_stack() {
+    QVERIFY(!kills_a_process([] { on_a_fiber(&do_nothing_wrong); }));
+    QVERIFY(kills_a_process([] { on_a_fiber(&use_after_return); }));
+    QVERIFY(kills_a_process([] { on_a_fiber(&write_beyond_an_array); }));
+}
+
+#else
+
+void StackTest::the_address_sanitizer_sees_errors_on_a_fibers_stack() {
+    QSKIP("only in a build with the address sanitizer");
+}
+
+#endif
 
 QTEST_GUILESS_MAIN(StackTest)
 #include "tst_stack.moc"

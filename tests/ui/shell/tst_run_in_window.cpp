@@ -55,6 +55,8 @@ class TestRunInWindow final : public QObject {
         QVERIFY(m_window->session().stepCount() > 10);
         QVERIFY(m_window->workspace().program().isTextAsRun());
         QVERIFY(!m_window->workspace().outcome().text().isEmpty());
+        m_window->session().setStep(m_window->session().stepCount() / 2);
+        QVERIFY(!m_window->workspace().program().gutter().accessibleDescription().isEmpty());
     }
 
     void textThatWasNotSavedIsWhatRuns() {

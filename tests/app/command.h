@@ -1,0 +1,35 @@
+// Runs the `turnwise` that was built and tells what it did.
+#pragma once
+
+#include <QProcess>
+#include <QStringList>
+
+namespace turnwise::support {
+
+struct Done {
+    int status = -1;  // -1 if it crashed or did not end
+    QString output;
+    QString errors;
+
+    QString lastLine() const { return output.trimmed().section('\n', -1); }
+};
+
+inline Done turnwise(const QStringList& arguments, const QStringList& environment = {},
+                     const QByteArray& input = {}) {
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "TURNWISE_ENGINE"})
+        variables.remove(name);
+    for (const QString& variable : environment)
+        variables.insert(variable.section('=', 0, 0), variable.section('=', 1));
+    process.setProcessEnvironment(variables);
+    process.start(TURNWISE, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    const bool ended =
+        process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+}  // namespace turnwise::support

@@ -1,0 +1,341 @@
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "core/trace/stream.h"
+#include "core/trace/trace.h"
+#include "tests/app/command.h"
+
+using namespace turnwise;
+using support::Done;
+
+namespace {
+
+// With an engine of the tests, which behaves as the program's name says.
+Done withFake(QStringList arguments) {
+    return support::turnwise(arguments, {QStringLiteral("TURNWISE_ENGINE=") + FAKE_ENGINE});
+}
+
+QJsonObject reportOf(const Done& done) {
+    return QJsonDocument::fromJson(done.lastLine().toUtf8()).object();
+}
+
+QByteArray contents(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void help_and_version_need_no_display();
+    void without_a_display_the_window_says_what_to_do();
+    void an_unusable_display_is_told_too();
+
+    void run_prints_what_the_program_prints();
+    void the_report_is_the_last_line();
+    void the_report_has_the_agreed_fields();
+    void the_text_report_is_a_table();
+    void events_are_lines();
+    void output_arrives_while_the_program_runs();
+    void exit_statuses_data();
+    void exit_statuses();
+    void usage_errors_data();
+    void usage_errors();
+    void options_reach_the_engine();
+    void a_kept_trace_can_be_told_again();
+    void a_trace_that_was_cut_off_is_told_as_far_as_it_goes();
+
+    void export_writes_every_format_data();
+    void export_writes_every_format();
+    void a_picture_has_the_size_that_was_asked_for();
+    void a_part_of_a_run_can_be_drawn();
+    void a_trace_is_drawn_like_its_program();
+
+    void examples_are_listed_by_section();
+    void an_example_is_printed_as_it_is();
+
+  private:
+    QString inDir(const QString& name) const { return m_dir.filePath(name); }
+
+    QTemporaryDir m_dir;
+};
+
+void CommandLineTest::help_and_version_need_no_display() {
+    const Done help = support::turnwise({"--help"});
+    QCOMPARE(help.status, 0);
+    for (const char* verb : {"run", "export", "examples"})
+        QVERIFY(help.output.contains(verb));
+    QCOMPARE(support::turnwise({"run", "--help"}).status, 0);
+    QCOMPARE(support::turnwise({"--version"}).output, "turnwise 0.1.0\n");
+}
+
+void CommandLineTest::without_a_display_the_window_says_what_to_do() {
+    for (const QStringList& arguments : {QStringList{}, QStringList{"program.py"}}) {
+        const Done done = support::turnwise(arguments);
+        QCOMPARE(done.status, 2);
+        QVERIFY(done.errors.contains("no display"));
+        QVERIFY(done.errors.contains("turnwise export"));
+    }
+}
+
+void CommandLineTest::an_unusable_display_is_told_too() {
+    const Done done = support::turnwise({}, {"DISPLAY=:987"});
+    QCOMPARE(done.status, 2);
+    QVERIFY(done.errors.contains("display cannot be used"));
+    QVERIFY(done.errors.contains("turnwise export"));
+}
+
+void CommandLineTest::run_prints_what_the_program_prints() {
+    const Done done = withFake({"run", "finishes.py"});
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.errors, "");
+    QCOMPARE(done.output.count('\n'), 20);
+    QVERIFY(done.output.startsWith("Thread-1 (task) in\nThread-2 (task) in\n"));
+}
+
+void CommandLineTest::the_report_is_the_last_line() {
+    const Done done = withFake({"run", "finishes.py", "--report", "json"});
+    QCOMPARE(done.output.count('\n'), 21);
+    QVERIFY(done.lastLine().startsWith(
+        R"({"outcome":"finished","message":"","threads":[{"name":"MainThread",)"));
+    const Done with_events = withFake({"run", "finishes.py", "--events", "--report", "json"});
+    QCOMPARE(with_events.lastLine(), done.lastLine());
+}
+
+void CommandLineTest::the_report_has_the_agreed_fields() {
+    const Done done = withFake({"run", "finishes.py", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QCOMPARE(report.keys(), (QStringList{"decisions", "message", "outcome", "schedule", "stdout",
+                                         "steps", "threads", "virtual_seconds"}));
+    QCOMPARE(report["outcome"], "finished");
+    QCOMPARE(report["stdout"].toString() + done.lastLine() + '\n', done.output);
+    QCOMPARE(report["threads"].toArray().size(), 11);
+    QCOMPARE(report["threads"][1].toObject(),
+             (QJsonObject{{"name", "Thread-1 (task)"}, {"ident", 2}, {"state", "ended"}}));
+    QVERIFY(report["virtual_seconds"].toDouble() > 4 && report["virtual_seconds"].toDouble() < 4.1);
+    QVERIFY(report["steps"].toInt() > 100);
+    QCOMPARE(report["decisions"], 0);
+}
+
+void CommandLineTest::the_text_report_is_a_table() {
+    const Done done = withFake({"run", "finishes.py", "--report", "text"});
+    QCOMPARE(done.status, 0);
+    QVERIFY(done.output.contains("mutex_semaphore"));
+    QVERIFY(done.output.contains("T10 Thread-10 (task)"));
+}
+
+void CommandLineTest::events_are_lines() {
+    const Done done = withFake({"run", "finishes.py", "--events"});
+    const QStringList lines = done.output.split('\n', Qt::SkipEmptyParts);
+    for (int i = 0; i < lines.size(); ++i)
+        QVERIFY2(lines[i].startsWith(QString("%1  ").arg(i, 6)), qPrintable(lines[i]));
+    QVERIFY(lines.filter("acquire mutex_semaphore -> 2").size() >= 1);
+    QVERIFY(lines.filter(R"(print "Thread-1 (task) in\n")").size() == 1);
+}
+
+void CommandLineTest::output_arrives_while_the_program_runs() {
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert("TURNWISE_ENGINE", FAKE_ENGINE);
+    process.setProcessEnvironment(variables);
+    process.start(TURNWISE, {"run", "loops.py"});
+    QVERIFY(process.waitForReadyRead(30'000));
+    QVERIFY(process.readAllStandardOutput().startsWith("hello\n"));
+    QCOMPARE(process.state(), QProcess::Running);
+    process.kill();
+    QVERIFY(process.waitForFinished());
+}
+
+void CommandLineTest::exit_statuses_data() {
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("finished") << "finishes.py" << 0 << "finished"
+                              << "";
+    QTest::newRow("exception") << "echo.py" << 1 << "exception"
+                               << "Error in echo.py";
+    QTest::newRow("limit") << "long.py" << 3 << "limit"
+                           << "limit of steps";
+    QTest::newRow("crash") << "crashes.py" << 3 << "crashed"
+                           << "SIGSEGV";
+    QTest::newRow("os._exit") << "exits.py" << 3 << "crashed"
+                              << "os._exit()";
+}
+
+void CommandLineTest::exit_statuses() {
+    QFETCH(QString, program);
+    QFETCH(int, status);
+    QFETCH(QString, outcome);
+    QFETCH(QString, words);
+    const Done done = withFake({"run", program, "--report", "json"});
+    QCOMPARE(done.status, status);
+    QCOMPARE(reportOf(done)["outcome"], outcome);
+    QVERIFY2(done.errors.contains(words), qPrintable(done.errors));
+    QVERIFY(reportOf(done)["message"].toString().contains(words));
+}
+
+void CommandLineTest::usage_errors_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* name, QStringList arguments, QString words) {
+        QTest::newRow(name) << arguments << words;
+    };
+    row("no program", {"run"}, "program is required");
+    row("unknown policy", {"run", "finishes.py", "--policy", "best"}, "--policy");
+    row("bad number", {"run", "finishes.py", "--max-steps", "many"}, "--max-steps");
+    row("unknown option", {"run", "finishes.py", "--fast"}, "--fast");
+    row("unknown report", {"run", "finishes.py", "--report", "xml"}, "--report");
+    row("refused", {"run", "refuses.py"}, "turnwise run: cannot read the program");
+    row("trace nowhere", {"run", "finishes.py", "--trace", "/no/such/dir/x"}, "/no/such/dir/x");
+    row("no output", {"export", "finishes.py"}, "--output is required");
+    row("unknown suffix", {"export", "finishes.py", "-o", "picture.gif"},
+        ".png, .svg, .pdf or .json");
+    row("bad size", {"export", "finishes.py", "-o", "x.png", "--size", "big"}, "WIDTHxHEIGHT");
+    row("huge size", {"export", "finishes.py", "-o", "x.png", "--size", "99999x10"},
+        "WIDTHxHEIGHT");
+    row("negative size", {"export", "finishes.py", "-o", "x.png", "--size", "100x-5"},
+        "WIDTHxHEIGHT");
+    row("unknown axis", {"export", "finishes.py", "-o", "x.png", "--axis", "y"}, "--axis");
+    row("bad moment", {"export", "finishes.py", "-o", "x.png", "--from", "soon"}, "such as 1.5s");
+    row("nan moment", {"export", "finishes.py", "-o", "x.png", "--from", "nans"}, "such as 1.5s");
+    row("empty range", {"export", "finishes.py", "-o", "x.png", "--from", "9", "--to", "9"},
+        "before --to");
+    row("size of json", {"export", "finishes.py", "-o", "x.json", "--size", "1x1"}, "do not apply");
+    row("export refused", {"export", "refuses.py", "-o", "x.json"}, "cannot read the program");
+    row("export nowhere", {"export", "finishes.py", "-o", "/no/such/dir/x.json"},
+        "/no/such/dir/x.json");
+    row("picture nowhere", {"export", "finishes.py", "-o", "/no/such/dir/x.png"},
+        "/no/such/dir/x.png");
+    row("no example", {"examples", "spam"}, "no example 'spam'");
+}
+
+void CommandLineTest::usage_errors() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, words);
+    const Done done = withFake(arguments);
+    QCOMPARE(done.status, 2);
+    QVERIFY2(done.errors.contains(words), qPrintable(done.errors));
+    QCOMPARE(done.output, "");
+}
+
+void CommandLineTest::options_reach_the_engine() {
+    const Done done = withFake({"run", "echo.py", "--policy", "random", "--seed",
+                                "18446744073709551615", "--schedule", "0x2,1", "--max-steps", "7",
+                                "--max-time", "1.5", "--", "--seed", "a b"});
+    QVERIFY2(done.output.startsWith(
+                 "in echo.py\n--policy\nrandom\n--seed\n18446744073709551615\n--schedule\n"
+                 "0x2,1\n--max-time\n1.5\n--max-steps\n7\necho.py\n--\n--seed\na b\n"),
+             qPrintable(done.output));
+}
+
+void CommandLineTest::a_kept_trace_can_be_told_again() {
+    const QString path = inDir("kept.trace");
+    const Done first = withFake({"run", "echo.py", "--report", "json", "--trace", path});
+    QCOMPARE(first.status, 1);
+    const Done again = withFake({"run", path, "--report", "json"});
+    QCOMPARE(again.status, 1);
+    QCOMPARE(again.output, first.output);
+    QCOMPARE(again.errors, first.errors);
+    const Done refused = withFake({"run", path, "--seed", "7"});
+    QCOMPARE(refused.status, 2);
+    QVERIFY(refused.errors.contains("do not apply"));
+}
+
+void CommandLineTest::a_trace_that_was_cut_off_is_told_as_far_as_it_goes() {
+    const QString path = inDir("cut.trace");
+    QCOMPARE(withFake({"run", "crashes.py", "--trace", path}).status, 3);
+    const Done done = withFake({"run", path, "--report", "json"});
+    QCOMPARE(done.status, 3);
+    QVERIFY(done.output.startsWith("hello\n"));
+    QVERIFY(done.errors.contains("cut off"));
+    QCOMPARE(reportOf(done)["outcome"], "unfinished");
+}
+
+void CommandLineTest::export_writes_every_format_data() {
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("png") << "png" << QByteArray("\x89PNG");
+    QTest::newRow("svg") << "svg" << QByteArray("<?xml");
+    QTest::newRow("pdf") << "pdf" << QByteArray("%PDF");
+    QTest::newRow("json") << "json" << QByteArray("{\"displayTimeUnit\"");
+}
+
+void CommandLineTest::export_writes_every_format() {
+    QFETCH(QString, suffix);
+    QFETCH(QByteArray, start);
+    const QString path = inDir("picture." + suffix);
+    const Done done = withFake({"export", "finishes.py", "-o", path});
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.errors, "");
+    QVERIFY(contents(path).startsWith(start));
+    QVERIFY(contents(path).size() > 1'000);
+}
+
+void CommandLineTest::a_picture_has_the_size_that_was_asked_for() {
+    const QString path = inDir("sized.png");
+    QCOMPARE(withFake({"export", "finishes.py", "-o", path, "--size", "1200x800", "--axis", "steps",
+                       "--theme", "dark"})
+                 .status,
+             0);
+    QCOMPARE(QImage(path).size(), QSize(1200, 800));
+}
+
+void CommandLineTest::a_part_of_a_run_can_be_drawn() {
+    const QString whole = inDir("whole.svg");
+    const QString by_time = inDir("by_time.svg");
+    const QString by_number = inDir("by_number.svg");
+    QCOMPARE(withFake({"export", "finishes.py", "-o", whole}).status, 0);
+    QCOMPARE(
+        withFake({"export", "finishes.py", "-o", by_time, "--from", "1.5s", "--to", "2.5s"}).status,
+        0);
+    QCOMPARE(
+        withFake({"export", "finishes.py", "-o", by_number, "--from", "10", "--to", "20"}).status,
+        0);
+    QVERIFY(!contents(by_time).isEmpty() && !contents(by_number).isEmpty());
+    QVERIFY(contents(by_time) != contents(whole));
+    QVERIFY(contents(by_time) != contents(by_number));
+}
+
+void CommandLineTest::a_trace_is_drawn_like_its_program() {
+    const QString trace = inDir("drawn.trace");
+    QCOMPARE(withFake({"run", "finishes.py", "--trace", trace}).status, 0);
+    for (const char* suffix : {"svg", "json"}) {
+        const QString from_program = inDir(QString("program.") + suffix);
+        const QString from_trace = inDir(QString("trace.") + suffix);
+        QCOMPARE(withFake({"export", "finishes.py", "-o", from_program}).status, 0);
+        QCOMPARE(withFake({"export", trace, "-o", from_trace}).status, 0);
+        QCOMPARE(contents(from_trace), contents(from_program));
+    }
+}
+
+void CommandLineTest::examples_are_listed_by_section() {
+    const Done done = support::turnwise({"examples"});
+    QCOMPARE(done.status, 0);
+    const QStringList lines = done.output.split('\n', Qt::SkipEmptyParts);
+    const QStringList files = QDir(EXAMPLES).entryList({"*.py"});
+    QCOMPARE(lines.filter(QRegularExpression("^  \\w")).size(), files.size());
+    QVERIFY(lines.contains("Semaphore"));
+    const auto semaphore = lines.filter(QRegularExpression("^  semaphore "));
+    QCOMPARE(semaphore.size(), 1);
+    QVERIFY(semaphore[0].contains("Never more than three"));
+    QVERIFY(lines.indexOf("Semaphore") < lines.indexOf(semaphore[0]));
+}
+
+void CommandLineTest::an_example_is_printed_as_it_is() {
+    for (const char* name : {"semaphore", "semaphore.py"}) {
+        const Done done = support::turnwise({"examples", name});
+        QCOMPARE(done.status, 0);
+        QCOMPARE(done.output.toUtf8(), contents(QString(EXAMPLES) + "/semaphore.py"));
+    }
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_command_line.moc"
