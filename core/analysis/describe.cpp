@@ -25,7 +25,7 @@ constexpr std::array<const char*, trace::event_kind_count> patterns = {
     "exception {text}",
     "end{failure}",
     "stop the daemon {other}",
-    "decision #{value}: {other} of {extra}",
+    "decision #{value}: {other}, of {extra} that could run",
     "run, {switch}",
     "block on {awaited}{until}{circle}",
     "sleep until {time}",

@@ -56,8 +56,9 @@ struct Arrow {
 
 struct ThreadRow {
     ThreadId id = no_thread;
-    EventIndex born = 0;   // thread_created
-    EventIndex ended = 0;  // thread_ended or thread_stopped; 0 while it lives
+    EventIndex born = 0;  // thread_created
+    EventIndex ended =
+        0;  // thread_ended or thread_stopped, for the main thread run_ended; 0 while it lives
     bool failed = false;
     bool stopped = false;
     std::vector<ThreadSpan> spans;  // without gaps from born to ended

@@ -105,7 +105,7 @@ void State::give_gil(ThreadId to) {
 
 void State::end_thread(ThreadId id) {
     ThreadInfo* thread = thread_ref(id);
-    if (!thread) return;
+    if (!thread || thread->state == ThreadState::ended) return;
     set_state(*thread, ThreadState::ended);
     thread->depth = 0;
     m_frames[id].clear();
@@ -150,6 +150,12 @@ void State::apply_to_thread(const Event& event) {
         case EventKind::thread_stopped:
             if (other) other->stopped = true;
             end_thread(event.other);
+            return;
+        case EventKind::run_ended:
+            // The main thread of a program that came to its end has no end of its own in the trace.
+            if (event.value == static_cast<std::int64_t>(OutcomeKind::finished) ||
+                event.value == static_cast<std::int64_t>(OutcomeKind::exception))
+                end_thread(main_thread_id);
             return;
         case EventKind::block:
             if (!self) return;

@@ -44,6 +44,7 @@ class CommandLineTest : public QObject {
     void the_text_report_is_a_table();
     void events_are_lines();
     void output_arrives_while_the_program_runs();
+    void the_program_reads_our_standard_input();
     void exit_statuses_data();
     void exit_statuses();
     void usage_errors_data();
@@ -151,6 +152,12 @@ void CommandLineTest::output_arrives_while_the_program_runs() {
     QCOMPARE(process.state(), QProcess::Running);
     process.kill();
     QVERIFY(process.waitForFinished());
+}
+
+void CommandLineTest::the_program_reads_our_standard_input() {
+    const Done done = support::turnwise({"run", "reads.py"},
+                                        {QStringLiteral("TURNWISE_ENGINE=") + FAKE_ENGINE}, "spam");
+    QCOMPARE(done.output, "read 'spam'");
 }
 
 void CommandLineTest::exit_statuses_data() {

@@ -63,7 +63,7 @@ void OutlinePanel::setUpColumns() {
     const auto& widths = contentsOf(m_id).column_widths;
     const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     QHeaderView& header = *m_view->header();
-    header.setMinimumSectionSize(24);
+    header.setMinimumSectionSize(8 * character);  // the stretching column, too, keeps room for a name
     header.setStretchLastSection(false);
     header.setSectionsMovable(false);
     for (int column = 0; column < static_cast<int>(widths.size()); ++column) {

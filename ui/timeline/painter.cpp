@@ -77,8 +77,7 @@ void paintPicture(Paintbox box, const Picture& picture) {
         paintBar(box, bar);
     painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
     painter.drawLines(picture.baselines.data(), static_cast<int>(picture.baselines.size()));
-    for (const DensityBox& density : picture.densities)
-        painter.fillRect(density.rect, box.palette[density.paint].fill);
+    paintDensities(box, picture.densities);
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const ArrowBox& arrow : picture.arrows)
         paintArrow(box, arrow);

@@ -37,6 +37,9 @@ void paintRuler(Paintbox box, const QRectF& area, const Scale& scale,
 // A flag with a text in the ruler, above the line of the cursor at pixel `x`.
 void paintCursorFlag(Paintbox box, const QRectF& ruler, double x, const QString& text);
 
+// Part of paintPicture().
+void paintDensities(Paintbox box, const std::vector<DensityBox>& densities);
+
 // Small parts, for the legend too.
 void paintBar(Paintbox box, const BarBox& bar);  // without its text
 void paintBarText(Paintbox box, const BarBox& bar);

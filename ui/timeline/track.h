@@ -64,7 +64,7 @@ class Track {
         void add(const Bar& bar);
         void add(const Sum& other);
     };
-    static constexpr std::size_t block_size = 64;
+    static constexpr std::size_t block_size = 16;
 
     Sum sumOf(std::size_t first, std::size_t last) const;
     std::size_t endOfColumn(std::size_t first, Position end) const;

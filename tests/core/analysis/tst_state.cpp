@@ -65,6 +65,7 @@ class StateTest : public QObject {
     void a_closure_changes_the_variable_of_the_outer_frame();
     void an_exception_marks_the_thread_as_failed();
     void a_stopped_daemon_is_not_alive();
+    void the_main_thread_ends_with_the_run_unless_the_run_was_cut_short();
     void sleeping_and_waking_by_the_clock();
     void every_index_answers_like_a_replay_from_the_beginning();
     void answers_grow_with_the_trace();
@@ -308,6 +309,17 @@ void StateTest::a_stopped_daemon_is_not_alive() {
     const State state = state_of(script.trace());
     QVERIFY(state.threads()[daemon].stopped);
     QCOMPARE(state.alive(), (std::vector<ThreadId>{main_thread_id}));
+}
+
+void StateTest::the_main_thread_ends_with_the_run_unless_the_run_was_cut_short() {
+    for (const OutcomeKind kind : {OutcomeKind::finished, OutcomeKind::exception}) {
+        TraceScript script;
+        QCOMPARE(threads_in_words(state_of(script.end(kind))), "T0 ended");
+    }
+    for (const OutcomeKind kind : {OutcomeKind::deadlock, OutcomeKind::limit}) {
+        TraceScript script;
+        QCOMPARE(threads_in_words(state_of(script.end(kind))), "T0 running");
+    }
 }
 
 void StateTest::sleeping_and_waking_by_the_clock() {

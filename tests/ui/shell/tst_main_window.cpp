@@ -323,6 +323,13 @@ class TestMainWindow final : public QObject {
         return path;
     }
 
+    static QString describe(const QWidget& widget) {
+        QStringList path;
+        for (const QWidget* at = &widget; at; at = at->parentWidget())
+            path << QString::fromLatin1(at->metaObject()->className()) + at->objectName();
+        return path.join(QStringLiteral(" in "));
+    }
+
     void trigger(Command command) {
         QVERIFY2(m_window->actions()[command]->isEnabled(),
                  qPrintable(m_window->actions()[command]->text()));
