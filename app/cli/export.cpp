@@ -13,6 +13,7 @@
 #include "app/cli/verbs.h"
 #include "core/analysis/perfetto.h"
 #include "ui/export/timeline_export.h"
+#include "ui/shell/language.h"
 
 namespace turnwise::cli {
 
@@ -24,11 +25,13 @@ struct ExportArguments {
     std::string size;
     std::string axis;
     std::string theme;
+    std::string language;
     std::string from;
     std::string to;
 
     bool hasPictureOptions() const {
-        return !(size.empty() && axis.empty() && theme.empty() && from.empty() && to.empty());
+        return !(size.empty() && axis.empty() && theme.empty() && language.empty() &&
+                 from.empty() && to.empty());
     }
 };
 
@@ -112,8 +115,8 @@ int exportTrace(const ExportArguments& arguments) {
         throw UsageError("-o takes a file that ends in .png, .svg, .pdf or .json.");
     if (isJson && arguments.hasPictureOptions())
         throw UsageError(
-            "a .json holds the whole trace: --size, --axis, --theme, --from and --to do not "
-            "apply.");
+            "a .json holds the whole trace: --size, --axis, --theme, --language, --from and --to "
+            "do not apply.");
     if (!arguments.size.empty()) sizeFrom(arguments.size);
     if (arguments.program.isTrace() && arguments.program.hasRunOptions())
         throw UsageError(
@@ -128,10 +131,12 @@ int exportTrace(const ExportArguments& arguments) {
         throw UsageError("nothing happened in this run: there is nothing to draw.");
 
     const analysis::Intervals intervals(result.trace);
-    if (isJson)
+    if (isJson) {
         exportPerfetto(intervals, arguments.path);
-    else
+    } else {
+        ui::setLanguage(QString::fromStdString(arguments.language));
         exportPicture(intervals, pictureOptions(arguments, result.trace), arguments.path);
+    }
     // A deadlock makes as good a picture as any: only what is not the whole run is a failure here.
     const bool isWhole = exitStatusOf(result.outcome.kind) != exitCutShort ||
                          result.outcome.kind == OutcomeKind::limit;
@@ -166,6 +171,11 @@ void addExport(CLI::App& app, Action& chosen) {
     verb->add_option("--theme", arguments->theme,
                      "light (default), dark, or print: black and white")
         ->check(CLI::IsMember({"light", "dark", "print"}));
+    std::vector<std::string> languages;
+    for (const QString& language : ui::languages()) languages.push_back(language.toStdString());
+    verb->add_option("--language", arguments->language,
+                     "of the words in the picture; the system's if absent")
+        ->check(CLI::IsMember(languages));
     verb->add_option("--from", arguments->from, "an event's number, or a time such as 1.5s")
         ->type_name("MOMENT");
     verb->add_option("--to", arguments->to, "an event's number, or a time such as 1.5s")

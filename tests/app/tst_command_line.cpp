@@ -57,6 +57,7 @@ class CommandLineTest : public QObject {
     void export_writes_every_format();
     void a_picture_has_the_size_that_was_asked_for();
     void a_part_of_a_run_can_be_drawn();
+    void a_picture_speaks_the_language_that_was_asked_for();
     void a_trace_is_drawn_like_its_program();
 
     void examples_are_listed_by_section();
@@ -309,6 +310,16 @@ void CommandLineTest::a_part_of_a_run_can_be_drawn() {
     QVERIFY(!contents(by_time).isEmpty() && !contents(by_number).isEmpty());
     QVERIFY(contents(by_time) != contents(whole));
     QVERIFY(contents(by_time) != contents(by_number));
+}
+
+void CommandLineTest::a_picture_speaks_the_language_that_was_asked_for() {
+    const QString english = inDir("english.svg");
+    const QString chinese = inDir("chinese.svg");
+    QCOMPARE(withFake({"export", "finishes.py", "-o", english, "--language", "en"}).status, 0);
+    QCOMPARE(withFake({"export", "finishes.py", "-o", chinese, "--language", "zh_CN"}).status, 0);
+    QVERIFY(contents(english).contains("Legend") || contents(english).contains("running"));
+    QVERIFY(!contents(chinese).contains("running"));
+    QCOMPARE(withFake({"export", "finishes.py", "-o", english, "--language", "tlh"}).status, 2);
 }
 
 void CommandLineTest::a_trace_is_drawn_like_its_program() {
