@@ -1,6 +1,7 @@
 #include "core/python/code_info.h"
 
 #include <filesystem>
+#include <set>
 
 #include "core/python/cpython_3_11.h"
 
@@ -32,12 +33,18 @@ std::string utf8(PyObject* text) {
     return bytes ? bytes : "?";
 }
 
-bool is_user_file(const std::string& file) {
+// A thread says where it stands by the name of a file, also when the code that stood there is gone.
+std::string_view kept_for_ever(std::string file) {
+    static std::set<std::string> files;
+    return *files.insert(std::move(file)).first;
+}
+
+bool is_user_file(std::string_view file) {
     const UserCode& settings = user_code();
     if (file == settings.program) return true;
     if (!file.starts_with(settings.folder)) return false;
-    return file.find("/site-packages/") == std::string::npos &&
-           file.find("/dist-packages/") == std::string::npos &&
+    return file.find("/site-packages/") == std::string_view::npos &&
+           file.find("/dist-packages/") == std::string_view::npos &&
            !file.starts_with("/usr/lib/python3");
 }
 
@@ -59,7 +66,7 @@ CodeInfo& CodeInfos::of(PyCodeObject* code) {
     _PyCode_GetExtra(object, user_code().index, &extra);
     if (extra) return *static_cast<CodeInfo*>(extra);
     auto* info = new CodeInfo;
-    info->file = utf8(code->co_filename);
+    info->file = kept_for_ever(utf8(code->co_filename));
     info->function = utf8(code->co_qualname);
     info->is_user = is_user_file(info->file);
     info->has_self_loop = tw_has_self_loop(code) != 0;

@@ -4,6 +4,7 @@
 #include <Python.h>
 
 #include <string>
+#include <string_view>
 
 #include "core/base/ids.h"
 
@@ -13,7 +14,7 @@ namespace turnwise::python {
 struct CodeInfo {
     bool is_user = false;  // from the program's own file or its folder; neither library nor <string>
     bool has_self_loop = false;  // a line event is missing there; see tw_has_self_loop
-    std::string file;      // as the trace names it
+    std::string_view file;  // as the trace names it; outlives the code object
     std::string function;
     StringId file_id = 0;  // the same in the trace; 0 until first recorded
     StringId function_id = 0;

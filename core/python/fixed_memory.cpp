@@ -12,6 +12,13 @@
 
 namespace turnwise::python {
 
+#if defined(__SANITIZE_ADDRESS__)
+
+// The sanitizer must see every block, so it keeps its own allocator.
+void use_fixed_memory() {}
+
+#else
+
 namespace {
 
 constexpr std::uintptr_t region_begin = 0x2000'0000'0000;
@@ -124,7 +131,6 @@ void* raw_realloc(void*, void* memory, std::size_t size) {
 }  // namespace
 
 void use_fixed_memory() {
-#if !defined(__SANITIZE_ADDRESS__)
     if (!region().reserve()) return;
     PyMemAllocatorEx raw = {nullptr, raw_malloc, raw_calloc, raw_realloc, raw_free};
     PyMem_SetAllocator(PYMEM_DOMAIN_RAW, &raw);
@@ -132,7 +138,8 @@ void use_fixed_memory() {
         nullptr, [](void*, std::size_t size) { return region().allocate(size); },
         [](void*, void* memory, std::size_t) { region().release(memory); }};
     PyObject_SetArenaAllocator(&arenas);
-#endif
 }
+
+#endif
 
 }  // namespace turnwise::python

@@ -2,9 +2,9 @@
 
 #include <filesystem>
 
-#include "core/python/cpython_3_11.h"
 #include "core/python/exception_text.h"
 #include "core/python/fixed_memory.h"
+#include "core/python/interpreter_host.h"
 #include "core/python/modules.h"
 #include "core/python/python_thread.h"
 #include "core/python/virtual_system.h"
@@ -12,29 +12,11 @@
 namespace turnwise::python {
 
 using sched::Scheduler;
-using sched::ThreadControl;
 
 namespace {
 
 // Debian's CPython, whatever `python3` on PATH may be.
 constexpr const wchar_t* python_program = L"/usr/bin/python3.11";
-
-// Keeps the thread state of the thread that runs current, and makes those of new threads.
-class InterpreterHost final : public sched::Host {
-  public:
-    void before_switch(ThreadControl& from, ThreadControl& to) override {
-        PythonThread& next = python_thread(to);
-        if (!next.state) {
-            next.state = tw_thread_state_new(to.ident);
-            install_tracer(next.state);
-        }
-        tw_thread_state_swap(next.state, to.id == main_thread_id);
-        if (from.state != sched::RunState::ended) return;
-        PyThreadState_Delete(python_thread(from).state);
-        delete static_cast<PythonThread*>(from.host);
-        from.host = nullptr;
-    }
-};
 
 void throw_on_failure(const PyStatus& status) {
     if (PyStatus_Exception(status))
@@ -127,14 +109,11 @@ void call_if_imported(const char* module_name, const char* function) {
 
 [[noreturn]] void run_main_thread(const Program& program, trace::Recorder& recorder) {
     Scheduler& scheduler = Scheduler::current();
-    ThreadControl& main = scheduler.running();
-    main.host = new PythonThread;
     initialize(program);
-    python_thread(main).state = PyThreadState_Get();
-    tw_thread_state_set_ident(PyThreadState_Get(), main.ident);
+    adopt_main_thread();
     CodeInfos::initialize(program.path);
     put_folder_on_path(program);
-    if (!replace_in_running_interpreter()) {
+    if (!replace_in_running_interpreter() || replace_standard_streams() < 0) {
         PyErr_Print();
         throw std::runtime_error("Python's modules could not be replaced.");
     }
@@ -175,23 +154,6 @@ sched::Summary simulate(const Program& program, sched::Policy& policy, const sch
     end_virtual_time();
     recorder.end(simulation::trailer_of(summary));
     return summary;
-}
-
-PythonThread& python_thread(const ThreadControl& thread) {
-    return *static_cast<PythonThread*>(thread.host);
-}
-
-ThreadControl& create_thread(std::string name, bool daemon) {
-    ThreadControl& thread = Scheduler::current().create(std::move(name), daemon, {});
-    thread.host = new PythonThread;
-    thread.entry = [&thread] {
-        PythonThread& python = python_thread(thread);
-        // Moved out: what the body holds is let go before the thread's end is told.
-        if (const auto body = std::move(python.body)) thread.failed = body();
-        python.trace = {};
-        PyThreadState_Clear(python.state);
-    };
-    return thread;
 }
 
 }  // namespace turnwise::python

@@ -79,7 +79,7 @@ PyObject* original_time_module() {
 bool replace_in_running_interpreter() {
     const Ref import_module = Ref::take(PyImport_ImportModule("_imp"));
     return import_module && add_functions(import_module.get(), import_functions, "_imp") == 0 &&
-           replace_trace_functions() == 0 && replace_standard_streams() == 0;
+           replace_trace_functions() == 0;
 }
 
 PyObject* extended_module(PyObject* (*original)(), Adjust adjust) {

@@ -9,8 +9,8 @@ namespace turnwise::python {
 // _queue. Everything that the standard library builds on them is ours from its first import on.
 void replace_modules();
 
-// What can only be replaced in a running interpreter: the import lock, sys.settrace and its companions, the
-// standard streams. False with a Python error set.
+// What can only be replaced in a running interpreter: the import lock, sys.settrace and its companions. False with
+// a Python error set.
 bool replace_in_running_interpreter();
 
 // The functions behind the names in PyImport_Inittab.

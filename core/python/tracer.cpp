@@ -126,6 +126,18 @@ void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* 
     if (what == PyTrace_EXCEPTION) on_exception(trace, arg);
 }
 
+// Nobody looks on: what is left is that lines take time and that threads take turns.
+void only_schedule(PyFrameObject* frame, int what) {
+    if (what == PyTrace_LINE || (what == PyTrace_OPCODE && tw_is_at_self_loop(frame))) {
+        Scheduler& scheduler = Scheduler::current();
+        scheduler.point(trace::Operation::line, scheduler.options().line_cost);
+    } else if (what == PyTrace_CALL) {
+        PyCodeObject* code = PyFrame_GetCode(frame);
+        Py_DECREF(code);  // the frame keeps it
+        if (CodeInfos::of(code).has_self_loop) tw_trace_opcodes(frame);
+    }
+}
+
 PyObject* event_name(int what) {
     static PyObject* names[] = {
         PyUnicode_InternFromString("call"),   PyUnicode_InternFromString("exception"),
@@ -154,10 +166,11 @@ int call_user_function(ThreadTrace& trace, PyFrameObject* frame, int what, PyObj
 
 int trace_function(PyObject*, PyFrameObject* frame, int what, PyObject* arg) {
     return guarded_int([&] {
-        Scheduler& scheduler = Scheduler::current();
-        if (!scheduler.recorder()) return 0;
-        ThreadTrace& trace = python_thread(scheduler.running()).trace;
-        record_event(trace, frame, what, arg);
+        ThreadTrace& trace = python_thread(Scheduler::current().running()).trace;
+        if (Scheduler::current().recorder())
+            record_event(trace, frame, what, arg);
+        else
+            only_schedule(frame, what);
         return trace.user_function ? call_user_function(trace, frame, what, arg) : 0;
     });
 }

@@ -31,6 +31,8 @@ struct Options {
     Tick line_cost = 100 * microsecond;      // virtual time of a source line
     Tick operation_cost = 1 * microsecond;   // of an operation on a primitive or a clock; > 0, so that
                                              // a loop that only polls still lets time pass
+    std::int64_t first_ident = 1;            // the main thread's; others follow
+    bool keeps_schedule = true;              // false: the summary's schedule stays empty
     Limits limits;
 };
 

@@ -90,7 +90,7 @@ ThreadControl& Scheduler::decide(ThreadControl* able) {
     }
     if (!chosen) finish({OutcomeKind::crashed, std::move(refusal)});
     assert(chosen == able || chosen->state == RunState::ready);
-    m_summary.schedule.append(chosen->id);
+    if (m_options.keeps_schedule) m_summary.schedule.append(chosen->id);
     if (m_recorder) {
         trace::Event record = event(EventKind::decision);
         record.value = static_cast<std::int64_t>(decision.index);

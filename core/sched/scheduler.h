@@ -107,7 +107,7 @@ class Scheduler {
     [[noreturn]] void finish_at_limit(std::string what);
     // Waits for the non-daemon threads to end, as the interpreter does at exit.
     void join_non_daemons();
-    // The abrupt stop of the daemons that are left; each gets its event.
+    // The abrupt stop of the daemons that are left: each gets its event and never runs again.
     void stop_daemons();
 
     // --- for the trace
@@ -144,6 +144,7 @@ class Scheduler {
     ThreadControl& decide(ThreadControl* current);
     std::int64_t free_ident();
     ThreadControl* first_to_join() const;
+    void abandon(ThreadControl& thread);
     void reap();
     [[noreturn]] void finish_blocked();
     std::string words_of_deadlock() const;
@@ -163,7 +164,7 @@ class Scheduler {
     ThreadControl* m_running = nullptr;
     std::vector<std::unique_ptr<ThreadControl>> m_threads;  // by ThreadId
     ThreadControl* m_ended = nullptr;  // its stack is free once another fiber runs
-    std::vector<bool> m_idents;        // [i]: ident i + 1 is in use
+    std::vector<bool> m_idents;        // [i]: ident first_ident + i is in use
 
     fiber::StackPool& m_stacks = fiber::StackPool::of_process();
     fiber::Fiber m_home;  // where run() was called

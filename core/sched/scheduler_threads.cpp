@@ -105,12 +105,12 @@ std::int64_t Scheduler::free_ident() {
         m_idents.push_back(true);
     else
         *free = true;
-    return index + 1;
+    return m_options.first_ident + index;
 }
 
 void Scheduler::release_ident(ThreadControl& thread) {
     if (!thread.m_holds_ident) return;
-    m_idents[static_cast<std::size_t>(thread.ident - 1)] = false;
+    m_idents[static_cast<std::size_t>(thread.ident - m_options.first_ident)] = false;
     thread.m_holds_ident = false;
 }
 
@@ -128,13 +128,24 @@ ThreadControl* Scheduler::first_to_join() const {
 }
 
 void Scheduler::stop_daemons() {
-    if (!m_recorder) return;
     for (const auto& thread : m_threads) {
         if (thread.get() == m_running || !thread->is_alive()) continue;
-        trace::Event record = event(EventKind::thread_stopped);
-        record.other = thread->id;
-        m_recorder->record(record);
+        if (m_recorder) {
+            trace::Event record = event(EventKind::thread_stopped);
+            record.other = thread->id;
+            m_recorder->record(record);
+        }
+        abandon(*thread);
     }
+}
+
+// It will never run again; what is on its stack stays there.
+void Scheduler::abandon(ThreadControl& thread) {
+    if (thread.state == RunState::ready) m_ready.remove(thread);
+    if (thread.m_list) thread.m_list->remove(thread);
+    if (thread.deadline) m_deadlines.cancel(*thread.deadline);
+    thread.deadline.reset();
+    thread.state = RunState::abandoned;
 }
 
 void Scheduler::finish(Outcome outcome) {

@@ -40,7 +40,8 @@ class ThreadList {
     std::size_t m_size = 0;
 };
 
-enum class RunState : std::uint8_t { created, ready, running, blocked, sleeping, ended };
+// `abandoned`: stopped abruptly, its stack as it was.
+enum class RunState : std::uint8_t { created, ready, running, blocked, sleeping, abandoned, ended };
 
 // Why a thread is blocked: for the trace and for the sentence that reports a deadlock.
 struct Blockage {
