@@ -4,6 +4,8 @@
 #include <set>
 
 #include "core/python/cpython_3_11.h"
+#include "core/python/ref.h"
+#include "core/python/thread_errors.h"
 
 // Two functions that CPython exports for debuggers and profilers, under names that changed in 3.12.
 extern "C" {
@@ -76,12 +78,17 @@ CodeInfo& CodeInfos::of(PyCodeObject* code) {
 
 bool CodeInfos::caller_is_user_code() {
     if (user_code().index < 0) return false;
-    PyFrameObject* frame = PyEval_GetFrame();
-    if (!frame) return false;
-    PyCodeObject* code = PyFrame_GetCode(frame);
-    const bool is_user = of(code).is_user;
-    Py_DECREF(code);
-    return is_user;
+    Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
+    while (frame) {
+        auto* its_frame = reinterpret_cast<PyFrameObject*>(frame.get());
+        PyCodeObject* code = PyFrame_GetCode(its_frame);
+        const bool is_transparent = code->co_filename == threading_file();
+        const bool is_user = of(code).is_user;
+        Py_DECREF(code);
+        if (!is_transparent) return is_user;
+        frame = Ref::take(reinterpret_cast<PyObject*>(PyFrame_GetBack(its_frame)));
+    }
+    return false;
 }
 
 }  // namespace turnwise::python

@@ -1,9 +1,14 @@
 // threading.Condition, over a lock of ours or over anything that has acquire() and release().
+#include "core/python/arguments.h"
 #include "core/python/lock_types.h"
 #include "core/python/primitive_object.h"
+#include "core/python/python_like_object.h"
 #include "core/python/sync_types.h"
 #include "core/python/type_building.h"
 #include "core/threading/condition.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace turnwise::python {
 
@@ -76,54 +81,67 @@ PythonCondition& condition(PyObject* self) {
     return core_of<PythonCondition>(self);
 }
 
-int init(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"lock", nullptr};
-    return guarded_int([&] {
-        PyObject* given = Py_None;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|O:__init__", const_cast<char**>(names), &given))
-            return -1;
-        Ref lock = Ref::retain(given);
-        if (given == Py_None) {
-            Ref type = Ref::take(rlock_type());
-            lock = Ref::take(PyObject_CallNoArgs(type.get()));
-            if (!lock) return -1;
-        }
-        if (threading::Lockable* ours = lockable_in(lock.get()))
-            adopt(self, std::make_unique<PythonCondition>(ours));
-        else
-            adopt(self, std::make_unique<PythonCondition>(std::make_unique<ForeignLock>(lock.get())));
-        set_attribute(self, "_lock", lock.get());
-        for (const char* name : {"acquire", "release"}) {
-            Ref method = Ref::take(PyObject_GetAttrString(lock.get(), name));
-            if (!method) return -1;
+// The lock's own methods become the condition's, those of an RLock for wait() too.
+void take_over_methods(PyObject* self, PyObject* lock) {
+    for (const char* name : {"acquire", "release", "_release_save", "_acquire_restore", "_is_owned"}) {
+        const bool is_needed = name[0] != '_';
+        const Ref method = Ref::take(PyObject_GetAttrString(lock, name));
+        if (method) {
             set_attribute(self, name, method.get());
+            continue;
         }
+        if (is_needed || !PyErr_ExceptionMatches(PyExc_AttributeError)) throw PythonError();
+        PyErr_Clear();
+    }
+}
+
+void initialize(PyObject* self, Ref lock) {
+    if (lock.get() == Py_None) {
+        const Ref type = Ref::take(rlock_type());
+        lock = Ref::take(PyObject_CallNoArgs(type.get()));
+        if (!lock) throw PythonError();
+    }
+    if (threading::Lockable* ours = lockable_in(lock.get()))
+        adopt(self, std::make_unique<PythonCondition>(ours));
+    else
+        adopt(self, std::make_unique<PythonCondition>(std::make_unique<ForeignLock>(lock.get())));
+    set_attribute(self, "_lock", lock.get());
+    take_over_methods(self, lock.get());
+}
+
+int init(PyObject* self, PyObject* args, PyObject* kwargs) {
+    static const Signature signature("Condition.__init__", {"lock"});
+    return guarded_int([&] {
+        const auto [lock] = signature.bind<1>(args, kwargs);
+        initialize(self, Ref::retain(lock ? lock : Py_None));
         return 0;
     });
 }
 
+PyObject* set_state(PyObject* self, PyObject* state) {
+    return guarded([&] {
+        initialize(self, state_value(state, "_lock", Py_None));
+        restore_dict(self, state);
+        return Py_NewRef(Py_None);
+    });
+}
+
 PyObject* wait(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"timeout", nullptr};
+    static const Signature signature("Condition.wait", {"timeout"});
     return guarded([&]() -> PyObject* {
-        PyObject* timeout = Py_None;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|O:wait", const_cast<char**>(names), &timeout))
-            return nullptr;
+        const auto [timeout] = signature.bind<1>(args, kwargs);
         return PyBool_FromLong(condition(self).wait(optional_seconds_from(timeout)));
     });
 }
 
 // Returns what the predicate returned last, whatever its type.
 PyObject* wait_for(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"predicate", "timeout", nullptr};
+    static const Signature signature("Condition.wait_for", {"predicate", "timeout"}, 1);
     return guarded([&]() -> PyObject* {
-        PyObject* predicate = nullptr;
-        PyObject* timeout = Py_None;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|O:wait_for", const_cast<char**>(names),
-                                         &predicate, &timeout))
-            return nullptr;
+        const auto [predicate, timeout] = signature.bind<2>(args, kwargs);
         Ref result;
         condition(self).wait_for(
-            [&] {
+            [&, predicate = predicate] {
                 result = Ref::take(PyObject_CallNoArgs(predicate));
                 if (!result) throw PythonError();
                 return is_true(result);
@@ -133,13 +151,27 @@ PyObject* wait_for(PyObject* self, PyObject* args, PyObject* kwargs) {
     });
 }
 
+// How many to wake: any number, which is looked at only if somebody waits.
+std::int64_t count_from(PyObject* number) {
+    if (PyLong_Check(number)) {
+        int overflow = 0;
+        const long long count = PyLong_AsLongLongAndOverflow(number, &overflow);
+        return overflow > 0 ? PY_SSIZE_T_MAX : overflow < 0 ? 0 : count;
+    }
+    const Ref zero = Ref::take(PyLong_FromLong(0));
+    if (PyObject_RichCompareBool(number, zero.get(), Py_GT) < 0) throw PythonError();
+    const double count = PyFloat_AsDouble(number);
+    if (count == -1 && PyErr_Occurred()) throw PythonError();
+    return static_cast<std::int64_t>(std::ceil(std::clamp(count, 0.0, 1e18)));
+}
+
 PyObject* notify(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"n", nullptr};
+    static const Signature signature("Condition.notify", {"n"});
     return guarded([&]() -> PyObject* {
-        long long count = 1;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|L:notify", const_cast<char**>(names), &count))
-            return nullptr;
-        condition(self).notify(count);
+        const auto [n] = signature.bind<1>(args, kwargs);
+        PythonCondition& core = condition(self);
+        const bool is_counted = n && (core.waiting() > 0 || PyLong_Check(n));
+        core.notify(is_counted ? count_from(n) : 1);
         return Py_NewRef(Py_None);
     });
 }
@@ -155,6 +187,21 @@ PyObject* notify_all_camel(PyObject* self, PyObject*) {
     if (PyErr_WarnEx(PyExc_DeprecationWarning, "notifyAll() is deprecated, use notify_all() instead", 1) < 0)
         return nullptr;
     return PyObject_CallMethod(self, "notify_all", nullptr);
+}
+
+// As many as wait. Which locks they would wait for in CPython, no program can know.
+PyObject* waiters(PyObject* self, void*) {
+    return guarded([&]() -> PyObject* {
+        const auto count = static_cast<Py_ssize_t>(condition(self).waiting());
+        const Ref collections = Ref::take(PyImport_ImportModule("_collections"));
+        const Ref list = Ref::take(PyList_New(0));
+        for (Py_ssize_t i = 0; list && i < count; ++i) {
+            const Ref lock = Ref::take(new_lock());
+            if (!lock || PyList_Append(list.get(), lock.get()) < 0) return nullptr;
+            checked_primitive(lock.get()).internal = true;
+        }
+        return collections && list ? PyObject_CallMethod(collections.get(), "deque", "O", list.get()) : nullptr;
+    });
 }
 
 PyObject* enter(PyObject* self, PyObject*) {
@@ -188,19 +235,28 @@ PyObject* repr(PyObject* self) {
     });
 }
 
+constexpr const char* shown[] = {"_waiters", nullptr};
+
+PyGetSetDef getset[] = {
+    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
+    {"_waiters", waiters, nullptr, nullptr, nullptr},
+    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+
 PyMethodDef methods[] = {
     {"wait", with_keywords(wait), METH_VARARGS | METH_KEYWORDS,
-     "wait(timeout=None) -> bool\n\nWait until notified; False if the timeout came first."},
+     "wait($self, timeout=None)\n--\n\nWait until notified; False if the timeout came first."},
     {"wait_for", with_keywords(wait_for), METH_VARARGS | METH_KEYWORDS,
-     "wait_for(predicate, timeout=None)\n\nWait until the predicate is true; returns its value."},
+     "wait_for($self, predicate, timeout=None)\n--\n\nWait until the predicate is true; returns its value."},
     {"notify", with_keywords(notify), METH_VARARGS | METH_KEYWORDS,
-     "notify(n=1)\n\nWake at most n of the threads that wait."},
-    {"notify_all", notify_all, METH_NOARGS, "notify_all()\n\nWake every thread that waits."},
-    {"notifyAll", notify_all_camel, METH_NOARGS, "Deprecated alias of notify_all."},
+     "notify($self, n=1)\n--\n\nWake at most n of the threads that wait."},
+    {"notify_all", notify_all, METH_NOARGS, "notify_all($self)\n--\n\nWake every thread that waits."},
+    {"notifyAll", notify_all_camel, METH_NOARGS, "notifyAll($self)\n--\n\nDeprecated alias of notify_all."},
     {"__enter__", enter, METH_NOARGS, nullptr},
     {"__exit__", leave, METH_VARARGS, nullptr},
     {"_is_owned", is_owned, METH_NOARGS, nullptr},
     {"_at_fork_reinit", at_fork_reinit, METH_NOARGS, nullptr},
+    {"__reduce_ex__", reduce_like_python, METH_O, nullptr},
+    {"__setstate__", set_state, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
 PyObject* make_type() {
@@ -211,12 +267,12 @@ PyObject* make_type() {
                            {Py_tp_repr, slot(repr)},
                            {Py_tp_methods, methods},
                            {Py_tp_members, primitive_members_with_dict},
-                           {Py_tp_getset, primitive_dict_getset},
-                           {Py_tp_doc, text_slot("Lets threads wait until another thread notifies them.")},
+                           {Py_tp_getset, getset},
+                           {Py_tp_doc, text_slot("Condition(lock=None)\n--\n\nLets threads wait until another thread notifies them.")},
                            {0, nullptr}};
     PyType_Spec spec = {"threading.Condition", sizeof(PrimitiveObject), 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
-    return make_primitive_type(spec);
+    return named_plainly(make_primitive_type(spec));
 }
 
 }  // namespace

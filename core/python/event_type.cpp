@@ -1,5 +1,7 @@
 // threading.Event.
+#include "core/python/arguments.h"
 #include "core/python/primitive_object.h"
+#include "core/python/python_like_object.h"
 #include "core/python/sync_types.h"
 #include "core/python/type_building.h"
 #include "core/threading/event.h"
@@ -11,9 +13,9 @@ using threading::Event;
 namespace {
 
 int init(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {nullptr};
+    static const Signature signature("Event.__init__", {});
     return guarded_int([&] {
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, ":__init__", const_cast<char**>(names))) return -1;
+        signature.bind(args, kwargs, nullptr);
         adopt(self, std::make_unique<Event>());
         return 0;
     });
@@ -44,11 +46,9 @@ PyObject* clear(PyObject* self, PyObject*) {
 }
 
 PyObject* wait(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"timeout", nullptr};
-    return guarded([&]() -> PyObject* {
-        PyObject* timeout = Py_None;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|O:wait", const_cast<char**>(names), &timeout))
-            return nullptr;
+    static const Signature signature("Event.wait", {"timeout"});
+    return guarded([&] {
+        const auto [timeout] = signature.bind<1>(args, kwargs);
         return PyBool_FromLong(core_of<Event>(self).wait(optional_seconds_from(timeout)));
     });
 }
@@ -64,14 +64,38 @@ PyObject* repr(PyObject* self) {
     return guarded([&] { return state_repr(self, core_of<Event>(self).flag() ? "set" : "unset"); });
 }
 
+PyObject* flag(PyObject* self, void*) {
+    return guarded([&] { return PyBool_FromLong(core_of<Event>(self).flag()); });
+}
+
+PyObject* set_state(PyObject* self, PyObject* state) {
+    return guarded([&] {
+        const Ref was_set = state_value(state, "_flag", Py_False);
+        adopt(self, std::make_unique<Event>());
+        if (PyObject_IsTrue(was_set.get()) == 1) core_of<Event>(self).set_now();
+        restore_dict(self, state);
+        return Py_NewRef(Py_None);
+    });
+}
+
+constexpr const char* shown[] = {"_cond", "_flag", nullptr};
+
+PyGetSetDef getset[] = {
+    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
+    {"_cond", inner_condition, nullptr, nullptr, nullptr},
+    {"_flag", flag, nullptr, nullptr, nullptr},
+    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+
 PyMethodDef methods[] = {
-    {"is_set", is_set, METH_NOARGS, "is_set() -> bool\n\nWhether the flag is true."},
-    {"isSet", is_set_camel, METH_NOARGS, "Deprecated alias of is_set."},
-    {"set", set, METH_NOARGS, "set()\n\nMake the flag true; every thread that waits goes on."},
-    {"clear", clear, METH_NOARGS, "clear()\n\nMake the flag false."},
+    {"is_set", is_set, METH_NOARGS, "is_set($self)\n--\n\nWhether the flag is true."},
+    {"isSet", is_set_camel, METH_NOARGS, "isSet($self)\n--\n\nDeprecated alias of is_set."},
+    {"set", set, METH_NOARGS, "set($self)\n--\n\nMake the flag true; every thread that waits goes on."},
+    {"clear", clear, METH_NOARGS, "clear($self)\n--\n\nMake the flag false."},
     {"wait", with_keywords(wait), METH_VARARGS | METH_KEYWORDS,
-     "wait(timeout=None) -> bool\n\nWait until the flag is true; False if the timeout came first."},
+     "wait($self, timeout=None)\n--\n\nWait until the flag is true; False if the timeout came first."},
     {"_at_fork_reinit", at_fork_reinit, METH_NOARGS, nullptr},
+    {"__reduce_ex__", reduce_like_python, METH_O, nullptr},
+    {"__setstate__", set_state, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
 PyObject* make_type() {
@@ -82,12 +106,12 @@ PyObject* make_type() {
                            {Py_tp_repr, slot(repr)},
                            {Py_tp_methods, methods},
                            {Py_tp_members, primitive_members_with_dict},
-                           {Py_tp_getset, primitive_dict_getset},
-                           {Py_tp_doc, text_slot("A flag that threads can wait for.")},
+                           {Py_tp_getset, getset},
+                           {Py_tp_doc, text_slot("Event()\n--\n\nA flag that threads can wait for.")},
                            {0, nullptr}};
     PyType_Spec spec = {"threading.Event", sizeof(PrimitiveObject), 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
-    return make_primitive_type(spec);
+    return named_plainly(make_primitive_type(spec));
 }
 
 }  // namespace

@@ -1,12 +1,23 @@
 #include "core/python/interpreter_host.h"
 
 #include "core/python/cpython_3_11.h"
+#include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
+#include "core/threading/lock.h"
 
 namespace turnwise::python {
 
 using sched::Scheduler;
 using sched::ThreadControl;
+
+namespace {
+
+// Only now: data of the thread may have had finalizers, and join() returns after them.
+void release_sentinel(PythonThread& python) {
+    if (const Ref lock = std::exchange(python.sentinel, {})) core_of<threading::Lock>(lock.get()).release_now();
+}
+
+}  // namespace
 
 void InterpreterHost::before_switch(ThreadControl& from, ThreadControl& to) {
     PythonThread& next = python_thread(to);
@@ -42,6 +53,7 @@ ThreadControl& create_thread(std::string name, bool daemon) {
         if (const auto body = std::move(python.body)) thread.failed = body();
         python.trace = {};
         PyThreadState_Clear(python.state);
+        release_sentinel(python);
     };
     return thread;
 }

@@ -1,6 +1,7 @@
 #include "core/python/lock_types.h"
 
 #include "core/python/primitive_object.h"
+#include "core/python/threading_globals.h"
 #include "core/python/type_building.h"
 #include "core/threading/lock.h"
 
@@ -18,7 +19,7 @@ threading::AcquireArguments acquire_arguments(PyObject* args, PyObject* kwargs) 
     static const char* names[] = {"blocking", "timeout", nullptr};
     int blocking = 1;
     PyObject* timeout = nullptr;
-    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|pO:acquire", const_cast<char**>(names), &blocking,
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|iO:acquire", const_cast<char**>(names), &blocking,
                                      &timeout))
         throw PythonError();
     return {blocking != 0, timeout ? seconds_from(timeout) : -1};
@@ -65,6 +66,26 @@ PyObject* rlock_repr(PyObject* self) {
         return PyUnicode_FromFormat("<%s %s object owner=%lld count=%lld at %p>",
                                     lock.depth() ? "locked" : "unlocked", Py_TYPE(self)->tp_name,
                                     lock.owner() ? static_cast<long long>(lock.owner()->ident) : 0LL,
+                                    static_cast<long long>(lock.depth()), self);
+    });
+}
+
+// The owner by its name, as the class shows it that CPython has written in Python.
+PyObject* python_rlock_repr(PyObject* self) {
+    return guarded([&] {
+        RLock& lock = core_of<RLock>(self);
+        Ref owner = Ref::retain(Py_None);
+        if (lock.owner()) {
+            const Ref ident = Ref::take(PyLong_FromLongLong(lock.owner()->ident));
+            PyObject* thread = ident ? PyDict_GetItemWithError(active_threads(), ident.get()) : nullptr;
+            owner = thread ? Ref::take(PyObject_GetAttrString(thread, "name")) : ident;
+        }
+        const Ref type = Ref::retain(reinterpret_cast<PyObject*>(Py_TYPE(self)));
+        const Ref module = Ref::take(PyObject_GetAttrString(type.get(), "__module__"));
+        const Ref name = Ref::take(PyObject_GetAttrString(type.get(), "__qualname__"));
+        if (!owner || !module || !name) throw PythonError();
+        return PyUnicode_FromFormat("<%s %S.%S object owner=%R count=%lld at %p>",
+                                    lock.depth() ? "locked" : "unlocked", module.get(), name.get(), owner.get(),
                                     static_cast<long long>(lock.depth()), self);
     });
 }
@@ -159,7 +180,29 @@ PyObject* make_rlock_type() {
     return make_primitive_type(spec);
 }
 
+// threading._RLock: what threading.RLock() would be without _thread.RLock.
+PyObject* make_python_rlock_type() {
+    PyType_Slot slots[] = {{Py_tp_dealloc, slot(primitive_dealloc)},
+                           {Py_tp_traverse, slot(primitive_traverse)},
+                           {Py_tp_clear, slot(primitive_clear)},
+                           {Py_tp_repr, slot(python_rlock_repr)},
+                           {Py_tp_new, slot(rlock_new)},
+                           {Py_tp_methods, rlock_methods},
+                           {Py_tp_members, primitive_members_with_dict},
+                           {Py_tp_getset, primitive_dict_getset},
+                           {Py_tp_doc, text_slot("_RLock()\n--\n\nA reentrant lock.")},
+                           {0, nullptr}};
+    PyType_Spec spec = {"threading._RLock", sizeof(PrimitiveObject), 0,
+                        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
+    return named_plainly(make_primitive_type(spec));
+}
+
 }  // namespace
+
+PyObject* python_rlock_type() {
+    static PyObject* type = make_python_rlock_type();
+    return Py_XNewRef(type);
+}
 
 PyObject* lock_type() {
     if (!the_lock_type) the_lock_type = make_lock_type();

@@ -10,6 +10,7 @@ namespace turnwise::python {
 // New references to the two types, made once for the process; nullptr with a Python error set.
 PyObject* lock_type();
 PyObject* rlock_type();
+PyObject* python_rlock_type();  // threading._RLock
 
 // A new, unlocked lock.
 PyObject* new_lock();

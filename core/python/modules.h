@@ -3,6 +3,8 @@
 
 #include <Python.h>
 
+#include "core/python/ref.h"
+
 namespace turnwise::python {
 
 // Makes the interpreter, which must not have been initialised yet, take our _thread, time, threading and
@@ -23,6 +25,12 @@ PyObject* init_time_module();
 // new module and returns 0, or -1 with an error set.
 using Adjust = int (*)(PyObject* module);
 PyObject* extended_module(PyObject* (*original)(), Adjust adjust);
+
+// _thread.start_new_thread, to be recognised by.
+PyObject* start_new_thread(PyObject* module, PyObject* args);
+
+// A lock that is released when the running thread is gone, to the last bit of its data. Throws PythonError.
+Ref new_sentinel();
 
 // The original init functions, known once replace_modules() has run.
 PyObject* original_thread_module();

@@ -6,6 +6,7 @@
 
 #include "core/python/primitive_object.h"
 #include "core/python/short_repr.h"
+#include "core/python/thread_type.h"
 
 namespace turnwise::python {
 
@@ -34,6 +35,22 @@ void name_values(PyObject* dict, MakeName&& make_name) {
         name_one(value, make_name(key));
 }
 
+// What the classes of threading are made of inside; the program has not made it.
+bool is_inner_part(std::string_view key) {
+    return key == "_started" || key == "_tstate_lock" || key == "_cond";
+}
+
+void name_attributes(PyObject* object, PyObject* attributes, const std::string& name) {
+    const bool is_ours = is_thread_object(object) || primitive_in(object);
+    PyObject *key, *value;
+    Py_ssize_t position = 0;
+    for (Py_ssize_t i = 0; i < max_elements && PyDict_Next(attributes, &position, &key, &value); ++i) {
+        const char* text = PyUnicode_Check(key) ? PyUnicode_AsUTF8(key) : nullptr;
+        if (!text) PyErr_Clear();
+        if (!text || !(is_ours && is_inner_part(text))) name_one(value, fmt::format("{}.{}", name, text ? text : "?"));
+    }
+}
+
 }  // namespace
 
 void name_primitives(PyObject* value, const std::string& name) {
@@ -44,10 +61,7 @@ void name_primitives(PyObject* value, const std::string& name) {
     } else if (PyDict_CheckExact(value)) {
         name_values(value, [&](PyObject* key) { return fmt::format("{}[{}]", name, short_repr(key)); });
     } else if (PyObject* attributes = instance_dict(value)) {
-        name_values(attributes, [&](PyObject* key) {
-            const char* text = PyUnicode_Check(key) ? PyUnicode_AsUTF8(key) : nullptr;
-            return fmt::format("{}.{}", name, text ? text : "?");
-        });
+        name_attributes(value, attributes, name);
     }
 }
 

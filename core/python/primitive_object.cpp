@@ -68,7 +68,7 @@ void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive) {
 
 sched::Primitive& checked_primitive(PyObject* self) {
     if (sched::Primitive* primitive = layout(self)->primitive) return *primitive;
-    PyErr_Format(PyExc_RuntimeError, "%s.__init__() not called", Py_TYPE(self)->tp_name);
+    PyErr_Format(PyExc_AttributeError, "'%s' object has no attribute '_cond'", Py_TYPE(self)->tp_name);
     throw PythonError();
 }
 
@@ -105,6 +105,9 @@ double seconds_from(PyObject* object) {
 
 std::optional<double> optional_seconds_from(PyObject* object) {
     if (!object || object == Py_None) return std::nullopt;
+    if (PyFloat_Check(object) || PyLong_Check(object)) return seconds_from(object);
+    const Ref zero = Ref::take(PyLong_FromLong(0));
+    if (PyObject_RichCompareBool(object, zero.get(), Py_GT) < 0) throw PythonError();
     return seconds_from(object);
 }
 

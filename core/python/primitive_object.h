@@ -27,12 +27,12 @@ int primitive_traverse(PyObject* self, visitproc visit, void* arg);
 int primitive_clear(PyObject* self);
 extern PyMemberDef primitive_members[];             // __weaklistoffset__
 extern PyMemberDef primitive_members_with_dict[];   // and __dictoffset__
-extern PyGetSetDef primitive_dict_getset[];         // __dict__
+extern PyGetSetDef primitive_dict_getset[];         // __dict__, where nothing has to be put into it
 
 // Gives `self` its primitive. It counts as internal when library code, not the program, makes it.
 void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive);
 
-// Throws PythonError with a RuntimeError set if __init__ of the base class was never called.
+// Throws PythonError with an AttributeError set if __init__ of the base class was never called.
 sched::Primitive& checked_primitive(PyObject* self);
 
 template <typename Core>
@@ -52,7 +52,8 @@ PyObject* make_primitive_type(PyType_Spec& spec, PyObject* bases = nullptr);
 // A number of seconds as Python's own locks take it: float, or int through __index__.
 // Throws PythonError.
 double seconds_from(PyObject* object);
-// None and nullptr are "no timeout".
+// As the classes take it that CPython writes in Python: None and nullptr are "no timeout"; what is no number is
+// first compared with 0, and that is the error.
 std::optional<double> optional_seconds_from(PyObject* object);
 
 // "<threading.Event at 0x7f...: STATE>", with the name of a subclass where it is one. Throws PythonError.

@@ -123,12 +123,8 @@ std::string exception_repr(PyObject* object, int depth) {
 }
 
 std::string thread_repr(PyObject* object) {
-    try {
-        return fmt::format("<{} {}>", type_name(object), thread_control(object).name);
-    } catch (const PythonError&) {
-        PyErr_Clear();
-        return "<" + type_name(object) + ">";
-    }
+    const sched::ThreadControl* control = control_of(object);
+    return control ? fmt::format("<{} {}>", type_name(object), control->name) : "<" + type_name(object) + ">";
 }
 
 std::string repr_at(PyObject* object, int depth) {

@@ -4,7 +4,11 @@
 #include "core/python/lock_types.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
+#include "core/python/thread_errors.h"
 #include "core/python/type_building.h"
+
+// Exported by libpython, declared in no header that it installs.
+extern "C" void _PyErr_WriteUnraisableMsg(const char* message, PyObject* object);
 
 namespace turnwise::python {
 
@@ -18,9 +22,61 @@ bool report_unraisable(PyObject* function) {
         PyErr_Clear();
         return false;
     }
-    PyErr_WriteUnraisable(function);
+    _PyErr_WriteUnraisableMsg("in thread started by", function);
     return true;
 }
+
+PyObject* allocate_lock(PyObject*, PyObject*) {
+    return guarded([] { return new_lock(); });
+}
+
+PyObject* get_ident(PyObject*, PyObject*) {
+    return PyLong_FromLongLong(Scheduler::current().running().ident);
+}
+
+PyObject* set_sentinel(PyObject*, PyObject*) {
+    return guarded([] { return new_sentinel().release(); });
+}
+
+// How many threads run beside the main one.
+PyObject* count(PyObject*, PyObject*) {
+    long running = 0;
+    for (const auto& thread : Scheduler::current().threads())
+        if (thread->id != main_thread_id && thread->is_alive()) ++running;
+    return PyLong_FromLong(running);
+}
+
+PyMethodDef functions[] = {
+    {"start_new_thread", start_new_thread, METH_VARARGS,
+     "start_new_thread(function, args[, kwargs]) -> int\n\nStart a thread that calls function."},
+    {"start_new", start_new_thread, METH_VARARGS, "Obsolete for start_new_thread."},
+    {"allocate_lock", allocate_lock, METH_NOARGS, "allocate_lock() -> lock\n\nA new, unlocked lock."},
+    {"allocate", allocate_lock, METH_NOARGS, "Obsolete for allocate_lock."},
+    {"get_ident", get_ident, METH_NOARGS, "get_ident() -> int\n\nThe identifier of the current thread."},
+    {"get_native_id", get_ident, METH_NOARGS,
+     "get_native_id() -> int\n\nThe identifier of the current thread, as the system would number it."},
+    {"_set_sentinel", set_sentinel, METH_NOARGS,
+     "_set_sentinel() -> lock\n\nA lock that is released when the current thread is gone."},
+    {"_count", count, METH_NOARGS, "_count() -> int\n\nHow many threads run beside the main one."},
+    {nullptr, nullptr, 0, nullptr}};
+
+int adjust(PyObject* module) {
+    const Ref lock = Ref::take(lock_type());
+    const Ref rlock = Ref::take(rlock_type());
+    if (!lock || !rlock || add_functions(module, functions, "_thread") < 0 ||
+        PyObject_SetAttrString(module, "LockType", lock.get()) < 0 ||
+        PyObject_SetAttrString(module, "RLock", rlock.get()) < 0)
+        return -1;
+    const Ref local = Ref::take(PyObject_GetAttrString(module, "_local"));
+    if (!local) return -1;
+    const Ref original = Ref::take(PyObject_GetAttrString(module, "_excepthook"));
+    const Ref hook = original ? Ref::take(make_excepthook(original.get())) : Ref();
+    if (!hook || PyObject_SetAttrString(module, "_excepthook", hook.get()) < 0) return -1;
+    watch_locals(reinterpret_cast<PyTypeObject*>(local.get()));
+    return 0;
+}
+
+}  // namespace
 
 PyObject* start_new_thread(PyObject*, PyObject* args) {
     return guarded([&]() -> PyObject* {
@@ -45,53 +101,18 @@ PyObject* start_new_thread(PyObject*, PyObject* args) {
             return report_unraisable(called.get());
         };
         scheduler.point(trace::Operation::start);
-        scheduler.start(thread);
+        scheduler.start(thread);  // throws std::bad_alloc
         return PyLong_FromLongLong(thread.ident);
     });
 }
 
-PyObject* allocate_lock(PyObject*, PyObject*) {
-    return guarded([] { return new_lock(); });
+Ref new_sentinel() {
+    Ref lock = Ref::take(new_lock());
+    if (!lock) throw PythonError();
+    checked_primitive(lock.get()).internal = true;
+    python_thread(Scheduler::current().running()).sentinel = lock;
+    return lock;
 }
-
-PyObject* get_ident(PyObject*, PyObject*) {
-    return PyLong_FromLongLong(Scheduler::current().running().ident);
-}
-
-// How many threads run beside the main one.
-PyObject* count(PyObject*, PyObject*) {
-    long running = 0;
-    for (const auto& thread : Scheduler::current().threads())
-        if (thread->id != main_thread_id && thread->is_alive()) ++running;
-    return PyLong_FromLong(running);
-}
-
-PyMethodDef functions[] = {
-    {"start_new_thread", start_new_thread, METH_VARARGS,
-     "start_new_thread(function, args[, kwargs]) -> int\n\nStart a thread that calls function."},
-    {"start_new", start_new_thread, METH_VARARGS, "Obsolete for start_new_thread."},
-    {"allocate_lock", allocate_lock, METH_NOARGS, "allocate_lock() -> lock\n\nA new, unlocked lock."},
-    {"allocate", allocate_lock, METH_NOARGS, "Obsolete for allocate_lock."},
-    {"get_ident", get_ident, METH_NOARGS, "get_ident() -> int\n\nThe identifier of the current thread."},
-    {"get_native_id", get_ident, METH_NOARGS,
-     "get_native_id() -> int\n\nThe identifier of the current thread, as the system would number it."},
-    {"_count", count, METH_NOARGS, "_count() -> int\n\nHow many threads run beside the main one."},
-    {nullptr, nullptr, 0, nullptr}};
-
-int adjust(PyObject* module) {
-    const Ref lock = Ref::take(lock_type());
-    const Ref rlock = Ref::take(rlock_type());
-    if (!lock || !rlock || add_functions(module, functions, "_thread") < 0 ||
-        PyObject_SetAttrString(module, "LockType", lock.get()) < 0 ||
-        PyObject_SetAttrString(module, "RLock", rlock.get()) < 0)
-        return -1;
-    const Ref local = Ref::take(PyObject_GetAttrString(module, "_local"));
-    if (!local) return -1;
-    watch_locals(reinterpret_cast<PyTypeObject*>(local.get()));
-    return 0;
-}
-
-}  // namespace
 
 PyObject* init_thread_module() {
     return extended_module(original_thread_module, adjust);

@@ -1,43 +1,31 @@
+// The classes Thread, _MainThread and _DummyThread: how they are made, and their attributes.
 #include "core/python/thread_type.h"
 
-#include <fmt/format.h>
-#include <Python.h>
 #include <structmember.h>
 
 #include <cstddef>
 
-#include "core/python/exception_text.h"
-#include "core/python/python_thread.h"
-#include "core/sched/scheduler.h"
+#include "core/python/arguments.h"
+#include "core/python/lock_types.h"
 #include "core/python/primitive_object.h"
+#include "core/python/python_like_object.h"
+#include "core/python/python_thread.h"
+#include "core/python/sync_types.h"
+#include "core/python/thread_object.h"
+#include "core/python/threading_globals.h"
 #include "core/python/type_building.h"
 #include "core/threading/thread_rules.h"
 
 namespace turnwise::python {
 
 using sched::Scheduler;
-using trace::EventKind;
 
 namespace {
 
-struct ThreadObject {
-    PyObject_HEAD
-    PyObject* dict;
-    PyObject* weakrefs;
-    sched::ThreadControl* control;  // owned by the scheduler; nullptr before __init__
-};
-
-std::uint64_t name_counter = 0;
-std::uint64_t dummy_counter = 0;
-
-ThreadObject* layout(PyObject* self) {
-    return reinterpret_cast<ThreadObject*>(self);
-}
-
-sched::ThreadControl& control_or(PyObject* self, const char* error) {
-    if (sched::ThreadControl* control = layout(self)->control) return *control;
-    PyErr_SetString(PyExc_RuntimeError, error);
-    throw PythonError();
+Ref checked(PyObject* object) {
+    Ref ref = Ref::take(object);
+    if (!ref) throw PythonError();
+    return ref;
 }
 
 std::string utf8(PyObject* text) {
@@ -46,228 +34,181 @@ std::string utf8(PyObject* text) {
     return bytes;
 }
 
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
-}
-
 // "Thread-3 (task)": the number, and the target's name where it has one.
-std::string default_name(PyObject* target) {
-    std::string name = fmt::format("Thread-{}", ++name_counter);
+Ref default_name(PyObject* target) {
+    const Ref name = new_name("Thread-%d");
     if (target == Py_None) return name;
     const Ref target_name = Ref::take(PyObject_GetAttrString(target, "__name__"));
-    if (target_name) return fmt::format("{} ({})", name, utf8(checked(PyObject_Str(target_name.get())).get()));
+    if (target_name) return checked(PyUnicode_FromFormat("%U (%S)", name.get(), target_name.get()));
     if (!PyErr_ExceptionMatches(PyExc_AttributeError)) throw PythonError();
     PyErr_Clear();
     return name;
 }
 
-bool inherited_daemon() {
-    return Scheduler::current().running().daemon;
+// The Event that is set when the thread has begun: the thread's own affair, which no trace shows.
+Ref make_started_event() {
+    const Ref type = Ref::take(event_type());
+    Ref event = checked(PyObject_CallNoArgs(type.get()));
+    checked_primitive(event.get()).internal = true;
+    return event;
 }
 
-// Installs what threading.settrace and setprofile were given, through sys, as CPython does.
-void install_hooks() {
-    auto install = [](const char* setter, PyObject* hook) {
-        if (!hook) return;
-        PyObject* function = PySys_GetObject(setter);
-        if (function && !Ref::take(PyObject_CallOneArg(function, hook))) PyErr_WriteUnraisable(function);
-    };
-    install("settrace", thread_hooks().trace);
-    install("setprofile", thread_hooks().profile);
+void remember_dangling(PyObject* self) {
+    const Ref dangling = global("_dangling");
+    const Untraced untraced;
+    checked(PyObject_CallMethod(dangling.get(), "add", "O", self));
 }
 
-// The activity of a started Thread object. True if an exception ended it.
-bool run_thread_object(PyObject* self) {
-    install_hooks();
-    if (Ref::take(PyObject_CallMethod(self, "run", nullptr))) return false;
-    return report_thread_exception(self);
-}
-
-void give_control(PyObject* self, std::string name, bool daemon) {
-    layout(self)->control = &create_thread(std::move(name), daemon);
+// What Thread.__init__ does, given the values of its arguments.
+void initialize(PyObject* self, PyObject* target, PyObject* name, PyObject* args, PyObject* kwargs,
+                PyObject* daemon) {
+    set_attribute(self, "_target", target);
+    set_attribute(self, "_name", name);
+    set_attribute(self, "_args", args);
+    set_attribute(self, "_kwargs", kwargs);
+    set_attribute(self, "_daemonic", daemon);
+    for (const char* unknown : {"_ident", "_native_id", "_tstate_lock"}) set_attribute(self, unknown, Py_None);
+    set_attribute(self, "_started", make_started_event().get());
+    set_attribute(self, "_is_stopped", Py_False);
+    set_attribute(self, "_initialized", Py_True);
+    PyObject* stream = PySys_GetObject("stderr");
+    set_attribute(self, "_stderr", stream ? stream : Py_None);
+    set_attribute(self, "_invoke_excepthook",
+                  checked(PyObject_CallNoArgs(global("_make_invoke_excepthook").get())).get());
+    remember_dangling(self);
 }
 
 int init(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"group", "target", "name", "args", "kwargs", "daemon", nullptr};
+    static const Signature signature("Thread.__init__", {"group", "target", "name", "args", "kwargs", "daemon"}, 0, 1);
     return guarded_int([&] {
-        PyObject* group = Py_None;
-        PyObject* target = Py_None;
-        PyObject* name = Py_None;
-        PyObject* arguments = nullptr;
-        PyObject* keywords = Py_None;
-        PyObject* daemon = Py_None;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|OOOOO$O:__init__", const_cast<char**>(names),
-                                         &group, &target, &name, &arguments, &keywords, &daemon))
-            return -1;
-        if (group != Py_None) {
+        const auto [group, target_given, name_given, arguments, keywords, daemon_given] =
+            signature.bind<6>(args, kwargs);
+        if (group && group != Py_None) {
             PyErr_SetString(PyExc_AssertionError, "group argument must be None for now");
             return -1;
         }
-        const std::string text = name != Py_None ? utf8(checked(PyObject_Str(name)).get()) : "";
-        const int is_daemon = daemon == Py_None ? inherited_daemon() : PyObject_IsTrue(daemon);
-        if (is_daemon < 0) return -1;
-        give_control(self, text.empty() ? default_name(target) : text, is_daemon != 0);
-        set_attribute(self, "_target", target);
-        set_attribute(self, "_args", arguments ? arguments : checked(PyTuple_New(0)).get());
-        set_attribute(self, "_kwargs",
-                      keywords == Py_None ? checked(PyDict_New()).get() : keywords);
+        PyObject* target = target_given ? target_given : Py_None;
+        const bool has_name = name_given && is_true(name_given);
+        const Ref name = has_name ? checked(PyObject_Str(name_given)) : default_name(target);
+        const bool is_inherited = !daemon_given || daemon_given == Py_None;
+        const Ref daemon = is_inherited ? attribute(Ref::take(current_thread_object()).get(), "daemon")
+                                        : Ref::retain(daemon_given);
+        thread_layout(self)->control = &create_thread(utf8(name.get()), is_true(daemon.get()));
+        const Ref no_arguments = checked(PyTuple_New(0));
+        const Ref no_keywords = checked(PyDict_New());
+        initialize(self, target, name.get(), arguments ? arguments : no_arguments.get(),
+                   !keywords || keywords == Py_None ? no_keywords.get() : keywords, daemon.get());
         return 0;
-    });
-}
-
-PyObject* start(PyObject* self, PyObject*) {
-    return guarded([&] {
-        sched::ThreadControl& control = control_or(self, "thread.__init__() not called");
-        if (control.state == sched::RunState::created) {
-            control.object = self;
-            // The running thread keeps its object alive.
-            auto body = [object = Ref::retain(self)]() mutable {
-                const Ref self_until_the_end = std::move(object);
-                return run_thread_object(self_until_the_end.get());
-            };
-            python_thread(control).body = std::move(body);
-        }
-        threading::start_thread(control);
-        return Py_NewRef(Py_None);
-    });
-}
-
-// What the thread does, unless a subclass says so itself; afterwards target and arguments are let go.
-PyObject* run(PyObject* self, PyObject*) {
-    return guarded([&] {
-        const Ref target = checked(PyObject_GetAttrString(self, "_target"));
-        Ref result = Ref::retain(Py_None);
-        if (target.get() != Py_None) {
-            const Ref given = checked(PyObject_GetAttrString(self, "_args"));
-            const Ref arguments = checked(PySequence_Tuple(given.get()));
-            const Ref keywords = checked(PyObject_GetAttrString(self, "_kwargs"));
-            result = Ref::take(PyObject_Call(target.get(), arguments.get(), keywords.get()));
-        }
-        PyObject *type, *value, *traceback;
-        PyErr_Fetch(&type, &value, &traceback);
-        for (const char* name : {"_target", "_args", "_kwargs"})
-            if (PyObject_DelAttrString(self, name) < 0) PyErr_Clear();
-        PyErr_Restore(type, value, traceback);
-        return result ? Py_NewRef(Py_None) : nullptr;
-    });
-}
-
-PyObject* join(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"timeout", nullptr};
-    return guarded([&]() -> PyObject* {
-        PyObject* timeout = Py_None;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|O:join", const_cast<char**>(names), &timeout))
-            return nullptr;
-        threading::join_thread(thread_control(self), optional_seconds_from(timeout));
-        return Py_NewRef(Py_None);
-    });
-}
-
-PyObject* is_alive(PyObject* self, PyObject*) {
-    return guarded([&] {
-        Scheduler::current().point(trace::Operation::test);
-        return PyBool_FromLong(thread_control(self).is_alive());
     });
 }
 
 PyObject* get_name(PyObject* self, void*) {
     return guarded([&] {
-        const std::string& name = thread_control(self).name;
-        return PyUnicode_FromStringAndSize(name.data(), static_cast<Py_ssize_t>(name.size()));
+        assert_initialized(self);
+        return attribute(self, "_name").release();
     });
 }
 
 int set_name(PyObject* self, PyObject* value, void*) {
     return guarded_int([&] {
-        if (!value) {
-            PyErr_SetString(PyExc_AttributeError, "can't delete attribute");
-            return -1;
-        }
-        threading::rename_thread(thread_control(self), utf8(checked(PyObject_Str(value)).get()));
+        if (!value) return no_setter(self, value, text_slot("name"));
+        assert_initialized(self);
+        const Ref name = checked(PyObject_Str(value));
+        set_attribute(self, "_name", name.get());
+        if (thread_layout(self)->control) threading::rename_thread(*thread_layout(self)->control, utf8(name.get()));
         return 0;
     });
 }
 
 PyObject* get_daemon(PyObject* self, void*) {
-    return guarded([&] { return PyBool_FromLong(thread_control(self).daemon); });
+    return guarded([&] {
+        assert_initialized(self);
+        return attribute(self, "_daemonic").release();
+    });
 }
 
 int set_daemon(PyObject* self, PyObject* value, void*) {
     return guarded_int([&] {
-        const int daemon = value ? PyObject_IsTrue(value) : -1;
-        if (daemon < 0) return -1;
-        threading::set_thread_daemon(thread_control(self), daemon != 0);
+        if (!value) return no_setter(self, value, text_slot("daemon"));
+        require_initialized(self);
+        const bool is_daemon = is_true(value);
+        sched::ThreadControl* control = thread_layout(self)->control;
+        if (has_started(self) && !control) {
+            PyErr_SetString(PyExc_RuntimeError, "cannot set daemon status of active thread");
+            return -1;
+        }
+        if (control) threading::set_thread_daemon(*control, is_daemon);
+        set_attribute(self, "_daemonic", value);
         return 0;
     });
 }
 
-PyObject* get_ident(PyObject* self, void*) {
+template <const char* const& name>
+PyObject* get_known(PyObject* self, void*) {
     return guarded([&] {
-        const std::int64_t ident = thread_control(self).ident;
-        return ident == 0 ? Py_NewRef(Py_None) : PyLong_FromLongLong(ident);
+        assert_initialized(self);
+        return attribute(self, name).release();
     });
 }
+constexpr const char* ident_name = "_ident";
+constexpr const char* native_id_name = "_native_id";
 
-template <int (*setter)(PyObject*, PyObject*, void*), typename Text>
-PyObject* deprecated_set(PyObject* self, PyObject* value, Text text) {
+PyObject* deprecated_set(PyObject* self, const char* name, PyObject* value, const char* text) {
     if (PyErr_WarnEx(PyExc_DeprecationWarning, text, 1) < 0) return nullptr;
-    return setter(self, value, nullptr) < 0 ? nullptr : Py_NewRef(Py_None);
+    return PyObject_SetAttrString(self, name, value) < 0 ? nullptr : Py_NewRef(Py_None);
 }
 
-PyObject* deprecated_get(PyObject* self, const char* attribute, const char* text) {
+PyObject* deprecated_get(PyObject* self, const char* name, const char* text) {
     if (PyErr_WarnEx(PyExc_DeprecationWarning, text, 1) < 0) return nullptr;
-    return PyObject_GetAttrString(self, attribute);
+    return PyObject_GetAttrString(self, name);
 }
 
 PyObject* get_name_camel(PyObject* self, PyObject*) {
     return deprecated_get(self, "name", "getName() is deprecated, get the name attribute instead");
 }
 PyObject* set_name_camel(PyObject* self, PyObject* value) {
-    return deprecated_set<set_name>(self, value,
-                                    "setName() is deprecated, set the name attribute instead");
+    return deprecated_set(self, "name", value, "setName() is deprecated, set the name attribute instead");
 }
 PyObject* is_daemon_camel(PyObject* self, PyObject*) {
     return deprecated_get(self, "daemon", "isDaemon() is deprecated, get the daemon attribute instead");
 }
 PyObject* set_daemon_camel(PyObject* self, PyObject* value) {
-    return deprecated_set<set_daemon>(self, value,
-                                      "setDaemon() is deprecated, set the daemon attribute instead");
+    return deprecated_set(self, "daemon", value, "setDaemon() is deprecated, set the daemon attribute instead");
 }
 
 PyObject* repr(PyObject* self) {
     return guarded([&] {
-        const sched::ThreadControl& control = thread_control(self);
-        std::string status = control.state == sched::RunState::created ? "initial"
-                             : control.state == sched::RunState::ended ? "stopped"
-                                                                       : "started";
-        if (control.daemon) status += " daemon";
-        if (control.ident) status += fmt::format(" {}", control.ident);
-        const Ref type = checked(PyObject_GetAttrString((PyObject*)Py_TYPE(self), "__name__"));
-        return PyUnicode_FromFormat("<%U(%s, %s)>", type.get(), control.name.c_str(), status.c_str());
+        assert_initialized(self, "Thread.__init__() was not called");
+        const char* status = has_started(self) ? "started" : "initial";
+        checked(PyObject_CallMethod(self, "is_alive", nullptr));  // finds out whether it has stopped
+        if (is_true(attribute(self, "_is_stopped").get())) status = "stopped";
+        const bool is_daemon = is_true(attribute(self, "_daemonic").get());
+        const Ref ident = attribute(self, "_ident");
+        const Ref number = ident.get() == Py_None ? checked(PyUnicode_FromString(""))
+                                                  : checked(PyUnicode_FromFormat(" %S", ident.get()));
+        const Ref type = attribute(reinterpret_cast<PyObject*>(Py_TYPE(self)), "__name__");
+        return PyUnicode_FromFormat("<%U(%S, %s%s%U)>", type.get(), attribute(self, "_name").get(), status,
+                                    is_daemon ? " daemon" : "", number.get());
     });
 }
 
 void dealloc(PyObject* self) {
     PyTypeObject* type = Py_TYPE(self);
     PyObject_GC_UnTrack(self);
-    if (layout(self)->weakrefs) PyObject_ClearWeakRefs(self);
-    if (layout(self)->control && layout(self)->control->object == self)
-        layout(self)->control->object = nullptr;
-    Py_CLEAR(layout(self)->dict);
+    if (thread_layout(self)->weakrefs) PyObject_ClearWeakRefs(self);
+    Py_CLEAR(thread_layout(self)->dict);
     type->tp_free(self);
     Py_DECREF(type);
 }
 
 int traverse(PyObject* self, visitproc visit, void* arg) {
     Py_VISIT(Py_TYPE(self));
-    Py_VISIT(layout(self)->dict);
+    Py_VISIT(thread_layout(self)->dict);
     return 0;
 }
 
 int clear(PyObject* self) {
-    Py_CLEAR(layout(self)->dict);
+    Py_CLEAR(thread_layout(self)->dict);
     return 0;
 }
 
@@ -277,23 +218,36 @@ PyMemberDef members[] = {
     {nullptr, 0, 0, 0, nullptr}};
 
 PyMethodDef methods[] = {
-    {"start", start, METH_NOARGS, "start()\n\nStart the thread; returns when it runs. Only once."},
-    {"run", run, METH_NOARGS, "run()\n\nWhat the thread does; override it in a subclass."},
-    {"join", with_keywords(join), METH_VARARGS | METH_KEYWORDS,
-     "join(timeout=None)\n\nWait until the thread has ended, or for timeout seconds."},
-    {"is_alive", is_alive, METH_NOARGS, "is_alive() -> bool\n\nWhether it was started and has not ended."},
-    {"getName", get_name_camel, METH_NOARGS, "Deprecated: use the name attribute."},
-    {"setName", set_name_camel, METH_O, "Deprecated: use the name attribute."},
-    {"isDaemon", is_daemon_camel, METH_NOARGS, "Deprecated: use the daemon attribute."},
-    {"setDaemon", set_daemon_camel, METH_O, "Deprecated: use the daemon attribute."},
+    {"start", thread_start, METH_NOARGS, "start($self)\n--\n\nStart the thread; returns when it runs. Only once."},
+    {"run", thread_run, METH_NOARGS, "run($self)\n--\n\nWhat the thread does; override it in a subclass."},
+    {"join", with_keywords(thread_join), METH_VARARGS | METH_KEYWORDS,
+     "join($self, timeout=None)\n--\n\nWait until the thread has ended, or for timeout seconds."},
+    {"is_alive", thread_is_alive, METH_NOARGS,
+     "is_alive($self)\n--\n\nWhether it was started and has not ended."},
+    {"getName", get_name_camel, METH_NOARGS, "getName($self)\n--\n\nDeprecated: use the name attribute."},
+    {"setName", set_name_camel, METH_O, "setName($self, name)\n--\n\nDeprecated: use the name attribute."},
+    {"isDaemon", is_daemon_camel, METH_NOARGS, "isDaemon($self)\n--\n\nDeprecated: use the daemon attribute."},
+    {"setDaemon", set_daemon_camel, METH_O,
+     "setDaemon($self, daemonic)\n--\n\nDeprecated: use the daemon attribute."},
+    {"_bootstrap", thread_bootstrap, METH_NOARGS, nullptr},
+    {"_bootstrap_inner", thread_bootstrap, METH_NOARGS, nullptr},
+    {"_delete", thread_delete, METH_NOARGS, nullptr},
+    {"_reset_internal_locks", thread_reset_internal_locks, METH_O, nullptr},
+    {"_set_ident", thread_set_ident, METH_NOARGS, nullptr},
+    {"_set_native_id", thread_set_native_id, METH_NOARGS, nullptr},
+    {"_set_tstate_lock", thread_set_tstate_lock, METH_NOARGS, nullptr},
+    {"_stop", thread_stop, METH_NOARGS, nullptr},
+    {"_wait_for_tstate_lock", with_keywords(thread_wait_for_tstate_lock), METH_VARARGS | METH_KEYWORDS, nullptr},
+    {"__reduce_ex__", reduce_like_python, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
 PyGetSetDef getset[] = {
     {"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, nullptr, nullptr},
     {"name", get_name, set_name, "A string that identifies the thread to people.", nullptr},
     {"daemon", get_daemon, set_daemon, "Whether the program may end while the thread runs.", nullptr},
-    {"ident", get_ident, nullptr, "The thread's identifier; None before start().", nullptr},
-    {"native_id", get_ident, nullptr, "As the operating system would number it.", nullptr},
+    {"ident", get_known<ident_name>, no_setter, "The thread's identifier; None before start().", text_slot("ident")},
+    {"native_id", get_known<native_id_name>, no_setter, "As the operating system would number it.",
+     text_slot("native_id")},
     {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 PyObject* make_type() {
@@ -305,28 +259,72 @@ PyObject* make_type() {
                            {Py_tp_methods, methods},
                            {Py_tp_members, members},
                            {Py_tp_getset, getset},
-                           {Py_tp_doc, text_slot("An activity that runs in a thread of its own.")},
+                           {Py_tp_doc, text_slot("Thread(group=None, target=None, name=None, args=(), kwargs=None, "
+                                                 "*, daemon=None)\n--\n\nAn activity that runs in a thread of its "
+                                                 "own.")},
                            {0, nullptr}};
     PyType_Spec spec = {"threading.Thread", sizeof(ThreadObject), 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
-    return PyType_FromSpec(&spec);
+    PyObject* type = named_plainly(PyType_FromSpec(&spec));
+    if (type && PyObject_SetAttrString(type, "_initialized", Py_False) < 0) Py_CLEAR(type);
+    return type;
 }
 
-// A Thread object for a thread that runs already.
-PyObject* wrap(PyObject* type, sched::ThreadControl& control) {
+// _DummyThread: it was alive before it was known, and nobody knows its end.
+
+PyObject* dummy_is_alive(PyObject* self, PyObject*) {
+    return guarded([&] {
+        if (is_true(attribute(self, "_is_stopped").get()) || !has_started(self)) {
+            PyErr_SetNone(PyExc_AssertionError);
+            throw PythonError();
+        }
+        return Py_NewRef(Py_True);
+    });
+}
+
+PyObject* dummy_join(PyObject*, PyObject*, PyObject*) {
+    PyErr_SetString(PyExc_AssertionError, "cannot join a dummy thread");
+    return nullptr;
+}
+
+PyMethodDef dummy_methods[] = {
+    {"is_alive", dummy_is_alive, METH_NOARGS, "is_alive($self)\n--\n\nTrue: it was found running."},
+    {"join", with_keywords(dummy_join), METH_VARARGS | METH_KEYWORDS,
+     "join($self, timeout=None)\n--\n\nNot possible: nobody would tell of its end."},
+    {nullptr, nullptr, 0, nullptr}};
+
+PyMethodDef no_methods[] = {{nullptr, nullptr, 0, nullptr}};
+
+PyObject* make_subtype(const char* name, const char* doc, PyMethodDef* own_methods) {
+    PyType_Slot slots[] = {{Py_tp_doc, text_slot(doc)}, {Py_tp_methods, own_methods}, {0, nullptr}};
+    PyType_Spec spec = {name, 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
+    return named_plainly(PyType_FromSpecWithBases(&spec, Ref::take(thread_type()).get()));
+}
+
+// A Thread object for the running thread, without __init__, which would make another thread.
+Ref wrap_running_thread(PyObject* type, PyObject* name, bool is_daemon) {
     auto* class_object = reinterpret_cast<PyTypeObject*>(type);
-    PyObject* self = class_object->tp_alloc(class_object, 0);
-    if (!self) return nullptr;
-    layout(self)->control = &control;
-    control.object = self;
+    Ref self = checked(class_object->tp_alloc(class_object, 0));
+    thread_layout(self.get())->control = &Scheduler::current().running();
+    initialize(self.get(), Py_None, name, checked(PyTuple_New(0)).get(), checked(PyDict_New()).get(),
+               is_daemon ? Py_True : Py_False);
     return self;
 }
 
-PyObject* make_subtype(const char* name, const char* doc) {
-    PyType_Slot slots[] = {{Py_tp_doc, text_slot(doc)}, {0, nullptr}};
-    PyType_Spec spec = {name, 0, 0,
-                        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
-    return PyType_FromSpecWithBases(&spec, Ref::take(thread_type()).get());
+PyObject* make_dummy_thread() {
+    const Ref type = Ref::take(dummy_thread_type());
+    const Ref name = new_name("Dummy-%d");
+    Ref dummy = wrap_running_thread(type.get(), name.get(), true);
+    started_event(dummy.get()).set_now();
+    checked(thread_set_ident(dummy.get(), nullptr));
+    checked(thread_set_native_id(dummy.get(), nullptr));
+    if (PyDict_SetItem(active_threads(), attribute(dummy.get(), "_ident").get(), dummy.get()) < 0)
+        throw PythonError();
+    sched::ThreadControl& running = Scheduler::current().running();
+    threading::rename_thread(running, utf8(name.get()));
+    threading::record_of(trace::EventKind::thread_daemon, running, 1);
+    running.daemon = true;
+    return dummy.release();
 }
 
 }  // namespace
@@ -336,65 +334,89 @@ PyObject* thread_type() {
     return Py_XNewRef(type);
 }
 
-bool is_thread_object(PyObject* object) {
-    static auto* type = reinterpret_cast<PyTypeObject*>(thread_type());
-    return type && PyObject_TypeCheck(object, type);
-}
-
-sched::ThreadControl& thread_control(PyObject* thread) {
-    return control_or(thread, "Thread.__init__() not called");
-}
-
 PyObject* main_thread_type() {
-    static PyObject* type = make_subtype("threading._MainThread", "The thread that Python began in.");
+    static PyObject* type = make_subtype("threading._MainThread", "The thread that Python began in.", no_methods);
     return Py_XNewRef(type);
 }
 
 PyObject* dummy_thread_type() {
     static PyObject* type =
-        make_subtype("threading._DummyThread", "A thread that was not started by threading.");
+        make_subtype("threading._DummyThread", "A thread that was not started by threading.", dummy_methods);
     return Py_XNewRef(type);
 }
 
+bool is_thread_object(PyObject* object) {
+    static auto* type = reinterpret_cast<PyTypeObject*>(thread_type());
+    return type && PyObject_TypeCheck(object, type);
+}
+
+const sched::ThreadControl* control_of(PyObject* thread) {
+    return thread_layout(thread)->control;
+}
+
+PyObject* current_thread_object() {
+    const Ref ident = checked(PyLong_FromLongLong(Scheduler::current().running().ident));
+    if (PyObject* object = PyDict_GetItemWithError(active_threads(), ident.get())) return Py_NewRef(object);
+    if (PyErr_Occurred()) throw PythonError();
+    return make_dummy_thread();
+}
+
 PyObject* make_main_thread_object() {
-    const Ref type = Ref::take(main_thread_type());
-    return wrap(type.get(), *Scheduler::current().threads().front());
+    return guarded([] {
+        const Ref type = Ref::take(main_thread_type());
+        const Ref name = checked(PyUnicode_FromString("MainThread"));
+        Ref self = wrap_running_thread(type.get(), name.get(), false);
+        enter_running_thread(self.get());
+        return self.release();
+    });
 }
 
-PyObject* thread_object_of(sched::ThreadControl& thread) {
-    if (thread.object) return Py_NewRef(static_cast<PyObject*>(thread.object));
-    const Ref type = Ref::take(dummy_thread_type());
-    PyObject* dummy = wrap(type.get(), thread);
-    if (!dummy) return nullptr;
-    threading::rename_thread(thread, fmt::format("Dummy-{}", ++dummy_counter));
-    threading::record_of(EventKind::thread_daemon, thread, 1);
-    thread.daemon = true;
-    return Py_NewRef(dummy);  // one reference stays with the thread, as in threading._active
+// --- what the parts of a Thread share
+
+Ref attribute(PyObject* self, const char* name) {
+    return checked(PyObject_GetAttrString(self, name));
 }
 
-ThreadHooks& thread_hooks() {
-    static ThreadHooks hooks;
-    return hooks;
+bool is_true(PyObject* value) {
+    const int truth = PyObject_IsTrue(value);
+    if (truth < 0) throw PythonError();
+    return truth != 0;
 }
 
-bool report_thread_exception(PyObject* thread) {
-    const bool is_exit = PyErr_ExceptionMatches(PyExc_SystemExit) != 0;
-    PyObject *type, *value, *traceback;
-    PyErr_Fetch(&type, &value, &traceback);
-    PyErr_NormalizeException(&type, &value, &traceback);
-    if (traceback) PyException_SetTraceback(value, traceback);
-    if (!is_exit) record_exception(value);
-    const Ref arguments = Ref::take(Py_BuildValue("(NNNO)", type, value,
-                                                  traceback ? traceback : Py_NewRef(Py_None), thread));
-    const Ref module = Ref::take(PyImport_ImportModule("threading"));
-    const Ref make = module ? Ref::take(PyObject_GetAttrString(module.get(), "ExceptHookArgs")) : Ref();
-    const Ref details = make ? Ref::take(PyObject_CallOneArg(make.get(), arguments.get())) : Ref();
-    const Ref hook = details ? Ref::take(PyObject_GetAttrString(module.get(), "excepthook")) : Ref();
-    if (!hook || !Ref::take(PyObject_CallOneArg(hook.get(), details.get()))) {
-        PySys_WriteStderr("Exception in threading.excepthook:\n");
-        PyErr_PrintEx(0);
-    }
-    return !is_exit;
+bool is_initialized(PyObject* thread) {
+    return is_true(attribute(thread, "_initialized").get());
+}
+
+void assert_initialized(PyObject* thread, const char* message) {
+    if (is_initialized(thread)) return;
+    PyErr_SetString(PyExc_AssertionError, message);
+    throw PythonError();
+}
+
+void require_initialized(PyObject* thread, const char* message) {
+    if (is_initialized(thread)) return;
+    PyErr_SetString(PyExc_RuntimeError, message);
+    throw PythonError();
+}
+
+bool has_started(PyObject* thread) {
+    return started_event(thread).flag();
+}
+
+threading::Event& started_event(PyObject* thread) {
+    const Ref event = attribute(thread, "_started");
+    const Ref type = Ref::take(event_type());
+    if (PyObject_TypeCheck(event.get(), reinterpret_cast<PyTypeObject*>(type.get())))
+        return core_of<threading::Event>(event.get());
+    PyErr_SetString(PyExc_TypeError, "Thread._started must be an Event");
+    throw PythonError();
+}
+
+threading::Lock& lock_in(PyObject* object) {
+    const Ref type = Ref::take(lock_type());
+    if (Py_IS_TYPE(object, reinterpret_cast<PyTypeObject*>(type.get()))) return core_of<threading::Lock>(object);
+    PyErr_SetString(PyExc_TypeError, "the lock of a thread must be a _thread.lock");
+    throw PythonError();
 }
 
 }  // namespace turnwise::python

@@ -1,4 +1,4 @@
-// threading.Thread, Timer, _MainThread and _DummyThread.
+// threading.Thread and the classes built on it: Timer, _MainThread and _DummyThread.
 #pragma once
 
 #include <Python.h>
@@ -15,25 +15,14 @@ PyObject* dummy_thread_type();
 
 bool is_thread_object(PyObject* object);
 
-// The thread of an object of one of these types. Throws PythonError before __init__ was called.
-sched::ThreadControl& thread_control(PyObject* thread);
+// The thread of an object of one of these types; nullptr before __init__ was called.
+const sched::ThreadControl* control_of(PyObject* thread);
 
-// The Thread object of a running thread; makes a _DummyThread for one that _thread started.
-// New reference, nullptr with an error set.
-PyObject* thread_object_of(sched::ThreadControl& thread);
+// The Thread object of the running thread: the one in threading._active, or a new _DummyThread for one that
+// threading did not start. New reference. Throws PythonError.
+PyObject* current_thread_object();
 
-// Makes the object of the main thread. New reference.
+// The object that stands for the main thread; made when the module is. New reference, nullptr with an error set.
 PyObject* make_main_thread_object();
-
-// The hooks of threading.settrace and setprofile, nullptr for None. Reference kept here.
-struct ThreadHooks {
-    PyObject* trace = nullptr;
-    PyObject* profile = nullptr;
-};
-ThreadHooks& thread_hooks();
-
-// Reports the exception that is set as threading.excepthook does, and clears it. True unless it was
-// SystemExit, which ends a thread in silence.
-bool report_thread_exception(PyObject* thread);
 
 }  // namespace turnwise::python

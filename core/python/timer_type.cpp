@@ -1,6 +1,9 @@
 // threading.Timer: a Thread that waits and then calls a function, unless it was cancelled.
+#include "core/python/arguments.h"
 #include "core/python/primitive_object.h"
 #include "core/python/sync_types.h"
+#include "core/python/thread_errors.h"
+#include "core/python/thread_object.h"
 #include "core/python/thread_type.h"
 #include "core/python/type_building.h"
 #include "core/threading/thread_rules.h"
@@ -12,22 +15,14 @@ using trace::EventKind;
 
 namespace {
 
-Ref attribute(PyObject* self, const char* name) {
-    Ref value = Ref::take(PyObject_GetAttrString(self, name));
-    if (!value) throw PythonError();
-    return value;
+bool is_none(PyObject* argument) {
+    return !argument || argument == Py_None;
 }
 
 int init(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const char* names[] = {"interval", "function", "args", "kwargs", nullptr};
+    static const Signature signature("Timer.__init__", {"interval", "function", "args", "kwargs"}, 2);
     return guarded_int([&] {
-        PyObject* interval = nullptr;
-        PyObject* function = nullptr;
-        PyObject* arguments = Py_None;
-        PyObject* keywords = Py_None;
-        if (!PyArg_ParseTupleAndKeywords(args, kwargs, "OO|OO:__init__", const_cast<char**>(names),
-                                         &interval, &function, &arguments, &keywords))
-            return -1;
+        const auto [interval, function, arguments, keywords] = signature.bind<4>(args, kwargs);
         const Ref base = Ref::take(thread_type());
         const Ref nothing = Ref::take(PyTuple_New(0));
         auto* base_type = reinterpret_cast<PyTypeObject*>(base.get());
@@ -37,8 +32,10 @@ int init(PyObject* self, PyObject* args, PyObject* kwargs) {
         if (!finished) return -1;
         set_attribute(self, "interval", interval);
         set_attribute(self, "function", function);
-        set_attribute(self, "args", arguments == Py_None ? Ref::take(PyList_New(0)).get() : arguments);
-        set_attribute(self, "kwargs", keywords == Py_None ? Ref::take(PyDict_New()).get() : keywords);
+        const Ref no_arguments = Ref::take(PyList_New(0));
+        const Ref no_keywords = Ref::take(PyDict_New());
+        set_attribute(self, "args", is_none(arguments) ? no_arguments.get() : arguments);
+        set_attribute(self, "kwargs", is_none(keywords) ? no_keywords.get() : keywords);
         set_attribute(self, "finished", finished.get());
         if (sched::Primitive* event = primitive_in(finished.get()); event && !event->internal)
             Scheduler::current().name(*event, "finished");
@@ -48,7 +45,8 @@ int init(PyObject* self, PyObject* args, PyObject* kwargs) {
 
 PyObject* cancel(PyObject* self, PyObject*) {
     return guarded([&] {
-        threading::record_of(EventKind::timer_cancelled, thread_control(self));
+        if (const sched::ThreadControl* control = control_of(self))
+            threading::record_of(EventKind::timer_cancelled, *control);
         return PyObject_CallMethod(attribute(self, "finished").get(), "set", nullptr);
     });
 }
@@ -61,30 +59,33 @@ PyObject* run(PyObject* self, PyObject*) {
         const Ref cancelled = Ref::take(PyObject_CallMethod(finished.get(), "is_set", nullptr));
         if (!cancelled) return nullptr;
         if (PyObject_IsTrue(cancelled.get()) == 0) {
-            threading::record_of(EventKind::timer_fired, thread_control(self));
+            if (const sched::ThreadControl* control = control_of(self))
+                threading::record_of(EventKind::timer_fired, *control);
             const Ref arguments = Ref::take(PySequence_Tuple(attribute(self, "args").get()));
             if (!arguments ||
                 !Ref::take(PyObject_Call(attribute(self, "function").get(), arguments.get(),
-                                         attribute(self, "kwargs").get())))
+                                         attribute(self, "kwargs").get()))) {
+                add_timer_run_to_traceback();
                 return nullptr;
+            }
         }
         return PyObject_CallMethod(finished.get(), "set", nullptr);
     });
 }
 
 PyMethodDef methods[] = {
-    {"cancel", cancel, METH_NOARGS, "cancel()\n\nStop the timer if it has not fired yet."},
+    {"cancel", cancel, METH_NOARGS, "cancel($self)\n--\n\nStop the timer if it has not fired yet."},
     {"run", run, METH_NOARGS, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
 PyObject* make_type() {
     PyType_Slot slots[] = {{Py_tp_init, slot(init)},
                            {Py_tp_methods, methods},
-                           {Py_tp_doc, text_slot("Calls a function after some seconds.")},
+                           {Py_tp_doc, text_slot("Timer(interval, function, args=None, kwargs=None)\n--\n\nCalls a function after some seconds.")},
                            {0, nullptr}};
     PyType_Spec spec = {"threading.Timer", 0, 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
-    return PyType_FromSpecWithBases(&spec, Ref::take(thread_type()).get());
+    return named_plainly(PyType_FromSpecWithBases(&spec, Ref::take(thread_type()).get()));
 }
 
 }  // namespace

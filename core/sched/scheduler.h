@@ -143,6 +143,7 @@ class Scheduler {
     void check_limits();
     ThreadControl& decide(ThreadControl* current);
     std::int64_t free_ident();
+    void end_main_thread();
     ThreadControl* first_to_join() const;
     void abandon(ThreadControl& thread);
     void reap();

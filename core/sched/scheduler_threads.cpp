@@ -93,6 +93,7 @@ void Scheduler::exit(bool failed) {
         m_recorder->record(record);
     }
     self.state = RunState::ended;
+    self.is_over = true;
     wake(self.joiners, self.joiners.size());
     run_next(trace::SwitchReason::ended);
     std::abort();  // run_next never comes back to a thread that ended
@@ -117,8 +118,17 @@ void Scheduler::release_ident(ThreadControl& thread) {
 void Scheduler::join_non_daemons() {
     if (m_recorder && !m_program_ended) m_recorder->record(event(EventKind::program_ended));
     m_program_ended = true;
+    end_main_thread();
     while (ThreadControl* thread = first_to_join())  // any of them may start others meanwhile
         wait(thread->joiners, no_deadline, {nullptr, trace::Operation::exit, thread});
+}
+
+// From now on the main thread only waits for others; whoever has joined it goes on.
+void Scheduler::end_main_thread() {
+    ThreadControl& main = *m_threads.front();
+    if (main.is_over) return;
+    main.is_over = true;
+    wake(main.joiners, main.joiners.size());
 }
 
 ThreadControl* Scheduler::first_to_join() const {

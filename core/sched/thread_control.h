@@ -73,12 +73,13 @@ class ThreadControl {
     ThreadList joiners;                                      // threads that wait for its end
     ThreadList starter;                                      // the thread that waits for its begin
     bool has_begun = false;
+    bool is_over = false;  // nobody needs to join it: it has ended or, the main thread, come to the program's end
 
     std::function<void()> entry;  // what it does; emptied when it begins
     void* host = nullptr;         // belongs to the interpreter that runs on it
     void* object = nullptr;       // the threading.Thread that the program knows it by
 
-    bool is_alive() const { return state != RunState::created && state != RunState::ended; }
+    bool is_alive() const { return state != RunState::created && !is_over; }
 
   private:
     friend class ThreadList;

@@ -36,12 +36,15 @@ class Barrier : public sched::Primitive {
     std::int64_t parties() const { return m_parties; }
     std::int64_t n_waiting() const { return m_state == State::filling ? m_count : 0; }
     bool broken() const { return m_state == State::broken; }
+    // As CPython's Barrier numbers its states: 0 filling, 1 draining, -1 resetting, -2 broken.
+    int state_number() const { return static_cast<int>(m_state); }
+    std::int64_t inside() const { return m_count; }  // threads that have arrived and not gone on yet
     std::int32_t initial() const override { return static_cast<std::int32_t>(m_parties); }
     const sched::ThreadControl* owner() const override { return m_actor; }
 
   private:
     // The states of CPython's Barrier: while it drains or resets, newcomers wait outside.
-    enum class State { filling, draining, resetting, broken };
+    enum class State { filling = 0, draining = 1, resetting = -1, broken = -2 };
 
     void enter();
     void leave();

@@ -85,6 +85,16 @@ void Lock::at_fork_reinit() {
     m_waiters.clear();
 }
 
+void Lock::take_now() {
+    Scheduler& scheduler = Scheduler::current();
+    m_owner = &scheduler.running();
+    scheduler.record(EventKind::acquire, *this, 1);
+}
+
+void Lock::release_now() {
+    if (m_owner) unlock(Operation::release);
+}
+
 RLock::RLock(std::string name) : Primitive(trace::ObjectType::rlock, std::move(name)) {}
 
 bool RLock::acquire(AcquireArguments arguments) {

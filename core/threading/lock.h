@@ -33,6 +33,10 @@ class Lock : public sched::Primitive, public Lockable {
     // The lock free and without waiters, in the child of a fork.
     void at_fork_reinit();
 
+    // For the lock that stands for a thread's life: taken and released where a scheduling point was passed.
+    void take_now();
+    void release_now();
+
   private:
     void unlock(trace::Operation operation);
 

@@ -30,6 +30,8 @@ class Semaphore : public sched::Primitive {
     void release(std::int64_t count = 1);
 
     std::int64_t value() const { return m_value; }
+    // For a copy of another semaphore: no event, nobody is woken.
+    void set_value_now(std::int64_t value) { m_value = value; }
     std::int32_t initial() const override { return static_cast<std::int32_t>(m_initial); }
 
   protected:

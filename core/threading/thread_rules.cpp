@@ -33,15 +33,16 @@ void start_thread(sched::ThreadControl& thread) {
     scheduler.wait_until_begun(thread);
 }
 
-void join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
+bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
     if (thread.state == sched::RunState::created)
         raise_runtime_error("cannot join thread before it is started");
     if (&thread == &scheduler.running()) raise_runtime_error("cannot join current thread");
     scheduler.point(trace::Operation::join);
-    if (thread.state != sched::RunState::ended)
+    if (thread.is_alive())
         scheduler.wait(thread.joiners, deadline_after(timeout),
                        {nullptr, trace::Operation::join, &thread});
+    return !thread.is_alive();
 }
 
 void rename_thread(sched::ThreadControl& thread, std::string name) {

@@ -12,8 +12,9 @@ namespace turnwise::threading {
 
 // Starts it and waits until it runs. Throws RuntimeError if it was started before or cannot get a stack.
 void start_thread(sched::ThreadControl& thread);
-// Waits until it has ended or for `timeout` seconds. Throws RuntimeError before its start and in itself.
-void join_thread(sched::ThreadControl& thread, std::optional<double> timeout);
+// Waits until it has ended or for `timeout` seconds; whether it has. The main thread has when its program is over.
+// Throws RuntimeError before its start and in itself.
+bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout);
 void rename_thread(sched::ThreadControl& thread, std::string name);
 // Throws RuntimeError after its start.
 void set_thread_daemon(sched::ThreadControl& thread, bool daemon);
