@@ -1,6 +1,7 @@
 #include "app/desktop.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -41,9 +42,24 @@ void explainInsteadOfAborting(QtMsgType type, const QMessageLogContext&, const Q
     if (type == QtCriticalMsg) std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
+int explainArguments(const char* word) {
+    std::fprintf(stderr,
+                 "turnwise: '%s' is neither a file nor a verb, and one program or trace can be "
+                 "opened. See\nturnwise --help.\n",
+                 word);
+    return cli::exitUsage;
+}
+
+// A mistyped verb is no matter of displays.
+bool isNothing(const char* word) {
+    return !std::strchr(word, '.') && !std::strchr(word, '/') && !QFileInfo::exists(word);
+}
+
 }  // namespace
 
 int runDesktop(int argc, char** argv) {
+    if (argc == 2 && argv[1][0] != '-' && isNothing(argv[1])) return explainArguments(argv[1]);
+    if (argc == 2 && std::strncmp(argv[1], "--", 2) == 0) return explainArguments(argv[1]);
     if (!hasDisplay(argc, argv))
         return explainDisplay(
             "there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)");
@@ -57,13 +73,8 @@ int runDesktop(int argc, char** argv) {
     const QStringList arguments = QCoreApplication::arguments();
     // For ./dev shots: a picture of every view, and no window.
     if (arguments.size() == 3 && arguments[1] == "--shots") return ui::takeShots(arguments[2]);
-    if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith('-'))) {
-        std::fprintf(stderr,
-                     "turnwise: one program or trace can be opened, and '%s' is not a verb. See "
-                     "turnwise --help.\n",
-                     qPrintable(arguments[1]));
-        return cli::exitUsage;
-    }
+    if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith('-')))
+        return explainArguments(qPrintable(arguments[1]));
     {
         const ui::Settings settings;
         ui::setLanguage(settings.language());

@@ -41,7 +41,8 @@ class UsageError : public std::runtime_error {
 };
 
 QSize sizeFrom(const std::string& text) {
-    constexpr int largest = 20'000;  // pixels; about 1.6 GB a picture
+    constexpr int smallest = 100;    // pixels: below, not even a name fits
+    constexpr int largest = 20'000;  // about 1.6 GB a picture
     const auto cross = text.find('x');
     int width = 0;
     int height = 0;
@@ -50,9 +51,9 @@ QSize sizeFrom(const std::string& text) {
     const bool isSize = cross != std::string::npos &&
                         std::from_chars(text.data(), middle, width).ptr == middle &&
                         std::from_chars(middle + 1, end, height).ptr == end;
-    if (!isSize || width < 1 || height < 1 || width > largest || height > largest)
+    if (!isSize || width < smallest || height < smallest || width > largest || height > largest)
         throw UsageError(
-            "--size takes WIDTHxHEIGHT in pixels, each up to 20000, for example 1600x900; not '" +
+            "--size takes WIDTHxHEIGHT in pixels, each from 100 to 20000, for example 1600x900; not '" +
             text + "'.");
     return {width, height};
 }

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QObject>
+#include <QStringDecoder>
 
 #include "core/trace/stream.h"
 #include "ui/session/engine_run.h"
@@ -15,7 +16,13 @@ namespace {
 template <typename Value>
 void addOptional(CLI::App& verb, const std::string& name, std::optional<Value>& value,
                  const std::string& description) {
-    verb.add_option(name, value, description);
+    CLI::Option* option = verb.add_option(name, value, description);
+    // Else a whole number would be taken modulo 2^64.
+    if constexpr (std::is_unsigned_v<Value>)
+        option->check([](const std::string& text) {
+            return text.starts_with('-') ? "a number from 0 on is expected, not " + text
+                                         : std::string();
+        });
 }
 
 void addText(CLI::App& verb, const std::string& name, QString& value,
@@ -39,6 +46,20 @@ Result read(const ProgramArguments& arguments, const Listeners& listeners) {
     }
     if (listeners.grew) listeners.grew(result.trace);
     return result;
+}
+
+// Why a file cannot be Python's source; empty for one that the engine shall read, or miss, itself.
+// Python would call it a syntax error, and print the bytes.
+std::string whyNoSource(const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QByteArray bytes = file.readAll();
+    if (bytes.contains('\0')) return path + " is not a text, so it is no Python program.";
+    const QByteArray head = bytes.left(bytes.indexOf('\n', bytes.indexOf('\n') + 1));
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    [[maybe_unused]] const QString text = decoder(bytes);
+    if (!decoder.hasError() || head.contains("coding")) return {};
+    return path + " is not a text in UTF-8. Save it as UTF-8, or name its encoding in the first line.";
 }
 
 }  // namespace
@@ -90,6 +111,9 @@ void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
 
 Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
     if (arguments.isTrace()) return read(arguments, listeners);
+    Result refused{.outcome = {OutcomeKind::crashed, whyNoSource(arguments.path)},
+                   .isRefused = true};
+    if (!refused.outcome.message.empty()) return refused;
 
     ui::EngineRun run(arguments.runOptions());
     const auto grew = [&] {

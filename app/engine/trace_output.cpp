@@ -62,6 +62,7 @@ TraceOutput::TraceOutput(const std::string& path)
       m_writer([descriptor = m_descriptor](const char* bytes, std::size_t size) {
           write_all(descriptor, bytes, size);
       }),
+      m_process(getpid()),
       m_last_flush(real_milliseconds()) {
     current_output = this;
 }
@@ -88,7 +89,8 @@ void TraceOutput::end(const trace::Trailer& trailer) {
 }
 
 void TraceOutput::end_abruptly(const char* what, OutcomeKind kind) {
-    if (!current_output) return;
+    // The child of a fork has the stream too, and nothing to say in it.
+    if (!current_output || getpid() != current_output->m_process) return;
     trace::Trailer trailer;
     if (sched::Scheduler::is_active()) {
         const sched::Summary& summary = sched::Scheduler::current().summary();

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include <sys/types.h>
+
 #include "core/trace/stream.h"
 
 namespace turnwise::engine {
@@ -29,6 +31,7 @@ class TraceOutput final : public trace::Sink {
   private:
     int m_descriptor;
     trace::StreamWriter m_writer;
+    const pid_t m_process;
     unsigned m_events_since_look = 0;
     long m_last_flush = 0;  // milliseconds of a real clock; decides nothing but when bytes are written
 };

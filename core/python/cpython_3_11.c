@@ -3,6 +3,7 @@
 #include "core/python/cpython_3_11.h"
 
 #include <internal/pycore_frame.h>
+#include <internal/pycore_interp.h>
 #include <internal/pycore_pystate.h>
 #include <internal/pycore_runtime.h>
 #include <opcode.h>
@@ -18,8 +19,8 @@ extern void PyFrame_LocalsToFast(PyFrameObject* frame, int clear);
 
 static unsigned long real_main_thread = 0;
 
-PyThreadState* tw_thread_state_new(int64_t ident) {
-    PyThreadState* state = PyThreadState_New(PyInterpreterState_Main());
+PyThreadState* tw_thread_state_new(PyInterpreterState* interpreter, int64_t ident) {
+    PyThreadState* state = PyThreadState_New(interpreter);
     if (state) tw_thread_state_set_ident(state, ident);
     return state;
 }
@@ -35,6 +36,24 @@ void tw_thread_state_swap(PyThreadState* state, int is_main) {
     PyThreadState_Swap(state);
     /* All fibers are one OS thread, which every thread would take itself for the main one by. */
     _PyRuntime.main_thread = is_main ? real_main_thread : 0;
+    /* A thread that is not the main one clears this flag in passing. */
+    if (is_main && tw_signals_pending()) _Py_atomic_store_relaxed(&state->interp->ceval.eval_breaker, 1);
+}
+
+void tw_note_async_exception(void) {
+    PyThreadState* state = PyThreadState_Get();
+    struct _ceval_state* ceval = &state->interp->ceval;
+    if (state->async_exc) {
+        ceval->pending.async_exc = 1;
+        _Py_atomic_store_relaxed(&ceval->eval_breaker, 1);
+    } else if (ceval->pending.async_exc) {
+        ceval->pending.async_exc = 0;
+        _Py_atomic_store_relaxed(&ceval->eval_breaker, tw_signals_pending() && _PyRuntime.main_thread != 0);
+    }
+}
+
+int tw_signals_pending(void) {
+    return _Py_atomic_load_relaxed(&_PyRuntime.ceval.signals_pending);
 }
 
 int tw_set_trace(PyThreadState* state, Py_tracefunc function, PyObject* object) {

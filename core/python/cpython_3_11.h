@@ -11,8 +11,8 @@
 extern "C" {
 #endif
 
-/* A new thread state of the main interpreter, known to Python as thread `ident`. Not made current. */
-PyThreadState* tw_thread_state_new(int64_t ident);
+/* A new thread state of the interpreter, known to Python as thread `ident`. Not made current. */
+PyThreadState* tw_thread_state_new(PyInterpreterState* interpreter, int64_t ident);
 
 /* Gives an existing thread state (the main one) the identifier that the program shall see. */
 void tw_thread_state_set_ident(PyThreadState* state, int64_t ident);
@@ -20,6 +20,13 @@ void tw_thread_state_set_ident(PyThreadState* state, int64_t ident);
 /* Makes `state` current, for PyGILState_Ensure too. The real GIL stays where it is. `is_main` says whether
  * signal handlers may run and signal.signal() may be called from now on. */
 void tw_thread_state_swap(PyThreadState* state, int is_main);
+
+/* Whether a signal handler of the program, or KeyboardInterrupt, waits to be run. */
+int tw_signals_pending(void);
+
+/* Whether an exception that another thread has raised in the current one waits there: says so, or not any more, in the
+ * flag that the eval loop looks at. */
+void tw_note_async_exception(void);
 
 /* Installs a C trace function in any thread state. */
 int tw_set_trace(PyThreadState* state, Py_tracefunc function, PyObject* object);

@@ -1,8 +1,15 @@
 #include "core/python/interpreter_host.h"
 
+#include <pthread.h>
+#include <unistd.h>
+
+#include <cstdio>
+
 #include "core/python/cpython_3_11.h"
+#include "core/python/outside.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
+#include "core/python/signals.h"
 #include "core/threading/lock.h"
 
 namespace turnwise::python {
@@ -17,19 +24,59 @@ void release_sentinel(PythonThread& python) {
     if (const Ref lock = std::exchange(python.sentinel, {})) core_of<threading::Lock>(lock.get()).release_now();
 }
 
+// The process that a fork in a thread other than the first has made ends with its last thread, as a process does
+// whose first thread is gone: without the interpreter's own end.
+void leave_if_last_of_fork(const ThreadControl& ending) {
+    const Scheduler& scheduler = Scheduler::current();
+    if (scheduler.main_thread().id == main_thread_id) return;
+    for (const auto& thread : scheduler.threads())
+        if (thread.get() != &ending && thread->is_alive()) return;
+    std::fflush(nullptr);
+    _exit(0);
+}
+
 }  // namespace
 
+InterpreterHost::InterpreterHost() {
+    static const int registered = pthread_atfork(nullptr, nullptr, [] {
+        if (Scheduler::is_active()) Scheduler::current().keep_only_running();
+    });
+    (void)registered;  // fails only for want of memory
+}
+
 void InterpreterHost::before_switch(ThreadControl& from, ThreadControl& to) {
+    // Not always the one that it came with: the thread may be inside another interpreter.
+    python_thread(from).state = PyThreadState_Get();
     PythonThread& next = python_thread(to);
     if (!next.state) {
-        next.state = tw_thread_state_new(to.ident);
+        next.state = tw_thread_state_new(next.interpreter, to.ident);
         install_tracer(next.state);
     }
-    tw_thread_state_swap(next.state, to.id == main_thread_id);
+    tw_thread_state_swap(next.state, &to == &Scheduler::current().main_thread());
+    Signals::deliver_to(to);
     if (from.state != sched::RunState::ended) return;
     PyThreadState_Delete(python_thread(from).state);
     delete static_cast<PythonThread*>(from.host);
     from.host = nullptr;
+}
+
+void InterpreterHost::attend() {
+    Scheduler& scheduler = Scheduler::current();
+    if (Signals::are_pending()) scheduler.interrupt(scheduler.main_thread());
+    Outside::attend();
+}
+
+bool InterpreterHost::before_jump(Tick length) {
+    if (Outside::before_jump(length)) return true;
+    if (!Signals::are_pending()) return false;
+    Scheduler& scheduler = Scheduler::current();
+    const bool is_waiting = scheduler.main_thread().state != sched::RunState::ended;
+    scheduler.interrupt(scheduler.main_thread());
+    return is_waiting && scheduler.main_thread().state == sched::RunState::ready;
+}
+
+void InterpreterHost::interrupted() {
+    if (PyErr_CheckSignals() < 0) throw PythonError();
 }
 
 void adopt_main_thread() {
@@ -46,7 +93,9 @@ PythonThread& python_thread(const ThreadControl& thread) {
 
 ThreadControl& create_thread(std::string name, bool daemon) {
     ThreadControl& thread = Scheduler::current().create(std::move(name), daemon, {});
-    thread.host = new PythonThread;
+    auto* created = new PythonThread;
+    created->interpreter = PyInterpreterState_Get();
+    thread.host = created;
     thread.entry = [&thread] {
         PythonThread& python = python_thread(thread);
         // Moved out: what the body holds is let go before the thread's end is told.
@@ -54,6 +103,7 @@ ThreadControl& create_thread(std::string name, bool daemon) {
         python.trace = {};
         PyThreadState_Clear(python.state);
         release_sentinel(python);
+        leave_if_last_of_fork(thread);
     };
     return thread;
 }

@@ -6,10 +6,14 @@
 namespace turnwise::python {
 
 // Keeps the thread state of the thread that runs current: makes one before a thread's first turn, and deletes
-// it after its last.
+// it after its last. Wakes the main thread for a signal, and threads that wait for the world outside (outside.h).
 class InterpreterHost final : public sched::Host {
   public:
+    InterpreterHost();
     void before_switch(sched::ThreadControl& from, sched::ThreadControl& to) override;
+    void attend() override;
+    bool before_jump(Tick length) override;
+    void interrupted() override;
 };
 
 // Gives the running thread, which has just initialised the interpreter, that interpreter's thread state.

@@ -85,10 +85,12 @@ bool replace_in_running_interpreter() {
 PyObject* extended_module(PyObject* (*original)(), Adjust adjust) {
     auto* definition = reinterpret_cast<PyModuleDef*>(original());
     // The definition itself is extended, not a copy of it: types of the module find their module by its
-    // address. The table lives as long as the process.
+    // address. The table lives as long as the process; another interpreter comes here again.
     auto* slots = new std::vector<PyModuleDef_Slot>;
-    for (PyModuleDef_Slot* slot = definition->m_slots; slot && slot->slot; ++slot)
+    for (PyModuleDef_Slot* slot = definition->m_slots; slot && slot->slot; ++slot) {
+        if (slot->value == reinterpret_cast<void*>(adjust)) return reinterpret_cast<PyObject*>(definition);
         slots->push_back(*slot);
+    }
     slots->push_back({Py_mod_exec, reinterpret_cast<void*>(adjust)});
     slots->push_back({0, nullptr});
     definition->m_slots = slots->data();

@@ -1,4 +1,6 @@
 // sys.stdout and sys.stderr: CPython's own text layer over a raw stream that prints into the trace.
+#include <unistd.h>
+
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
 #include "core/python/type_building.h"
@@ -21,7 +23,11 @@ PyObject* write(PyObject*, PyObject* bytes) {
         PyBuffer_Release(&buffer);
         Scheduler& scheduler = Scheduler::current();
         scheduler.count_output(text.size());
-        if (scheduler.recorder()) {
+        if (!scheduler.recorder()) {
+            // The child of a fork: it is not part of the run that is recorded.
+            const ssize_t written = ::write(static_cast<int>(stream), text.data(), text.size());
+            if (written < 0) return PyErr_SetFromErrno(PyExc_OSError);
+        } else {
             trace::Event record = scheduler.event(trace::EventKind::output);
             record.value = stream;
             scheduler.recorder()->output(record, text);

@@ -1,9 +1,12 @@
 // _thread: CPython's own module, with everything that makes, blocks or names threads put in its place.
+#include <signal.h>
+
 #include "core/python/python_thread.h"
 #include "core/sched/scheduler.h"
 #include "core/python/lock_types.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
+#include "core/python/signals.h"
 #include "core/python/thread_errors.h"
 #include "core/python/type_building.h"
 
@@ -38,6 +41,14 @@ PyObject* set_sentinel(PyObject*, PyObject*) {
     return guarded([] { return new_sentinel().release(); });
 }
 
+PyObject* interrupt_main(PyObject*, PyObject* args) {
+    int signum = SIGINT;
+    if (!PyArg_ParseTuple(args, "|i:signum", &signum)) return nullptr;
+    if (Signals::interrupt_main(signum)) return Py_NewRef(Py_None);
+    PyErr_SetString(PyExc_ValueError, "signal number out of range");
+    return nullptr;
+}
+
 // How many threads run beside the main one.
 PyObject* count(PyObject*, PyObject*) {
     long running = 0;
@@ -55,6 +66,8 @@ PyMethodDef functions[] = {
     {"get_ident", get_ident, METH_NOARGS, "get_ident() -> int\n\nThe identifier of the current thread."},
     {"get_native_id", get_ident, METH_NOARGS,
      "get_native_id() -> int\n\nThe identifier of the current thread, as the system would number it."},
+    {"interrupt_main", interrupt_main, METH_VARARGS,
+     "interrupt_main(signum=signal.SIGINT, /)\n\nAs if the signal had come to the main thread."},
     {"_set_sentinel", set_sentinel, METH_NOARGS,
      "_set_sentinel() -> lock\n\nA lock that is released when the current thread is gone."},
     {"_count", count, METH_NOARGS, "_count() -> int\n\nHow many threads run beside the main one."},

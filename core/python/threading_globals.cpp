@@ -1,12 +1,22 @@
 #include "core/python/threading_globals.h"
 
+#include <vector>
+
 #include "core/python/errors.h"
 
 namespace turnwise::python {
 
 namespace {
 
-PyObject* the_globals = nullptr;
+// One for each interpreter of the process; nearly always there is one interpreter.
+struct Namespace {
+    PyInterpreterState* interpreter;
+    PyObject* globals;
+};
+std::vector<Namespace>& namespaces() {
+    static std::vector<Namespace> all;
+    return all;
+}
 
 PyObject* dict_named(const char* name) {
     return global(name).get();  // the module keeps it
@@ -15,15 +25,21 @@ PyObject* dict_named(const char* name) {
 }  // namespace
 
 PyObject* threading_globals() {
-    return the_globals;
+    PyInterpreterState* interpreter = PyInterpreterState_Get();
+    for (const Namespace& known : namespaces())
+        if (known.interpreter == interpreter) return known.globals;
+    return nullptr;
 }
 
 void set_threading_globals(PyObject* dict) {
-    the_globals = dict;
+    PyInterpreterState* interpreter = PyInterpreterState_Get();
+    std::erase_if(namespaces(), [&](const Namespace& known) { return known.interpreter == interpreter; });
+    namespaces().push_back({interpreter, dict});
 }
 
 Ref global(const char* name) {
-    Ref value = Ref::retain(PyDict_GetItemString(the_globals, name));
+    PyObject* globals = threading_globals();
+    Ref value = Ref::retain(globals ? PyDict_GetItemString(globals, name) : nullptr);
     if (value) return value;
     PyErr_Format(PyExc_NameError, "name '%s' is not defined", name);
     throw PythonError();

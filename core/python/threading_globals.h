@@ -10,7 +10,7 @@
 
 namespace turnwise::python {
 
-// The namespace of the module; borrowed. Nothing of ours is called before the module has been imported.
+// The namespace of the module in the current interpreter, borrowed; nullptr before its import.
 PyObject* threading_globals();
 void set_threading_globals(PyObject* dict);
 

@@ -132,6 +132,16 @@ void call_exit_functions() {
         checked(PyObject_CallNoArgs(PyList_GET_ITEM(functions.get(), i)));
 }
 
+// What is left after the main interpreter's threads were waited for: all of another interpreter's.
+void join_threads_of_interpreter() {
+    const Ref locks = global("_shutdown_locks");
+    while (PySet_GET_SIZE(locks.get()) > 0) {
+        const Ref lock = checked(PySet_Pop(locks.get()));
+        lock_in(lock.get()).acquire();
+        lock_in(lock.get()).release();
+    }
+}
+
 // Called when the main thread has ended: runs what _register_atexit was given, then waits for the
 // non-daemon threads.
 PyObject* shutdown(PyObject*, PyObject*) {
@@ -146,8 +156,8 @@ PyObject* shutdown(PyObject*, PyObject*) {
                 lock_in(lock.get()).release_now();
             checked(thread_stop(main.get(), nullptr));
         }
-        scheduler.join_non_daemons();
-        if (PySet_Clear(global("_shutdown_locks").get()) < 0) throw PythonError();
+        if (PyInterpreterState_Get() == PyInterpreterState_Main()) scheduler.join_non_daemons();
+        join_threads_of_interpreter();
         return Py_NewRef(Py_None);
     });
 }

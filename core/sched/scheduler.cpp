@@ -31,7 +31,7 @@ Summary Scheduler::run(std::function<void()> main) {
     start(thread);
     m_ready.remove(thread);
     thread.state = RunState::running;
-    m_running = &thread;
+    m_running = m_main = &thread;
     m_gil.take(thread.id, now());
     fiber::Fiber::switch_to(m_home, *thread.m_fiber);
 
@@ -51,6 +51,7 @@ void Scheduler::point(trace::Operation operation, Tick cost) {
     ++m_summary.steps;
     check_limits();
     wake_due();
+    if (m_host) m_host->attend();
     if (m_ready.is_empty() || !is_point(operation)) return;
     ThreadControl& chosen = decide(m_running);
     if (&chosen == m_running) return;
@@ -68,6 +69,7 @@ void Scheduler::run_next(SwitchReason reason) {
     ++m_summary.steps;
     check_limits();
     wake_due();
+    if (m_host) m_host->attend();
     while (m_ready.is_empty()) {
         jump_to_next_deadline();
         wake_due();
@@ -145,7 +147,15 @@ void Scheduler::make_ready(ThreadControl& thread) {
 // --- waiting and waking
 
 WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Blockage& blockage) {
-    if (deadline <= now()) return WakeReason::timed_out;
+    while (deadline > now()) {
+        const WakeReason reason = wait_once(list, deadline, blockage);
+        if (reason != WakeReason::interrupted || blockage.operation == trace::Operation::outside) return reason;
+        m_host->interrupted();
+    }
+    return WakeReason::timed_out;
+}
+
+WakeReason Scheduler::wait_once(ThreadList& list, Tick deadline, const Blockage& blockage) {
     ThreadControl& self = *m_running;
     if (m_recorder) {
         trace::Event record = event(EventKind::block);
@@ -165,15 +175,23 @@ WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Blockage& bloc
 
 void Scheduler::sleep_until(Tick tick) {
     ThreadControl& self = *m_running;
-    if (m_recorder) {
-        trace::Event record = event(EventKind::sleep);
-        record.value = tick;
-        m_recorder->record(record);
-    }
-    self.state = RunState::sleeping;
-    self.blockage = {};
-    self.deadline = m_deadlines.set(tick, self.id);
-    run_next(SwitchReason::sleeping);
+    do {
+        if (m_recorder) {
+            trace::Event record = event(EventKind::sleep);
+            record.value = tick;
+            m_recorder->record(record);
+        }
+        self.state = RunState::sleeping;
+        self.blockage = {};
+        self.deadline = m_deadlines.set(tick, self.id);
+        run_next(SwitchReason::sleeping);
+        if (self.wake == WakeReason::interrupted) m_host->interrupted();
+    } while (self.wake == WakeReason::interrupted && tick > now());
+}
+
+void Scheduler::interrupt(ThreadControl& thread) {
+    if (thread.state == RunState::blocked || thread.state == RunState::sleeping)
+        wake(thread, WakeReason::interrupted);
 }
 
 void Scheduler::wake(ThreadControl& thread, WakeReason reason) {

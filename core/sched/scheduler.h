@@ -28,11 +28,20 @@
 
 namespace turnwise::sched {
 
-// The interpreter whose state has to follow the threads. Called on the fiber that is left.
+// The interpreter whose state has to follow the threads, and the way to what is not simulated: signals, files,
+// other processes.
 class Host {
   public:
     virtual ~Host() = default;
+    // Called on the fiber that is left.
     virtual void before_switch(ThreadControl& from, ThreadControl& to) = 0;
+    // Called at every scheduling point: makes threads ready for which something has happened outside.
+    virtual void attend() {}
+    // Nobody can run, and time is about to jump by `length` (or the run to end: no_deadline). True if, perhaps
+    // after some real time, the host has made a thread ready instead.
+    virtual bool before_jump(Tick /*length*/) { return false; }
+    // The running thread's wait was interrupted. Goes on with it afterwards, unless this throws.
+    virtual void interrupted() {}
 };
 
 // The result of a run, beside its trace.
@@ -91,11 +100,13 @@ class Scheduler {
     void spend(Tick cost) { m_clock.advance_by(cost); }
 
     // Blocks the running thread in `list` until wake() or the deadline. If the deadline has come already,
-    // nobody else runs and the wait has timed out.
+    // nobody else runs and the wait has timed out. Goes on after an interruption, unless it is for the outside.
     trace::WakeReason wait(ThreadList& list, Tick deadline, const Blockage& blockage);
     void sleep_until(Tick tick);
     // Makes a blocked thread ready; the running thread (or the clock) did it.
     void wake(ThreadControl& thread, trace::WakeReason reason = trace::WakeReason::notified);
+    // Interrupts the wait or sleep of a thread, if it is in one: Host::interrupted() is called in that thread.
+    void interrupt(ThreadControl& thread);
     // Wakes up to `count`, first come first served; returns how many.
     std::size_t wake(ThreadList& list, std::size_t count);
     // The list goes: who waits in it will never be woken, nor by a deadline.
@@ -109,6 +120,11 @@ class Scheduler {
     void join_non_daemons();
     // The abrupt stop of the daemons that are left: each gets its event and never runs again.
     void stop_daemons();
+
+    // In the child of a fork there is only the thread that forked: it is the main thread, nothing is recorded, and
+    // the others are as if they had never been.
+    void keep_only_running();
+    ThreadControl& main_thread() const { return *m_main; }
 
     // --- for the trace
     trace::Recorder* recorder() const { return m_recorder; }
@@ -136,6 +152,7 @@ class Scheduler {
   private:
     bool is_point(trace::Operation operation) const;
     void run_next(trace::SwitchReason reason);
+    trace::WakeReason wait_once(ThreadList& list, Tick deadline, const Blockage& blockage);
     void jump_to_next_deadline();
     void go_on_with(ThreadControl& next, trace::SwitchReason reason);
     void make_ready(ThreadControl& thread);
@@ -163,6 +180,7 @@ class Scheduler {
     Gil m_gil;
     ReadyLine m_ready;
     ThreadControl* m_running = nullptr;
+    ThreadControl* m_main = nullptr;  // the first one; after a fork, the one that forked
     std::vector<std::unique_ptr<ThreadControl>> m_threads;  // by ThreadId
     ThreadControl* m_ended = nullptr;  // its stack is free once another fiber runs
     std::vector<bool> m_idents;        // [i]: ident first_ident + i is in use

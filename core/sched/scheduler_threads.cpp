@@ -125,10 +125,9 @@ void Scheduler::join_non_daemons() {
 
 // From now on the main thread only waits for others; whoever has joined it goes on.
 void Scheduler::end_main_thread() {
-    ThreadControl& main = *m_threads.front();
-    if (main.is_over) return;
-    main.is_over = true;
-    wake(main.joiners, main.joiners.size());
+    if (m_main->is_over) return;
+    m_main->is_over = true;
+    wake(m_main->joiners, m_main->joiners.size());
 }
 
 ThreadControl* Scheduler::first_to_join() const {
@@ -146,6 +145,16 @@ void Scheduler::stop_daemons() {
             m_recorder->record(record);
         }
         abandon(*thread);
+    }
+}
+
+void Scheduler::keep_only_running() {
+    m_recorder = nullptr;
+    m_main = m_running;
+    for (const auto& thread : m_threads) {
+        if (thread.get() == m_running || thread->state == RunState::created || thread->state == RunState::ended) continue;
+        abandon(*thread);
+        thread->is_over = true;
     }
 }
 
@@ -189,6 +198,8 @@ void Scheduler::check_limits() {
 
 // Beyond its limit time does not jump: a wait of 292 years (TIMEOUT_MAX) would leave a trace nobody can look at.
 void Scheduler::jump_to_next_deadline() {
+    const Tick next = m_deadlines.next();
+    if (m_host && m_host->before_jump(next == no_deadline ? no_deadline : next - now())) return;
     if (m_deadlines.is_empty()) finish_blocked();
     const Tick limit = m_options.limits.virtual_time;
     if (m_deadlines.next() > limit)

@@ -93,6 +93,7 @@ enum class Operation : std::uint8_t {
     line,         // before a source line
     exit,         // the main thread waits for the non-daemon threads
     access,       // a shared variable
+    outside,      // poll, select: a file, a socket, another process
 };
 
 enum class SwitchReason : std::uint8_t {

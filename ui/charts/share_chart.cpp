@@ -68,7 +68,8 @@ ShareChart::ShareChart(QWidget* parent)
     m_series->attachAxis(m_shares);
     m_shares->setRange(0, 100);
     m_shares->setLabelFormat(QStringLiteral("%d %%"));
-    chart()->legend()->setAlignment(Qt::AlignBottom);
+    // Above the bars: of many threads the last may be below the edge, the legend may not.
+    chart()->legend()->setAlignment(Qt::AlignTop);
     connect(m_series, &QHorizontalPercentBarSeries::hovered, this, &ShareChart::showPart);
 }
 

@@ -51,6 +51,22 @@ QString misuse(const Scene& scene, const Event& event) {
         .arg(who, scene.object(event.object), what);
 }
 
+// The words of the trace are the engine's, in English; the trace itself says who failed, and of what.
+QString endedByException(const Scene& scene, const QString& message) {
+    std::vector<ThreadId> failed;
+    for (const analysis::ThreadInfo& thread : scene.before.threads())
+        if (thread.failed) failed.push_back(thread.id);
+    if (failed.empty())
+        return Sentences::tr("The run is over, and an exception ended it: %1").arg(message);
+    const QString what = scene.text(scene.before.thread(failed.front())->exception);
+    if (failed.front() == main_thread_id)
+        return Sentences::tr("The run is over: an exception ended the main thread: %1").arg(what);
+    if (failed.size() > 1)
+        return Sentences::tr("The run is over; exceptions ended %1.").arg(scene.list(failed));
+    return Sentences::tr("The run is over; an exception ended %1: %2")
+        .arg(scene.name(failed.front()), what);
+}
+
 QString runEnded(const Scene& scene, const Event& event) {
     const QString message = scene.text(event.text);
     switch (static_cast<OutcomeKind>(event.value)) {
@@ -60,8 +76,7 @@ QString runEnded(const Scene& scene, const Event& event) {
             return Sentences::tr(
                 "Deadlock: no thread can run, and no timeout will ever change that.");
         case OutcomeKind::exception:
-            return Sentences::tr("The run is over: an exception ended the main thread: %1")
-                .arg(message);
+            return endedByException(scene, message);
         case OutcomeKind::limit:
             return Sentences::tr("The run was stopped because it reached a limit: %1").arg(message);
         case OutcomeKind::crashed:

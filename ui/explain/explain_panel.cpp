@@ -27,7 +27,8 @@ ExplainPanel::ExplainPanel(QWidget* parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // By keyboard, too: so Tab leads to it, and a reader of the screen speaks it again.
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_sign->setFixedSize(sign_size);
     // Room for two lines always, so that nothing below moves from step to step.
     m_sentence->setMinimumHeight(2 * QFontMetrics(font).lineSpacing());

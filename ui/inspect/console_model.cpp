@@ -18,6 +18,7 @@ void ConsoleModel::setSource(const analysis::Intervals* intervals) {
     m_pieces.clear();
     m_lines.clear();
     m_line_is_open = false;
+    m_longest = m_longest_names = 0;
     m_cursor = 0;
     m_shown = 0;
     endResetModel();
@@ -47,10 +48,28 @@ void ConsoleModel::takeIn(EventIndex at) {
 }
 
 void ConsoleModel::addPiece(const Piece& piece, bool error, bool ends_line) {
-    if (!m_line_is_open || error != m_open_line_is_error) m_lines.push_back(m_pieces.size());
+    if (!m_line_is_open || error != m_open_line_is_error) {
+        m_lines.push_back(m_pieces.size());
+        m_line_length = m_names_length = 0;
+        m_speaker = no_thread;
+    }
     m_pieces.push_back(piece);
+    measure(piece);
     m_line_is_open = !ends_line;
     m_open_line_is_error = error;
+}
+
+void ConsoleModel::measure(const Piece& piece) {
+    constexpr std::size_t brackets = 3;  // "[", "] "
+    const trace::Trace& trace = m_intervals->trace();
+    m_line_length += piece.size;
+    m_longest = std::max(m_longest, m_line_length);
+    const ThreadId speaker = trace[piece.at].thread;
+    if (speaker == m_speaker) return;
+    m_speaker = speaker;
+    const QString name = threadName(trace, m_intervals->latest(), speaker);
+    m_names_length += static_cast<std::size_t>(name.size()) + brackets;
+    m_longest_names = std::max(m_longest_names, m_names_length);
 }
 
 int ConsoleModel::linesBefore(EventIndex events) const {

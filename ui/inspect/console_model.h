@@ -37,6 +37,10 @@ class ConsoleModel final : public QAbstractListModel {
     // The last row that was begun before the cursor; -1 if there is none.
     int lastLineBeforeCursor() const { return linesBefore(m_cursor) - 1; }
 
+    // How many characters the longest line has, shown or not, with the names before it if they are
+    // shown; one that takes several bytes counts as many.
+    std::size_t longestLine() const { return m_longest + (m_threads_named ? m_longest_names : 0); }
+
     // All that has been printed up to the cursor, as the program wrote it.
     QString allText() const;
 
@@ -51,12 +55,18 @@ class ConsoleModel final : public QAbstractListModel {
     void showRows(int count);
     void takeIn(EventIndex at);
     void addPiece(const Piece& piece, bool error, bool ends_line);
+    void measure(const Piece& piece);
     QString textOfLine(std::size_t line, bool with_threads) const;
 
     const analysis::Intervals* m_intervals = nullptr;
     std::size_t m_seen = 0;  // how many of the outputs were taken in
     std::vector<Piece> m_pieces;
     std::vector<std::size_t> m_lines;  // index of each line's first piece
+    std::size_t m_line_length = 0;     // of the newest line
+    std::size_t m_longest = 0;
+    std::size_t m_longest_names = 0;  // of those before and within one line, in brackets
+    std::size_t m_names_length = 0;  // of the newest line
+    ThreadId m_speaker = no_thread;  // of the newest piece of the newest line
     bool m_line_is_open = false;
     bool m_open_line_is_error = false;
     EventIndex m_cursor = 0;

@@ -6,12 +6,37 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QListView>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/look/code_font.h"
 
 namespace turnwise::ui {
+
+namespace {
+
+// Every line is as wide as the longest, which is known without measuring each: a long one is
+// scrolled to, not cut off, and a hundred thousand cost nothing.
+class LongestLine final : public QStyledItemDelegate {
+  public:
+    LongestLine(const ConsoleModel& model, QObject* parent)
+        : QStyledItemDelegate(parent), m_model(model) {}
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        constexpr std::size_t most = 2'000;  // characters
+        constexpr int sign = 24;             // before what is an error
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        const auto length = static_cast<int>(std::min(m_model.longestLine() + 1, most));
+        const int width = length * option.fontMetrics.horizontalAdvance(QLatin1Char('0')) + sign;
+        return {std::max(size.width(), width), size.height()};
+    }
+
+  private:
+    const ConsoleModel& m_model;
+};
+
+}  // namespace
 
 ConsolePanel::ConsolePanel(QWidget* parent)
     : QWidget(parent),
@@ -31,6 +56,8 @@ ConsolePanel::ConsolePanel(QWidget* parent)
     m_view->setModel(&m_model);
     m_view->setFont(codeFont(9.5));
     m_view->setUniformItemSizes(true);
+    m_view->setItemDelegate(new LongestLine(m_model, m_view));
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QFont>
 #include <QFontMetrics>
+#include <QIcon>
 #include <QPalette>
 
 #include "ui/look/thread_sign.h"
@@ -12,6 +13,15 @@ namespace turnwise::ui {
 namespace {
 constexpr QSize sign_size(22, 16);
 constexpr int row_padding = 6;
+
+// In a selected row, too, a thread has its own colour: a plain pixmap would be tinted there.
+QIcon signIcon(ThreadId thread) {
+    const QPixmap sign =
+        threadSign(thread, sign_size, QApplication::palette(), qApp->devicePixelRatio());
+    QIcon icon(sign);
+    icon.addPixmap(sign, QIcon::Selected);
+    return icon;
+}
 }  // namespace
 
 struct OutlineModel::Node {
@@ -128,10 +138,9 @@ QVariant OutlineModel::data(const QModelIndex& index, int role) const {
         }
         case Qt::DecorationRole:
             if (index.column() != 0 || item.thread == no_thread) return {};
-            return threadSign(item.thread, sign_size, QApplication::palette(),
-                              qApp->devicePixelRatio());
+            return signIcon(item.thread);
         case Qt::ToolTipRole:
-            return item.tip;
+            return item.tip.isEmpty() ? item.cells.value(index.column()) : item.tip;
         case Qt::SizeHintRole:
             return QSize(0, QFontMetrics(QApplication::font()).height() + row_padding);
         case Qt::FontRole: {

@@ -5,8 +5,13 @@
 #include <QLabel>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace turnwise::ui {
+
+namespace {
+constexpr int column_margin = 12;
+}
 
 OutlinePanel::OutlinePanel(PanelId id, QWidget* parent)
     : QWidget(parent),
@@ -63,15 +68,15 @@ void OutlinePanel::setUpColumns() {
     const auto& widths = contentsOf(m_id).column_widths;
     const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     QHeaderView& header = *m_view->header();
-    header.setMinimumSectionSize(8 * character);  // the stretching column, too, keeps room for a name
-    header.setStretchLastSection(false);
+    header.setMinimumSectionSize(4 * character + column_margin);
+    header.setStretchLastSection(std::ranges::find(widths, 0) == widths.end());
     header.setSectionsMovable(false);
     for (int column = 0; column < static_cast<int>(widths.size()); ++column) {
         const int width = widths[static_cast<std::size_t>(column)];
         if (width == 0)
             header.setSectionResizeMode(column, QHeaderView::Stretch);
         else
-            m_view->setColumnWidth(column, width * character + 12);
+            m_view->setColumnWidth(column, width * character + column_margin);
     }
 }
 

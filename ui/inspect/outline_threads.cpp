@@ -40,11 +40,11 @@ Outline threadOutline(const Moment& moment) {
         row.key = QString::number(thread.id);
         row.thread = thread.id;
         row.cells = {threadName(moment.trace, moment.state, thread.id),
-                     thread.ident == 0 ? QStringLiteral("None") : QString::number(thread.ident),
-                     yesNo(thread.daemon),
-                     yesNo(thread.is_alive()),
                      stateCell(moment, thread),
-                     thread.line == 0 ? QString() : QString::number(thread.line)};
+                     thread.line == 0 ? QString() : QString::number(thread.line),
+                     thread.ident == 0 ? QStringLiteral("None") : QString::number(thread.ident),
+                     yesNo(thread.is_alive()),
+                     yesNo(thread.daemon)};
         row.muted = thread.state == analysis::ThreadState::ended;
         rows.push_back(std::move(row));
     }

@@ -21,8 +21,8 @@ QString threadsCaption(const Moment& moment) {
 }  // namespace
 
 const PanelContents& contentsOf(PanelId id) {
-    static const PanelContents threads{"threads", threadOutline, {0, 6, 7, 5, 18, 4}};
-    static const PanelContents objects{"objects", objectOutline, {0, 10, 13, 12, 12}};
+    static const PanelContents threads{"threads", threadOutline, {17, 16, 4, 5, 5, 6}};
+    static const PanelContents objects{"objects", objectOutline, {13, 9, 11, 10, 10}};
     static const PanelContents locals{"locals", localOutline, {0, 22}};
     static const PanelContents variables{"variables", variableOutline, {0, 22}};
     static const PanelContents stack{"stack", stackOutline, {0, 14}};
@@ -71,8 +71,8 @@ QStringList headersOf(PanelId id) {
         case PanelId::threads:
             break;
     }
-    return {Panels::tr("Name"),  Panels::tr("Ident"), Panels::tr("Daemon"),
-            Panels::tr("Alive"), Panels::tr("State"), Panels::tr("Line")};
+    return {Panels::tr("Name"),  Panels::tr("State"), Panels::tr("Line"),
+            Panels::tr("Ident"), Panels::tr("Alive"), Panels::tr("Daemon")};
 }
 
 QString captionOf(PanelId id, const Moment& moment, bool has_rows) {

@@ -35,8 +35,9 @@ Found read(const QString& name) {
     QFile file(QStringLiteral("%1/%2.py").arg(folder, name));
     if (!file.open(QIODevice::ReadOnly)) return {};
     const QString text = QString::fromUtf8(file.readAll());
-    return {{name, exampleTitle(name), exampleWords(sectionOf(text)),
-             exampleWords(commentAt(text, 0)), text},
+    // In a comment Python's own words stand between `; where there is no other code, nothing.
+    const QString notice = exampleWords(commentAt(text, 0)).remove(QLatin1Char('`'));
+    return {{name, exampleTitle(name), exampleWords(sectionOf(text)), notice, text},
             exampleOrder(name)};
 }
 

@@ -98,6 +98,7 @@ class Photographer {
     void exportAs(const char* format) {
         timeline::ExportOptions options;
         options.title = m_window.program().name();
+        if (isDark(QApplication::palette())) options.theme = timeline::Theme::dark;
         QString error;
         const QString file = m_folder.filePath(
             QStringLiteral("export-%1.%2").arg(m_suffix, QLatin1String(format)));

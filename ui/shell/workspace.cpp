@@ -101,9 +101,9 @@ void Workspace::arrangeDocks() {
 }
 
 void Workspace::shareSpace() {
-    resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))}, {205, 440},
+    resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))}, {205, 480},
                 Qt::Horizontal);
-    resizeDocks({dock(timeline_name)}, {360}, Qt::Vertical);
+    resizeDocks({dock(timeline_name)}, {400}, Qt::Vertical);
     resizeDocks({dock(panelName(PanelId::threads)), dock(panelName(PanelId::objects)),
                  dock(panelName(PanelId::variables)), dock(console_name)},
                 {260, 150, 190, 200}, Qt::Vertical);

@@ -1,8 +1,14 @@
 #include "ui/timeline/axis_map.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace turnwise::timeline {
+
+namespace {
+// A deadlock comes to be in no time and lasts for ever: this share of the run stands for it.
+constexpr double wait_for_ever = 0.1;
+}  // namespace
 
 AxisMap::AxisMap(const analysis::Intervals& intervals, const analysis::Steps& steps, Axis axis)
     : m_intervals(intervals), m_steps(steps), m_axis(axis) {
@@ -24,8 +30,17 @@ void AxisMap::update() {
 }
 
 Position AxisMap::end() const {
-    return m_axis == Axis::time ? static_cast<Position>(m_intervals.duration())
-                                : static_cast<Position>(m_steps.count() + 1);
+    if (m_axis == Axis::steps) return static_cast<Position>(m_steps.count() + 1);
+    const auto duration = static_cast<Position>(m_intervals.duration());
+    return endsInDeadlock() ? duration + std::max(duration * wait_for_ever, minimumLength())
+                            : duration;
+}
+
+bool AxisMap::endsInDeadlock() const {
+    if (m_size == 0) return false;
+    const trace::Event& last = m_intervals.trace()[m_size - 1];
+    return last.kind == trace::EventKind::run_ended &&
+           last.value == static_cast<std::int64_t>(OutcomeKind::deadlock);
 }
 
 double AxisMap::minimumLength() const {
@@ -33,6 +48,7 @@ double AxisMap::minimumLength() const {
 }
 
 Position AxisMap::at(EventIndex index, Tick tick) const {
+    if (index >= m_size) return end();
     if (m_axis == Axis::time) return static_cast<Position>(tick);
     return index < m_step_of.size() ? m_step_of[index] : end();
 }

@@ -27,7 +27,7 @@ class AxisMap {
     const analysis::Intervals& intervals() const { return m_intervals; }
     const analysis::Steps& steps() const { return m_steps; }
 
-    // The end of the run.
+    // The end of the run; after a deadlock, of the stretch of time that shows who waits for ever.
     Position end() const;
     // The shortest range that is worth looking at.
     double minimumLength() const;
@@ -43,6 +43,8 @@ class AxisMap {
     Position nearestEvent(Position position) const;
 
   private:
+    bool endsInDeadlock() const;
+
     const analysis::Intervals& m_intervals;
     const analysis::Steps& m_steps;
     Axis m_axis;

@@ -22,11 +22,14 @@ QString cursorText(const AxisMap& map, EventIndex cursor) {
 
 void paintCursor(Paintbox box, const Stage& stage, const Range& range, EventIndex cursor) {
     const Areas& areas = stage.areas();
-    const double x = stage.window(range).scale.toPixel(stage.map().ofCursor(cursor));
+    const Scale scale = stage.window(range).scale;
+    const double x = scale.toPixel(stage.map().ofCursor(cursor));
     if (x < areas.body.left() || x > areas.body.right()) return;
+    const auto marks = rulerMarks(stage.map().axis(), scale,
+                                  [&](const QString& text) { return box.metrics.width(text); });
+    paintCursorFlag(box, areas.ruler, scale, marks, x, cursorText(stage.map(), cursor));
     box.painter.setPen(QPen(box.palette.cursor, box.metrics.hairline() * 2));
-    box.painter.drawLine(QLineF(x, areas.ruler.top(), x, areas.body.bottom()));
-    paintCursorFlag(box, areas.ruler, x, cursorText(stage.map(), cursor));
+    box.painter.drawLine(QLineF(x, areas.ruler.bottom(), x, areas.body.bottom()));
 }
 
 void paintSelection(Paintbox box, const Stage& stage, const Range& range, const Range& selected,

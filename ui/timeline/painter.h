@@ -34,8 +34,10 @@ void paintCorner(Paintbox box, const QRectF& area, Axis axis);
 void paintRuler(Paintbox box, const QRectF& area, const Scale& scale,
                 const std::vector<RulerMark>& marks);
 
-// A flag with a text in the ruler, above the line of the cursor at pixel `x`.
-void paintCursorFlag(Paintbox box, const QRectF& ruler, double x, const QString& text);
+// A flag with a text in the ruler, above the line of the cursor at pixel `x`, in place of the
+// texts of the marks that it would cover.
+void paintCursorFlag(Paintbox box, const QRectF& ruler, const Scale& scale,
+                     const std::vector<RulerMark>& marks, double x, const QString& text);
 
 // Part of paintPicture().
 void paintDensities(Paintbox box, const std::vector<DensityBox>& densities);

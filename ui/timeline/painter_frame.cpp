@@ -1,5 +1,6 @@
 // What stands around the rows: names on the left, the ruler above.
 #include <algorithm>
+#include <cmath>
 
 #include "ui/look/thread_sign.h"
 #include "ui/timeline/labels.h"
@@ -45,6 +46,19 @@ void paintHeader(Paintbox box, const QRectF& area, const Rows& rows, const Row& 
     if (!hasRoomForKind) return;
     box.painter.setPen(box.palette.dimText);
     drawTextAt(box, kindLeft, middle, kind);
+}
+
+// Where the text of a mark at `x` stands: near an end of the ruler it gives way a little; null if
+// there is no room.
+QRectF markRect(Paintbox box, const QRectF& area, double x, const RulerMark& mark) {
+    if (!mark.isMajor() || x < area.left() || x > area.right()) return {};
+    const double width = box.metrics.width(mark.text);
+    const double margin = box.metrics.padding() / 2;
+    const double left = std::min(std::max(x - width / 2, area.left() + margin),
+                                 area.right() - margin - width);
+    if (left < area.left() || std::abs(left + width / 2 - x) > width * 0.4) return {};
+    const double middle = area.bottom() - box.metrics.lineHeight();
+    return {left, middle - box.metrics.lineHeight() / 2, width, box.metrics.lineHeight()};
 }
 
 }  // namespace
@@ -107,22 +121,27 @@ void paintRuler(Paintbox box, const QRectF& area, const Scale& scale,
         const double top = area.bottom() - (mark.isMajor() ? length : length / 2);
         box.painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
         box.painter.drawLine(QLineF(x, top, x, area.bottom()));
-        const double half = box.metrics.width(mark.text) / 2;
-        if (!mark.isMajor() || x - half < area.left() || x + half > area.right()) continue;
+        const QRectF text = markRect(box, area, x, mark);
+        if (text.isNull()) continue;
         box.painter.setPen(box.palette.text);
-        drawTextAt(box, x - half, area.bottom() - length - box.metrics.lineHeight() * 0.55,
-                   mark.text);
+        drawTextAt(box, text.left(), text.center().y(), mark.text);
     }
     box.painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
     box.painter.drawLine(QLineF(area.bottomLeft(), area.bottomRight()));
 }
 
-void paintCursorFlag(Paintbox box, const QRectF& ruler, double x, const QString& text) {
+void paintCursorFlag(Paintbox box, const QRectF& ruler, const Scale& scale,
+                     const std::vector<RulerMark>& marks, double x, const QString& text) {
     const double padding = box.metrics.padding();
     const double width = box.metrics.width(text) + 2 * padding;
     const double left =
         std::clamp(x - width / 2, ruler.left(), std::max(ruler.left(), ruler.right() - width));
     const QRectF flag(left, ruler.top() + 1, width, box.metrics.lineHeight() * 1.15);
+    // Half a number beside the flag would be read as another number.
+    for (const RulerMark& mark : marks)
+        if (const QRectF covered = markRect(box, ruler, scale.toPixel(mark.position), mark);
+            covered.intersects(flag))
+            box.painter.fillRect(covered.adjusted(0, 0, 1, 0), box.palette.header);
     box.painter.fillRect(flag, box.palette.cursor);
     box.painter.setPen(box.palette.background);
     drawTextAt(box, left + padding, flag.center().y(), text);

@@ -1,6 +1,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <cmath>
 
@@ -142,8 +143,8 @@ void TimelineView::renew() {
 }
 
 void TimelineView::syncScrollBars() {
-    const QSignalBlocker blockers[] = {QSignalBlocker(horizontalScrollBar()),
-                                       QSignalBlocker(verticalScrollBar())};
+    // Their signals are not blocked: by rangeChanged() the scroll area learns that a bar is needed.
+    const QScopedValueRollback syncing(m_isSyncing, true);
     if (!m_stage) {
         horizontalScrollBar()->setRange(0, 0);
         verticalScrollBar()->setRange(0, 0);
@@ -166,7 +167,7 @@ void TimelineView::syncScrollBars() {
 }
 
 void TimelineView::scrollContentsBy(int, int dy) {
-    if (!m_stage) return;
+    if (!m_stage || m_isSyncing) return;
     if (dy != 0) {
         m_stage->setScroll(verticalScrollBar()->value());
         renew();

@@ -101,6 +101,7 @@ class TimelineView final : public QAbstractScrollArea {
     Pointer m_pointer;
     EventIndex m_cursor = 0;
     bool m_isCursorAtEnd = true;
+    bool m_isSyncing = false;  // the scroll bars are told where the view is, not the other way
     std::optional<RowId> m_current;
     bool m_isLegendOpen = false;  // over the rows, where there is no room for it below them
     QPixmap m_ground;             // null: to be painted

@@ -1,0 +1,237 @@
+#include "core/python/outside.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/select.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include "core/python/python_thread.h"
+#include "core/python/signals.h"
+#include "core/sched/scheduler.h"
+
+namespace turnwise::python {
+
+using sched::Scheduler;
+
+namespace {
+
+constexpr Tick longest_pause = 5 * millisecond;
+constexpr Tick longest_pause_with_children = 50 * millisecond;
+constexpr Tick slice = 1 * millisecond;
+
+// A thread in poll() or one of its relatives.
+struct Wait {
+    std::function<bool()> is_over;  // asks the system, without waiting
+    sched::ThreadList thread;       // the thread, while it waits
+};
+
+// invariant: on the stacks of the threads that wait
+std::vector<Wait*>& waits() {
+    static std::vector<Wait*> all;
+    return all;
+}
+
+Tick next_look = 0;
+
+bool wake_whose_wait_is_over() {
+    bool any = false;
+    for (Wait* wait : waits())
+        if (!wait->thread.is_empty() && wait->is_over()) any = Scheduler::current().wake(wait->thread, 1) > 0;
+    return any;
+}
+
+// The system's clock is not asked: the C library's is virtual, and how long a pause really was decides nothing.
+void let_real_time_pass(Tick length) {
+    timespec pause{length / second, length % second};
+    syscall(SYS_clock_nanosleep, CLOCK_MONOTONIC, 0, &pause, nullptr);
+}
+
+bool has_children() {
+    siginfo_t info{};
+    return waitid(P_ALL, 0, &info, WEXITED | WSTOPPED | WCONTINUED | WNOHANG | WNOWAIT) == 0;
+}
+
+bool has_real_timer() {
+    itimerval timer{};
+    return getitimer(ITIMER_REAL, &timer) == 0 && (timer.it_value.tv_sec != 0 || timer.it_value.tv_usec != 0);
+}
+
+// How much real time a jump of virtual time may take.
+Tick pause_for(Tick length) {
+    const bool is_endless = length == no_deadline;
+    if (has_real_timer()) return length;
+    if (!waits().empty()) return is_endless ? no_deadline : std::min(length, longest_pause);
+    if (has_children()) return is_endless ? 0 : std::min(length, longest_pause_with_children);
+    return 0;
+}
+
+// --- the thread's side
+
+bool is_simulated_thread() {
+    static const pthread_t simulation = pthread_self();  // first asked by the thread that simulates
+    return pthread_equal(simulation, pthread_self()) != 0;
+}
+
+// The calling thread may let others run: it has let go of the interpreter, as it does before it waits.
+bool can_wait() {
+    return Scheduler::is_active() && is_simulated_thread() && _PyThreadState_UncheckedGet() == nullptr &&
+           Scheduler::current().running().host && python_thread(Scheduler::current().running()).state;
+}
+
+// The interpreter is the calling thread's again, for the time in which the scheduler may switch threads.
+class WithInterpreter {
+  public:
+    WithInterpreter() { PyEval_RestoreThread(python_thread(Scheduler::current().running()).state); }
+    WithInterpreter(const WithInterpreter&) = delete;
+    WithInterpreter& operator=(const WithInterpreter&) = delete;
+    ~WithInterpreter() { PyEval_SaveThread(); }
+};
+
+// Calls `ask`, which never waits, until it returns something else than 0 or the timeout (negative: none) is over.
+template <typename Ask>
+int wait_until(Ask&& ask, Tick timeout) {
+    int result = ask();
+    if (result != 0 || timeout == 0) return result;
+    const WithInterpreter interpreter;
+    Scheduler& scheduler = Scheduler::current();
+    const Tick deadline = timeout < 0 ? no_deadline : scheduler.now() + timeout;
+    Wait wait{[&] { return (result = ask()) != 0; }, {}};
+    waits().push_back(&wait);
+    const auto reason = scheduler.wait(wait.thread, deadline, {nullptr, trace::Operation::outside, nullptr});
+    std::erase(waits(), &wait);
+    if (reason != trace::WakeReason::interrupted) return result;
+    errno = EINTR;  // Python runs the handlers and asks again
+    return -1;
+}
+
+template <typename Function>
+Function next_in_line(const char* name) {
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
+// Whether a read from it may have to wait for somebody.
+bool can_block(int file) {
+    struct stat status {};
+    if (fstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) return false;
+    const int flags = fcntl(file, F_GETFL);
+    return flags >= 0 && (flags & O_NONBLOCK) == 0;
+}
+
+// Lets others run until the file can be read. False: -1 is to be returned, with errno set.
+bool await_input(int file) {
+    static const auto real_poll = next_in_line<decltype(&::poll)>("poll");
+    if (!can_wait() || !can_block(file)) return true;
+    pollfd input{file, POLLIN, 0};
+    return wait_until([&] { return real_poll(&input, 1, 0); }, -1) >= 0;
+}
+
+}  // namespace
+
+void Outside::attend() {
+    if (waits().empty() || Scheduler::current().now() < next_look) return;
+    next_look = Scheduler::current().now() + slice;
+    wake_whose_wait_is_over();
+}
+
+bool Outside::before_jump(Tick length) {
+    if (wake_whose_wait_is_over()) return true;
+    for (Tick left = pause_for(length); left > 0;) {
+        const Tick pause = std::min(left, slice);
+        let_real_time_pass(pause);
+        if (wake_whose_wait_is_over()) return true;
+        if (Signals::are_pending()) return false;
+        if (left != no_deadline) left -= pause;
+    }
+    return false;
+}
+
+}  // namespace turnwise::python
+
+// In place of the C library's, for everything in the process.
+extern "C" {
+
+int poll(struct pollfd* files, nfds_t count, int timeout) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&poll)>("poll");
+    if (timeout == 0 || !python::can_wait()) return real(files, count, timeout);
+    return python::wait_until([&] { return real(files, count, 0); }, timeout < 0 ? -1 : timeout * millisecond);
+}
+
+int epoll_wait(int epoll, struct epoll_event* events, int most, int timeout) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&epoll_wait)>("epoll_wait");
+    if (timeout == 0 || !python::can_wait()) return real(epoll, events, most, timeout);
+    return python::wait_until([&] { return real(epoll, events, most, 0); }, timeout < 0 ? -1 : timeout * millisecond);
+}
+
+ssize_t read(int file, void* bytes, size_t size) {
+    static const auto real = turnwise::python::next_in_line<decltype(&read)>("read");
+    return turnwise::python::await_input(file) ? real(file, bytes, size) : -1;
+}
+
+ssize_t recv(int file, void* bytes, size_t size, int flags) {
+    static const auto real = turnwise::python::next_in_line<decltype(&recv)>("recv");
+    return (flags & MSG_DONTWAIT) || turnwise::python::await_input(file) ? real(file, bytes, size, flags) : -1;
+}
+
+ssize_t recvfrom(int file, void* bytes, size_t size, int flags, struct sockaddr* address, socklen_t* length) {
+    static const auto real = turnwise::python::next_in_line<decltype(&recvfrom)>("recvfrom");
+    return (flags & MSG_DONTWAIT) || turnwise::python::await_input(file)
+               ? real(file, bytes, size, flags, address, length)
+               : -1;
+}
+
+int accept(int file, struct sockaddr* address, socklen_t* length) {
+    static const auto real = turnwise::python::next_in_line<decltype(&accept)>("accept");
+    return turnwise::python::await_input(file) ? real(file, address, length) : -1;
+}
+
+int accept4(int file, struct sockaddr* address, socklen_t* length, int flags) {
+    static const auto real = turnwise::python::next_in_line<decltype(&accept4)>("accept4");
+    return turnwise::python::await_input(file) ? real(file, address, length, flags) : -1;
+}
+
+pid_t waitpid(pid_t process, int* status, int options) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&waitpid)>("waitpid");
+    if ((options & WNOHANG) || !python::can_wait()) return real(process, status, options);
+    return python::wait_until([&] { return real(process, status, options | WNOHANG); }, -1);
+}
+
+int select(int count, fd_set* reading, fd_set* writing, fd_set* exceptional, struct timeval* timeout) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&select)>("select");
+    const Tick length = timeout ? timeout->tv_sec * second + timeout->tv_usec * microsecond : -1;
+    if (length == 0 || !python::can_wait()) return real(count, reading, writing, exceptional, timeout);
+    struct Sets {
+        fd_set reading, writing, exceptional;
+    } asked{};
+    if (reading) asked.reading = *reading;
+    if (writing) asked.writing = *writing;
+    if (exceptional) asked.exceptional = *exceptional;
+    return python::wait_until(
+        [&] {
+            if (reading) *reading = asked.reading;
+            if (writing) *writing = asked.writing;
+            if (exceptional) *exceptional = asked.exceptional;
+            timeval now{};
+            return real(count, reading, writing, exceptional, &now);
+        },
+        length);
+}
+
+}  // extern "C"

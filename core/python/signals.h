@@ -1,0 +1,23 @@
+// Signals, and exceptions that one thread raises in another.
+//
+// CPython notes that something is up in a flag that every thread's eval loop sees, and the loop of a thread that is
+// not meant cannot clear it: with a trace function installed it would look at the flag for ever. (Between threads
+// of the operating system the GIL would change hands and end that.) So nothing is noted before the thread that is
+// meant runs: a signal that comes while another thread runs is kept, and handed to Python's own handler when it is
+// the main thread's turn.
+#pragma once
+
+#include "core/sched/thread_control.h"
+
+namespace turnwise::python::Signals {
+
+// Whether something waits for the main thread.
+bool are_pending();
+
+// `thread` is about to run: what was kept for it is handed over. Its thread state is current.
+void deliver_to(const sched::ThreadControl& thread);
+
+// _thread.interrupt_main(signum): false if there is no such signal.
+bool interrupt_main(int signum);
+
+}  // namespace turnwise::python::Signals
