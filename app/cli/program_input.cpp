@@ -111,9 +111,8 @@ void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
 
 Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
     if (arguments.isTrace()) return read(arguments, listeners);
-    Result refused{.outcome = {OutcomeKind::crashed, whyNoSource(arguments.path)},
-                   .isRefused = true};
-    if (!refused.outcome.message.empty()) return refused;
+    if (std::string why = whyNoSource(arguments.path); !why.empty())
+        return {{}, {OutcomeKind::crashed, std::move(why)}, true, {}};
 
     ui::EngineRun run(arguments.runOptions());
     const auto grew = [&] {

@@ -63,6 +63,9 @@ void CodeInfos::initialize(const std::string& program) {
 }
 
 CodeInfo& CodeInfos::of(PyCodeObject* code) {
+    // The place for the information belongs to the main interpreter; code of another one is no lesson.
+    static CodeInfo foreign;
+    if (PyInterpreterState_Get() != PyInterpreterState_Main()) return foreign;
     auto* object = reinterpret_cast<PyObject*>(code);
     void* extra = nullptr;
     _PyCode_GetExtra(object, user_code().index, &extra);
