@@ -52,6 +52,10 @@ void tw_note_async_exception(void) {
     }
 }
 
+PyThreadState* tw_released_thread_state(void) {
+    return (PyThreadState*)_Py_atomic_load_relaxed(&_PyRuntime.ceval.gil.last_holder);
+}
+
 int tw_signals_pending(void) {
     return _Py_atomic_load_relaxed(&_PyRuntime.ceval.signals_pending);
 }

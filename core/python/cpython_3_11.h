@@ -21,6 +21,10 @@ void tw_thread_state_set_ident(PyThreadState* state, int64_t ident);
  * signal handlers may run and signal.signal() may be called from now on. */
 void tw_thread_state_swap(PyThreadState* state, int is_main);
 
+/* The thread state that has let go of the interpreter last: that of the caller, between PyEval_SaveThread() and
+ * PyEval_RestoreThread(). */
+PyThreadState* tw_released_thread_state(void);
+
 /* Whether a signal handler of the program, or KeyboardInterrupt, waits to be run. */
 int tw_signals_pending(void);
 

@@ -19,7 +19,7 @@
 #include <functional>
 #include <vector>
 
-#include "core/python/python_thread.h"
+#include "core/python/cpython_3_11.h"
 #include "core/python/signals.h"
 #include "core/sched/scheduler.h"
 
@@ -89,13 +89,13 @@ bool is_simulated_thread() {
 // The calling thread may let others run: it has let go of the interpreter, as it does before it waits.
 bool can_wait() {
     return Scheduler::is_active() && is_simulated_thread() && _PyThreadState_UncheckedGet() == nullptr &&
-           Scheduler::current().running().host && python_thread(Scheduler::current().running()).state;
+           Scheduler::current().running().host;
 }
 
 // The interpreter is the calling thread's again, for the time in which the scheduler may switch threads.
 class WithInterpreter {
   public:
-    WithInterpreter() { PyEval_RestoreThread(python_thread(Scheduler::current().running()).state); }
+    WithInterpreter() { PyEval_RestoreThread(tw_released_thread_state()); }
     WithInterpreter(const WithInterpreter&) = delete;
     WithInterpreter& operator=(const WithInterpreter&) = delete;
     ~WithInterpreter() { PyEval_SaveThread(); }
