@@ -24,6 +24,7 @@ class TestRows : public QObject {
     void theGilLaneTellsWhoRan();
     void birthsEndsAndErrorsLeaveMarks();
     void aDeadlockIsMarkedInEveryThreadThatIsCaught();
+    void onTheTimeAxisADeadlockLastsForAWhile();
     void rowsGrowAsIfTheyWereBuiltAtOnce();
     void rowsGrowAsIfTheyWereBuiltAtOnce_data();
     void objectsOfLibraryCodeAreHiddenUntilAskedFor();
@@ -169,6 +170,28 @@ void TestRows::aDeadlockIsMarkedInEveryThreadThatIsCaught() {
         QCOMPARE(row.marks.back().kind, MarkKind::error);
 }
 
+// Who waits in a deadlock comes to wait at its very end: without width, nobody would see it.
+void TestRows::onTheTimeAxisADeadlockLastsForAWhile() {
+    const trace::Trace trace = support::sample_deadlock_trace();
+    const Built built(trace, Axis::time);
+    const auto duration = static_cast<Position>(trace.duration());
+    QVERIFY(built.rows.map().end() > duration * 1.05);
+    for (const Row& row : built.rows.threads()) {
+        const Bar& last = row.lanes.front().track.bars().back();
+        QCOMPARE(last.category, static_cast<std::uint8_t>(analysis::ThreadState::blocked));
+        QVERIFY(last.from <= duration);
+        QCOMPARE(last.to, built.rows.map().end());
+    }
+    for (const Row& row : built.rows.objects())
+        for (const Lane& lane : row.lanes)
+            QCOMPARE(lane.track.bars().back().to, built.rows.map().end());
+    QCOMPARE(built.rows.map().ofCursor(trace.size()), duration);
+    QCOMPARE(built.rows.map().cursorAt(built.rows.map().end()), trace.size());
+    const trace::Trace finished = support::sample_semaphore_trace();
+    QCOMPARE(Built(finished, Axis::time).rows.map().end(),
+             static_cast<Position>(finished.duration()));
+}
+
 void TestRows::rowsGrowAsIfTheyWereBuiltAtOnce_data() {
     QTest::addColumn<int>("axis");
     QTest::newRow("time") << static_cast<int>(Axis::time);
@@ -179,7 +202,8 @@ void TestRows::rowsGrowAsIfTheyWereBuiltAtOnce() {
     QFETCH(int, axis);
     const auto axisOf = static_cast<Axis>(axis);
     for (const trace::Trace& whole :
-         {support::sample_semaphore_trace(), support::sample_primitives_trace()}) {
+         {support::sample_semaphore_trace(), support::sample_primitives_trace(),
+          support::sample_deadlock_trace()}) {
         trace::Trace growing;
         for (StringId id = 1; !whole.text(id).empty(); ++id)
             growing.string(id, whole.text(id));

@@ -28,6 +28,7 @@ class TestTimelineView : public QObject {
     void controlAndWheelZoomAtTheMouse();
     void shiftAndWheelScrollTime();
     void theWheelScrollsRows();
+    void barsToScrollWithStandWhereThereIsMoreToSee();
     void arrowKeysWalkAlongTheRow();
     void fullStopAndCommaWalkAnywhere();
     void upAndDownMoveFromRowToRow();
@@ -217,6 +218,24 @@ void TestTimelineView::theWheelScrollsRows() {
     wheel({500, 150}, {0, -120}, {});
     QVERIFY(m_view->stage()->scroll() > 0);
     QCOMPARE(m_view->visibleRange().range(), before);
+}
+
+void TestTimelineView::barsToScrollWithStandWhereThereIsMoreToSee() {
+    QVERIFY(!m_view->horizontalScrollBar()->isVisible());
+    QVERIFY(!m_view->verticalScrollBar()->isVisible());
+    wheel({500, 150}, {0, 480}, Qt::ControlModifier);
+    QTRY_VERIFY(m_view->horizontalScrollBar()->isVisible());
+    QVERIFY(!m_view->verticalScrollBar()->isVisible());
+    key(Qt::Key_Home);
+    QTRY_VERIFY(!m_view->horizontalScrollBar()->isVisible());
+
+    // The window has its size; only the rows have become more than fit.
+    QFont large = m_view->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_view->setFont(large);
+    QTRY_VERIFY(m_view->verticalScrollBar()->isVisible());
+    m_view->verticalScrollBar()->setValue(40);
+    QCOMPARE(m_view->stage()->scroll(), 40.0);
 }
 
 void TestTimelineView::arrowKeysWalkAlongTheRow() {
