@@ -1805,20 +1805,20 @@
             <translation>死锁：没有线程能够运行，也没有任何超时能改变这一点。</translation>
         </message>
         <message>
-            <source>The run is over, and an exception ended it: %1</source>
-            <translation>运行结束：因异常而终止：%1</translation>
+            <source>The run is over, and an exception ended it (%1).</source>
+            <translation>运行结束：因异常而终止（%1）。</translation>
         </message>
         <message>
             <source>The run is over; exceptions ended %1.</source>
             <translation>运行结束；%1 因异常而终止。</translation>
         </message>
         <message>
-            <source>The run is over; an exception ended %1: %2</source>
-            <translation>运行结束；%1 因异常而终止：%2</translation>
+            <source>The run is over; an exception ended %1 (%2).</source>
+            <translation>运行结束；%1 因异常而终止（%2）。</translation>
         </message>
         <message>
-            <source>The run is over: an exception ended the main thread: %1</source>
-            <translation>运行结束：主线程因异常而终止：%1</translation>
+            <source>The run is over: an exception ended the main thread (%1).</source>
+            <translation>运行结束：主线程因异常而终止（%1）。</translation>
         </message>
         <message>
             <source>The run was stopped because it reached a limit: %1</source>

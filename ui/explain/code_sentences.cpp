@@ -51,19 +51,20 @@ QString misuse(const Scene& scene, const Event& event) {
         .arg(who, scene.object(event.object), what);
 }
 
-// The words of the trace are the engine's, in English; the trace itself says who failed, and of what.
+// The words of the trace are the engine's, in English; the trace itself says who failed, and of
+// what.
 QString endedByException(const Scene& scene, const QString& message) {
     std::vector<ThreadId> failed;
     for (const analysis::ThreadInfo& thread : scene.before.threads())
         if (thread.failed) failed.push_back(thread.id);
     if (failed.empty())
-        return Sentences::tr("The run is over, and an exception ended it: %1").arg(message);
+        return Sentences::tr("The run is over, and an exception ended it (%1).").arg(message);
     const QString what = scene.text(scene.before.thread(failed.front())->exception);
     if (failed.front() == main_thread_id)
-        return Sentences::tr("The run is over: an exception ended the main thread: %1").arg(what);
+        return Sentences::tr("The run is over: an exception ended the main thread (%1).").arg(what);
     if (failed.size() > 1)
         return Sentences::tr("The run is over; exceptions ended %1.").arg(scene.list(failed));
-    return Sentences::tr("The run is over; an exception ended %1: %2")
+    return Sentences::tr("The run is over; an exception ended %1 (%2).")
         .arg(scene.name(failed.front()), what);
 }
 

@@ -27,8 +27,10 @@ ExplainPanel::ExplainPanel(QWidget* parent)
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    // By keyboard, too: so Tab leads to it, and a reader of the screen speaks it again.
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // Tab leads to it, too: there a reader of the screen speaks it again. A label would not do
+    // that.
+    m_sentence->setFocusPolicy(Qt::StrongFocus);
     m_sign->setFixedSize(sign_size);
     // Room for two lines always, so that nothing below moves from step to step.
     m_sentence->setMinimumHeight(2 * QFontMetrics(font).lineSpacing());

@@ -204,6 +204,38 @@ class TestExplainer final : public QObject {
         QVERIFY2(words.contains(QLatin1String("tries to take lock_b")), qPrintable(words));
     }
 
+    // The outcome of the trace has the engine's words, which are English in every language.
+    void anOutcomeNamesTheThreadThatAnExceptionEnded() {
+        const auto wordsOf = [](const trace::Trace& trace) {
+            const analysis::Intervals intervals(trace);
+            const analysis::Steps steps(trace);
+            analysis::StateAt states(trace);
+            return Explainer(intervals, steps).outcome(states.after(trace.size()));
+        };
+        TraceScript one;
+        one.spawn("worker");
+        one.fail("KeyError: 1").finish(true);
+        const trace::Trace worker = one.end(OutcomeKind::exception, "An exception ended T1.");
+        const QString words = wordsOf(worker);
+        QVERIFY2(words.startsWith(QLatin1String(
+                     "The run is over; an exception ended worker (KeyError: 1). It took ")),
+                 qPrintable(words));
+        TraceScript itself;
+        itself.fail("ValueError: 2");
+        const trace::Trace main = itself.end(OutcomeKind::exception, "The main thread ended with");
+        QVERIFY2(wordsOf(main).startsWith(QLatin1String(
+                     "The run is over: an exception ended the main thread (ValueError: 2). ")),
+                 qPrintable(wordsOf(main)));
+        TraceScript two;
+        two.spawn("a");
+        two.fail("E").finish(true).run(main_thread_id);
+        two.spawn("b");
+        two.fail("E").finish(true);
+        const trace::Trace both = two.end(OutcomeKind::exception, "An exception ended T1, T2.");
+        QVERIFY2(wordsOf(both).startsWith(QLatin1String("The run is over; exceptions ended a")),
+                 qPrintable(wordsOf(both)));
+    }
+
     void noEventOfAWholeRunLacksAName() {
         for (const trace::Trace& trace :
              {support::sample_semaphore_trace(), support::sample_primitives_trace()}) {

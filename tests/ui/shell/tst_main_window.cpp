@@ -1,4 +1,5 @@
 // The real window, driven by its own commands and keys, on traces written beforehand.
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
@@ -7,7 +8,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QSpinBox>
-#include <QAbstractScrollArea>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeView>
@@ -282,6 +282,17 @@ class TestMainWindow final : public QObject {
             QVERIFY2(is_inside_spin_box || !access->text(QAccessible::Name).isEmpty(),
                      qPrintable(pathOf(widget)));
         }
+    }
+
+    void theSentenceOfAStepIsReachedByTabAndIsItsOwnName() {
+        m_window->openPath(m_deadlock);
+        trigger(Command::last);
+        const ExplainPanel& panel = m_window->workspace().explain();
+        const QWidget* sentence = nullptr;
+        for (const QWidget* widget : panel.findChildren<QWidget*>())
+            if (widget->focusPolicy() & Qt::TabFocus) sentence = widget;
+        QVERIFY(sentence);
+        QCOMPARE(sentence->accessibleName(), panel.sentence());
     }
 
     void theSheetOfShortcutsAndTheAboutBoxOpenWithoutStandingInTheWay() {
