@@ -120,8 +120,11 @@ void CodeEditor::setActiveLine(std::uint32_t line) {
     m_has_active_line = line > 0 && line <= static_cast<std::uint32_t>(lines());
     if (!m_has_active_line) return;
     markerAdd(static_cast<int>(line) - 1, m_active_marker);
+    // Two lines more on either side: a line without the one before it is hard to read.
+    const int around = 2 * heightOfLine();
     const int top = topOfLine(line);
-    if (top < 0 || top + heightOfLine() > viewport()->height()) goToLine(line);
+    const bool isHigh = firstVisibleLine() > 0 && top < around;
+    if (isHigh || top + heightOfLine() + around > viewport()->height()) goToLine(line);
 }
 
 void CodeEditor::goToLine(std::uint32_t line) {

@@ -66,6 +66,22 @@ class TestProgramView final : public QObject {
                 top + view.editor().heightOfLine() <= view.editor().viewport()->height());
     }
 
+    void theActiveLineIsSeenWithTheLinesAroundIt() {
+        ProgramView view;
+        view.resize(700, 400);
+        view.show();
+        view.setText(QString(500, QLatin1Char('\n')));
+        CodeEditor& editor = view.editor();
+        editor.goToLine(400);
+        const auto first = static_cast<std::uint32_t>(editor.firstVisibleLine()) + 1;
+        editor.setActiveLine(first);
+        QVERIFY(editor.topOfLine(first) >= 2 * editor.heightOfLine());
+        const auto row = editor.viewport()->height() / editor.heightOfLine();
+        const auto last = static_cast<std::uint32_t>(editor.firstVisibleLine() + row);
+        editor.setActiveLine(last);
+        QVERIFY(editor.topOfLine(last + 3) <= editor.viewport()->height());
+    }
+
     void aNewTextIsUnmodifiedAndCannotBeUndoneAway() {
         ProgramView view;
         view.setText(QStringLiteral("one"));

@@ -1,6 +1,7 @@
 // The program's output up to the cursor, line by line.
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QScrollBar>
 #include <QTest>
 
 #include "tests/support/sample_traces.h"
@@ -103,6 +104,35 @@ class TestConsoleModel final : public QObject {
         QVERIFY(!model.index(0).data(Qt::DecorationRole).isValid());
         QVERIFY(model.index(1).data(Qt::DecorationRole).isValid());
         QVERIFY(model.index(1).data(ConsoleModel::errorRole).toBool());
+    }
+
+    void theLongestLineIsKnownWithItsNames() {
+        TraceScript script;
+        script.print("12345").print("6789\n").print("1\n");
+        const analysis::Intervals intervals(script.trace());
+        ConsoleModel model;
+        model.setThreadsNamed(false);
+        model.setSource(&intervals);
+        QCOMPARE(model.longestLine(), std::size_t{9});
+        model.setThreadsNamed(true);
+        QCOMPARE(model.longestLine(), std::size_t{9 + 13});  // "[MainThread] "
+    }
+
+    void aLongLineIsScrolledToAndNotCutOff() {
+        TraceScript script;
+        script.print("short\n").print(std::string(200, 'x') + "\n");
+        const analysis::Intervals intervals(script.trace());
+        ConsolePanel panel;
+        panel.resize(300, 200);
+        panel.show();
+        panel.setSource(&intervals);
+        panel.setCursor(script.size());
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const auto* list = panel.findChild<QListView*>();
+        QTRY_VERIFY(list->horizontalScrollBar()->maximum() > 500);
+        const int line =
+            list->fontMetrics().horizontalAdvance(list->model()->index(1, 0).data().toString());
+        QVERIFY(list->visualRect(list->model()->index(1, 0)).width() >= line);
     }
 
     void aLineLeadsToTheEventThatPrintedIt() {

@@ -56,9 +56,9 @@ class TestOutline final : public QObject {
         script.call("task", 2).line(3).block(lock).run(main_thread_id);
         script.create("later");
         QCOMPARE(textOf(threadOutline(Here(script))),
-                 QStringLiteral("MainThread | 1 | no | yes | running | 4\n"
-                                "worker | 2 | yes | yes | blocked: lock_a | 3\n"
-                                "later | None | no | no | not started | "));
+                 QStringLiteral("MainThread | running | 4 | 1 | yes | no\n"
+                                "worker | blocked: lock_a | 3 | 2 | yes | yes\n"
+                                "later | not started |  | None | no | no"));
     }
 
     void aThreadThatIsOverIsMuted() {

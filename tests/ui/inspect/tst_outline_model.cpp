@@ -65,6 +65,28 @@ class TestOutlineModel final : public QObject {
                  QStringLiteral("2, changed"));
         QVERIFY(model.index(0, 1).data(Qt::FontRole).value<QFont>().bold());
     }
+
+    void whatDoesNotFitIntoItsCellIsUnderTheMouse() {
+        OutlineModel model;
+        model.setHeaders({QStringLiteral("a"), QStringLiteral("b")});
+        OutlineItem with_tip = item("y", "3");
+        with_tip.tip = QStringLiteral("a sentence");
+        model.setOutline({item("x", "2"), with_tip});
+        QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("2"));
+        QCOMPARE(model.index(1, 1).data(Qt::ToolTipRole).toString(), QStringLiteral("a sentence"));
+    }
+
+    void aThreadKeepsItsColourWhereItsRowIsChosen() {
+        OutlineModel model;
+        model.setHeaders({QStringLiteral("a"), QStringLiteral("b")});
+        OutlineItem thread = item("worker", "2");
+        thread.thread = 3;
+        model.setOutline({thread});
+        const auto sign = model.index(0, 0).data(Qt::DecorationRole).value<QIcon>();
+        const auto imageOf = [&](QIcon::Mode mode) { return sign.pixmap(22, 16, mode).toImage(); };
+        QVERIFY(!sign.isNull());
+        QCOMPARE(imageOf(QIcon::Selected), imageOf(QIcon::Normal));
+    }
 };
 
 }  // namespace turnwise::ui

@@ -26,6 +26,14 @@ class TestGallery final : public QObject {
         }
     }
 
+    void noMarksOfMarkdownAreLeftInWhatAPersonReads() {
+        for (const char* language : {"en", "zh_CN"}) {
+            setLanguage(QLatin1String(language));
+            for (const Example& example : examples())
+                QVERIFY2(!example.notice.contains(QLatin1Char('`')), qPrintable(example.notice));
+        }
+    }
+
     void noExampleIsMissingInTheTableOfTitles() {
         for (const Example& example : examples())
             QVERIFY2(
