@@ -49,6 +49,7 @@ class CommandLineTest : public QObject {
     void exit_statuses();
     void usage_errors_data();
     void usage_errors();
+    void another_encoding_that_is_named_is_none_of_our_business();
     void options_reach_the_engine();
     void a_kept_trace_can_be_told_again();
     void a_trace_that_was_cut_off_is_told_as_far_as_it_goes();
@@ -191,6 +192,11 @@ void CommandLineTest::exit_statuses() {
 }
 
 void CommandLineTest::usage_errors_data() {
+    const auto file = [this](const QString& name, const QByteArray& bytes) {
+        QFile made(inDir(name));
+        if (made.open(QIODevice::WriteOnly)) made.write(bytes);
+        return made.fileName();
+    };
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("words");
     const auto row = [](const char* name, QStringList arguments, QString words) {
@@ -199,6 +205,19 @@ void CommandLineTest::usage_errors_data() {
     row("no program", {"run"}, "program is required");
     row("unknown policy", {"run", "finishes.py", "--policy", "best"}, "--policy");
     row("bad number", {"run", "finishes.py", "--max-steps", "many"}, "--max-steps");
+    row("number below zero", {"run", "finishes.py", "--max-steps", "-1"}, "from 0 on");
+    row("seed below zero", {"run", "finishes.py", "--seed=-7"}, "from 0 on");
+    row("no text",
+        {"run", file("binary.py", QByteArray("\x7f"
+                                             "ELF\0\1",
+                                             6))},
+        "is not a text");
+    row("no UTF-8",
+        {"run", file("latin.py",
+                     "# Gr\xfc\xdf"
+                     "e\n")},
+        "not a text in UTF-8");
+    row("picture of no text", {"export", inDir("binary.py"), "-o", "x.png"}, "is not a text");
     row("unknown option", {"run", "finishes.py", "--fast"}, "--fast");
     row("unknown report", {"run", "finishes.py", "--report", "xml"}, "--report");
     row("refused", {"run", "refuses.py"}, "turnwise run: cannot read the program");
@@ -209,6 +228,7 @@ void CommandLineTest::usage_errors_data() {
     row("bad size", {"export", "finishes.py", "-o", "x.png", "--size", "big"}, "WIDTHxHEIGHT");
     row("huge size", {"export", "finishes.py", "-o", "x.png", "--size", "99999x10"},
         "WIDTHxHEIGHT");
+    row("tiny size", {"export", "finishes.py", "-o", "x.png", "--size", "10x10"}, "WIDTHxHEIGHT");
     row("negative size", {"export", "finishes.py", "-o", "x.png", "--size", "100x-5"},
         "WIDTHxHEIGHT");
     row("unknown axis", {"export", "finishes.py", "-o", "x.png", "--axis", "y"}, "--axis");
@@ -223,6 +243,8 @@ void CommandLineTest::usage_errors_data() {
     row("picture nowhere", {"export", "finishes.py", "-o", "/no/such/dir/x.png"},
         "/no/such/dir/x.png");
     row("no example", {"examples", "spam"}, "no example 'spam'");
+    row("no verb", {"exprot"}, "'exprot' is neither a file nor a verb");
+    row("no such option", {"--fast"}, "'--fast'");
 }
 
 void CommandLineTest::usage_errors() {
@@ -232,6 +254,18 @@ void CommandLineTest::usage_errors() {
     QCOMPARE(done.status, 2);
     QVERIFY2(done.errors.contains(words), qPrintable(done.errors));
     QCOMPARE(done.output, "");
+}
+
+void CommandLineTest::another_encoding_that_is_named_is_none_of_our_business() {
+    QFile program(inDir("named.py"));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write(
+        "# -*- coding: latin-1 -*-\n# Gr\xfc\xdf"
+        "e\nprint('hello')\n");
+    program.close();
+    const Done done = support::turnwise({"run", program.fileName()});
+    QCOMPARE(done.output, "hello\n");
+    QCOMPARE(done.status, 0);
 }
 
 void CommandLineTest::options_reach_the_engine() {
