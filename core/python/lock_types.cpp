@@ -1,9 +1,13 @@
 #include "core/python/lock_types.h"
 
 #include "core/python/primitive_object.h"
+#include "core/python/python_like_object.h"
 #include "core/python/threading_globals.h"
 #include "core/python/type_building.h"
 #include "core/threading/lock.h"
+
+#include <algorithm>
+#include <array>
 
 namespace turnwise::python {
 
@@ -90,6 +94,37 @@ PyObject* python_rlock_repr(PyObject* self) {
     });
 }
 
+PyObject* owner_ident(PyObject* self, void*) {
+    return guarded([&] {
+        const sched::ThreadControl* owner = core_of<RLock>(self).owner();
+        return owner ? PyLong_FromLongLong(owner->ident) : Py_NewRef(Py_None);
+    });
+}
+
+PyObject* depth(PyObject* self, void*) {
+    return guarded([&] { return PyLong_FromLongLong(core_of<RLock>(self).depth()); });
+}
+
+// The lock inside: free or taken as the whole is, and no more than something to look at.
+PyObject* inner_lock(PyObject* self, void*) {
+    return guarded([&] {
+        Ref lock = Ref::take(new_lock());
+        if (!lock) throw PythonError();
+        checked_primitive(lock.get()).internal = true;
+        if (core_of<RLock>(self).depth() > 0) core_of<Lock>(lock.get()).take_now();
+        return lock.release();
+    });
+}
+
+constexpr const char* shown[] = {"_block", "_owner", "_count", nullptr};
+
+PyGetSetDef python_rlock_getset[] = {
+    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
+    {"_block", inner_lock, nullptr, nullptr, nullptr},
+    {"_owner", owner_ident, nullptr, nullptr, nullptr},
+    {"_count", depth, nullptr, nullptr, nullptr},
+    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+
 PyObject* rlock_new(PyTypeObject* type, PyObject*, PyObject*) {
     return guarded([&] {
         PyObject* self = type->tp_alloc(type, 0);
@@ -148,6 +183,14 @@ PyMethodDef rlock_methods[] = {
     {"_at_fork_reinit", at_fork_reinit<RLock>, METH_NOARGS, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
+// The same, and copy and pickle see a class written in Python.
+auto python_rlock_methods = [] {
+    std::array<PyMethodDef, std::size(rlock_methods) + 1> methods{};
+    methods[0] = {"__reduce_ex__", reduce_like_python, METH_O, nullptr};
+    std::copy(std::begin(rlock_methods), std::end(rlock_methods), methods.begin() + 1);
+    return methods;
+}();
+
 PyObject* make_lock_type() {
     PyType_Slot slots[] = {{Py_tp_dealloc, slot(primitive_dealloc)},
                            {Py_tp_traverse, slot(primitive_traverse)},
@@ -187,9 +230,9 @@ PyObject* make_python_rlock_type() {
                            {Py_tp_clear, slot(primitive_clear)},
                            {Py_tp_repr, slot(python_rlock_repr)},
                            {Py_tp_new, slot(rlock_new)},
-                           {Py_tp_methods, rlock_methods},
+                           {Py_tp_methods, python_rlock_methods.data()},
                            {Py_tp_members, primitive_members_with_dict},
-                           {Py_tp_getset, primitive_dict_getset},
+                           {Py_tp_getset, python_rlock_getset},
                            {Py_tp_doc, text_slot("_RLock()\n--\n\nA reentrant lock.")},
                            {0, nullptr}};
     PyType_Spec spec = {"threading._RLock", sizeof(PrimitiveObject), 0,

@@ -27,6 +27,7 @@ struct Lines {
     int run = 0;
     int timer_run = 0;
     int bootstrap = 0;
+    int hook = 0;
 };
 
 Lines find_lines() {
@@ -36,6 +37,7 @@ Lines find_lines() {
     for (int number = 1; std::getline(file, text); ++number) {
         text.erase(0, text.find_first_not_of(' '));
         if (text == "self.run()") lines.bootstrap = number;
+        if (text == "hook(args)") lines.hook = number;
         if (text == "self._target(*self._args, **self._kwargs)") lines.run = number;
         if (text == "self.function(*self.args, **self.kwargs)") lines.timer_run = number;
     }
@@ -105,6 +107,7 @@ PyObject* invoke_excepthook(PyObject* saved, PyObject* thread) {
             new_reference(PyObject_CallOneArg(hook.get(), args.get()));
         } catch (const PythonError&) {
             if (!PyErr_ExceptionMatches(PyExc_Exception)) throw;
+            add_to_traceback("invoke_excepthook", &Lines::hook);
             report_failed_hook(thread, PyTuple_GET_ITEM(saved, 1));
         }
         return Py_NewRef(Py_None);

@@ -276,8 +276,8 @@ constexpr const char* public_names[] = {
     "get_ident",    "active_count", "Condition",    "current_thread", "enumerate",     "main_thread",
     "TIMEOUT_MAX",  "Event",        "Lock",         "RLock",          "Semaphore",     "BoundedSemaphore",
     "Thread",       "Barrier",      "BrokenBarrierError", "Timer",    "ThreadError",   "setprofile",
-    "settrace",     "local",        "stack_size",   "excepthook",     "ExceptHookArgs", "getprofile",
-    "gettrace",     "get_native_id"};
+    "settrace",     "local",        "stack_size",   "excepthook",     "ExceptHookArgs", "gettrace",
+    "getprofile",   "get_native_id"};
 
 // A function of Python, not of C, so that it looks like one: threading.Lock is the other way round.
 constexpr const char* rlock_source =
