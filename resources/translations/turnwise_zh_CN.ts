@@ -2265,6 +2265,50 @@
             <source>Keyboard shortcuts</source>
             <translation>键盘快捷键</translation>
         </message>
+        <message>
+            <source>Event before, after on this row</source>
+            <translation>本行的前一个、后一个事件</translation>
+        </message>
+        <message>
+            <source>Event before, after anywhere</source>
+            <translation>任意位置的前一个、后一个事件</translation>
+        </message>
+        <message>
+            <source>Row above, below</source>
+            <translation>上一行、下一行</translation>
+        </message>
+        <message>
+            <source>To the thread that unblocked this one</source>
+            <translation>转到唤醒本线程的线程</translation>
+        </message>
+        <message>
+            <source>Zoom in, zoom out</source>
+            <translation>放大、缩小</translation>
+        </message>
+        <message>
+            <source>Move left, move right</source>
+            <translation>左移、右移</translation>
+        </message>
+        <message>
+            <source>Centre the cursor; again: the whole run</source>
+            <translation>光标居中；再按一次：整个运行</translation>
+        </message>
+        <message>
+            <source>The whole run</source>
+            <translation>整个运行</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>No span selected</source>
+            <translation>取消选区</translation>
+        </message>
+        <message>
+            <source>On the timeline</source>
+            <translation>在时间线上</translation>
+        </message>
     </context>
     <context>
         <name>turnwise::ui::StartPage</name>

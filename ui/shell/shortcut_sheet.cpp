@@ -17,13 +17,34 @@ struct Sheet {
     Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Sheet)
 };
 
-QString rowOf(const QAction& action) {
-    QStringList keys;
-    for (const QKeySequence& key : action.shortcuts())
-        keys << key.toString(QKeySequence::NativeText).toHtmlEscaped();
+// What the timeline does by itself, when it has the keyboard: no commands, hence in no menu.
+struct Key {
+    const char* key;
+    const char* text;
+};
+constexpr Key timeline_keys[] = {
+    {"Left; Right", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Event before, after on this row")},
+    {",; .", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Event before, after anywhere")},
+    {"Up; Down", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Row above, below")},
+    {"U", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "To the thread that unblocked this one")},
+    {"W; S", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Zoom in, zoom out")},
+    {"A; D", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Move left, move right")},
+    {"F", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Centre the cursor; again: the whole run")},
+    {"Home", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "The whole run")},
+    {"L", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Legend")},
+    {"Esc", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "No span selected")},
+};
+
+QString rowOf(const QList<QKeySequence>& keys, const QString& text) {
+    QStringList names;
+    for (const QKeySequence& key : keys)
+        names << key.toString(QKeySequence::NativeText).toHtmlEscaped();
     return QStringLiteral("<tr><td width=\"150\"><b>%1</b></td><td>%2</td></tr>")
-        .arg(keys.join(QStringLiteral("&nbsp;&nbsp; ")),
-             withoutMnemonic(action.text()).toHtmlEscaped());
+        .arg(names.join(QStringLiteral("&nbsp;&nbsp; ")), text.toHtmlEscaped());
+}
+
+QString rowOf(const QAction& action) {
+    return rowOf(action.shortcuts(), withoutMnemonic(action.text()));
 }
 
 QString tableOf(const QString& title, const QString& rows) {
@@ -52,6 +73,11 @@ QString shortcutSheet(const Actions& actions, const std::vector<QAction*>& panel
     for (const QAction* panel : panels)
         panel_rows += rowOf(*panel);
     columns[1] += tableOf(Sheet::tr("Panels"), panel_rows);
+    QString timeline_rows;
+    for (const Key& key : timeline_keys)
+        timeline_rows +=
+            rowOf(QKeySequence::listFromString(QLatin1String(key.key)), Sheet::tr(key.text));
+    columns[1] += tableOf(Sheet::tr("On the timeline"), timeline_rows);
     return QStringLiteral(
                "<table><tr><td width=\"420\">%1</td><td width=\"420\">%2</td></tr></table>")
         .arg(columns[0], columns[1]);

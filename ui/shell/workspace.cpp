@@ -28,6 +28,12 @@ const QString events_name = QStringLiteral("events");
 
 constexpr int layout_version = 1;  // other panels or other places: another number
 
+// The first has 1. There is no tenth digit, and Alt+0 shows the whole run.
+QKeySequence keyOfPanel(std::size_t number) {
+    return QKeySequence(number < 10 ? QStringLiteral("Alt+%1").arg(number)
+                                    : QStringLiteral("Ctrl+Alt+0"));
+}
+
 QString panelName(PanelId id) {
     return QLatin1String(contentsOf(id).name);
 }
@@ -101,9 +107,9 @@ void Workspace::arrangeDocks() {
 }
 
 void Workspace::shareSpace() {
-    resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))}, {205, 480},
+    resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))}, {205, 490},
                 Qt::Horizontal);
-    resizeDocks({dock(timeline_name)}, {400}, Qt::Vertical);
+    resizeDocks({dock(timeline_name)}, {430}, Qt::Vertical);
     resizeDocks({dock(panelName(PanelId::threads)), dock(panelName(PanelId::objects)),
                  dock(panelName(PanelId::variables)), dock(console_name)},
                 {260, 150, 190, 200}, Qt::Vertical);
@@ -124,8 +130,7 @@ QDockWidget* Workspace::makeDock(const QString& name, QWidget* contents) {
     m_docks.push_back(dock);
     for (const auto moved : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
         connect(dock, moved, this, &Workspace::showTitles, Qt::QueuedConnection);
-    dock->toggleViewAction()->setShortcut(
-        QKeySequence(QStringLiteral("Alt+%1").arg(m_docks.size())));
+    dock->toggleViewAction()->setShortcut(keyOfPanel(m_docks.size()));
     return dock;
 }
 

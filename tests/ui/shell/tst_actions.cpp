@@ -1,4 +1,5 @@
 // No command without a name, a place in a menu and a key; and no key that means two things.
+#include <QFile>
 #include <QKeySequence>
 #include <QMenuBar>
 #include <QSet>
@@ -75,6 +76,40 @@ class TestActions final : public QObject {
             check(action);
     }
 
+    void everyPanelHasAKey() {
+        MainWindow window;
+        for (const QAction* action : window.workspace().panelActions())
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+    }
+
+    void theFrontPageTellsTheKeysThatThereAre() {
+        QFile page(QStringLiteral(SOURCE_FOLDER "/README.md"));
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const QString window_part = QString::fromUtf8(page.readAll())
+                                        .section(QStringLiteral("## The window"), 1)
+                                        .section(QStringLiteral("On the timeline ("), 0, 0);
+        QSet<QString> told;
+        for (const QString& line : window_part.split(QLatin1Char('\n'))) {
+            QString keys = line.section(QLatin1Char('|'), 1, 1).trimmed();
+            keys.replace(QStringLiteral(" or "), QStringLiteral(", "));
+            if (keys.contains(QStringLiteral("Alt+1 to Alt+9")))
+                for (int digit = 1; digit <= 9; ++digit)
+                    told << QStringLiteral("Alt+%1").arg(digit);
+            for (const QString& key : keys.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+                if (!key.contains(QLatin1String(" to ")) && key != QLatin1String("---"))
+                    told << key;
+        }
+        QSet<QString> real;
+        MainWindow window;
+        for (const QAction* action : window.actions().all())
+            for (const QKeySequence& key : action->shortcuts())
+                real << key.toString(QKeySequence::PortableText);
+        for (const QAction* action : window.workspace().panelActions())
+            real << action->shortcut().toString(QKeySequence::PortableText);
+        QCOMPARE(QStringList((real - told).values()).join(QLatin1Char(' ')), QString());
+        QCOMPARE(QStringList((told - real).values()).join(QLatin1Char(' ')), QString());
+    }
+
     void noMenuHasTheSameMnemonicTwice() {
         for (const QString& language : languages()) {
             setLanguage(language);
@@ -101,6 +136,8 @@ class TestActions final : public QObject {
             QVERIFY2(sheet.contains(key.toHtmlEscaped()), qPrintable(key));
         }
         QVERIFY(!sheet.contains(QLatin1String("&amp;")));
+        QVERIFY(sheet.contains(QLatin1String("<b>,&nbsp;&nbsp; .</b>")));
+        QVERIFY(sheet.contains(QLatin1String("To the thread that unblocked this one")));
     }
 };
 
