@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -32,21 +34,61 @@ std::string read_program(const std::string& path) {
 struct Seconds {
     double switch_interval = 0.005;
     double line_cost = 0.0001;
+    double bytecode_cost = 1e-6;
+    double switch_cost = 0;
     double max_time = 0;
 };
 
-void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, std::string& granularity) {
-    sched::Limits& limits = options.scheduling.limits;
-    app.add_option("--policy", options.policy, "round-robin, fifo, random or replay")
-        ->check(CLI::IsMember({"round-robin", "fifo", "random", "replay"}));
-    app.add_option("--seed", options.seed, "seed of the random policy");
-    app.add_option("--schedule", options.schedule, "the choices to make first, as a report shows them");
-    app.add_option("--granularity", granularity, "where threads may be switched")
-        ->check(CLI::IsMember({"blocking", "sync", "line"}));
+struct Words {
+    std::string model = "gil";
+    std::string granularity = "line";
+    std::vector<std::string> priorities;
+};
+
+template <typename Choice, std::size_t size>
+CLI::IsMember one_of(const std::array<Choice, size>& choices) {
+    std::vector<std::string> words;
+    for (const Choice choice : choices) words.emplace_back(to_string(choice));
+    return CLI::IsMember(words);
+}
+
+void add_policy_options(CLI::App& app, sched::PolicyOptions& policy, Words& words) {
+    const auto names = sched::policy_names();
+    app.add_option("--policy", policy.name, "who decides")
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+    app.add_option("--seed", policy.seed, "seed of the policies random and pct");
+    app.add_option("--depth", policy.depth, "how many ordered steps a bug may need that pct looks for")
+        ->check(CLI::Range(1u, 100u));
+    app.add_option("--length", policy.length, "how many decisions pct takes a run to have")->check(CLI::PositiveNumber);
+    app.add_option("--priority", words.priorities, "NAME=NUMBER: priority of the threads of that name, for priority");
+    app.add_flag("--inherit-priority", policy.inherits_priority,
+                 "the owner of a lock has the priority of whoever waits for it, if that is higher");
+}
+
+void add_model_options(CLI::App& app, sched::Options& scheduling, Seconds& seconds, Words& words) {
+    app.add_option("--model", words.model, "one thread at a time, or one on every core")
+        ->check(one_of(std::array{sched::Model::gil, sched::Model::free_threaded}));
+    app.add_option("--cores", scheduling.cores, "cores of the free-threaded model")
+        ->check(CLI::Range(1u, sched::most_cores));
+    app.add_option("--granularity", words.granularity, "where threads may be switched")
+        ->check(one_of(sched::all_granularities));
     app.add_option("--switch-interval", seconds.switch_interval, "seconds before the GIL is handed over")
         ->check(CLI::Range(1e-9, 1e6));
     app.add_option("--line-cost", seconds.line_cost, "virtual seconds that a source line takes")
         ->check(CLI::Range(0.0, 1e6));
+    app.add_option("--bytecode-cost", seconds.bytecode_cost, "virtual seconds of a bytecode that is a scheduling point")
+        ->check(CLI::Range(0.0, 1e6));
+    app.add_option("--switch-cost", seconds.switch_cost, "virtual seconds that a switch takes")
+        ->check(CLI::Range(0.0, 1e6));
+    app.add_flag("--choose-woken", scheduling.chooses_woken, "which waiter a release or a notify wakes is a decision");
+    app.add_flag("--spurious-wakeups", scheduling.wakes_spuriously, "Condition.wait may end for no reason");
+}
+
+void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words& words) {
+    sched::Limits& limits = options.scheduling.limits;
+    add_policy_options(app, options.policy, words);
+    add_model_options(app, options.scheduling, seconds, words);
+    app.add_option("--schedule", options.schedule, "the choices to make first, as a report shows them");
     app.add_option("--max-steps", limits.steps, "end the run after so many steps")->check(CLI::PositiveNumber);
     app.add_option("--max-time", seconds.max_time, "end the run after so many virtual seconds")
         ->check(CLI::Range(0.0, 9e9));
@@ -59,29 +101,50 @@ void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, std::s
     app.add_option("arguments", options.program.arguments, "what the program finds in sys.argv");
 }
 
+// Throws std::runtime_error.
+sched::Priorities priorities_from(const std::vector<std::string>& texts) {
+    sched::Priorities priorities;
+    for (const std::string& text : texts) {
+        const auto equals = text.rfind('=');
+        int number = 0;
+        const char* end = text.data() + text.size();
+        const bool has_number = equals != std::string::npos && equals > 0 &&
+                                std::from_chars(text.data() + equals + 1, end, number) ==
+                                    std::from_chars_result{end, std::errc()};
+        if (!has_number)
+            throw std::runtime_error(fmt::format("--priority {} is not NAME=NUMBER, as in --priority logger=-1.", text));
+        priorities[text.substr(0, equals)] = number;
+    }
+    return priorities;
+}
+
 }  // namespace
 
 std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     CLI::App app("Runs a Python program on simulated threads and writes the trace of the run.");
     Seconds seconds;
-    std::string granularity = "line";
-    add_options(app, options, seconds, granularity);
+    Words words;
+    add_options(app, options, seconds, words);
     app.positionals_at_end(false);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
-    options.scheduling.granularity = *sched::granularity_from(granularity);
+    options.policy.priorities = priorities_from(words.priorities);
+    options.scheduling.model = *sched::model_from(words.model);
+    options.scheduling.granularity = *sched::granularity_from(words.granularity);
     options.scheduling.switch_interval = ticks(seconds.switch_interval);
     options.scheduling.line_cost = ticks(seconds.line_cost);
+    options.scheduling.bytecode_cost = ticks(seconds.bytecode_cost);
+    options.scheduling.switch_cost = ticks(seconds.switch_cost);
     if (seconds.max_time > 0) options.scheduling.limits.virtual_time = ticks(seconds.max_time);
     options.program.source = read_program(options.program.path);
     return std::nullopt;
 }
 
 std::unique_ptr<sched::Policy> make_policy(const EngineOptions& options) {
-    auto policy = sched::policy_named(options.policy, options.seed);  // nullptr for "replay": strictly
+    auto policy = sched::make_policy(options.policy);  // nullptr for "replay": strictly
     if (options.schedule.empty() && policy) return policy;
     return sched::replay(sched::Schedule::parse(options.schedule), std::move(policy));
 }

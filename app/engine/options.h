@@ -11,8 +11,7 @@ namespace turnwise::engine {
 
 struct EngineOptions {
     python::Program program;
-    std::string policy = "round-robin";
-    std::uint64_t seed = 0;
+    sched::PolicyOptions policy;
     std::string schedule;
     sched::Options scheduling;
     std::string trace_path;  // "" for standard output

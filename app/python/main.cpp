@@ -60,10 +60,13 @@ std::string own_path() {
 
 int main(int argc, char** argv) {
     const char* name = std::getenv("TURNWISE_POLICY");
-    const auto policy = sched::policy_named(name && *name ? name : "round-robin",
-                                            number_in("TURNWISE_SEED").value_or(0));
+    sched::PolicyOptions policy_options;
+    if (name && *name) policy_options.name = name;
+    policy_options.seed = number_in("TURNWISE_SEED").value_or(0);
+    const auto policy = policy_options.name == "manual" ? nullptr : sched::make_policy(policy_options);
     if (!policy) {
-        std::fprintf(stderr, "turnwise-python: TURNWISE_POLICY is %s, but must be round-robin, fifo or random.\n",
+        std::fprintf(stderr,
+                     "turnwise-python: TURNWISE_POLICY is %s, but must be round-robin, fifo, priority, random or pct.\n",
                      name);
         return wrong_usage;
     }

@@ -25,8 +25,8 @@ constexpr std::array<const char*, trace::event_kind_count> patterns = {
     "exception {text}",
     "end{failure}",
     "stop the daemon {other}",
-    "decision #{value}: {other}, of {extra} that could run",
-    "run, {switch}",
+    "decision #{value}: {other}, of {extra} {question}",
+    "run{core}, {switch}",
     "block on {awaited}{until}{circle}",
     "sleep until {time}",
     "{waker}{other}{object_waited} ({wake})",
@@ -50,6 +50,9 @@ constexpr std::array<const char*, trace::event_kind_count> patterns = {
     "del {object}.{text}",
     "put into {object} -> {value}",
     "get from {object} -> {value}",
+    "read {text} = {detail}",
+    "write {text} = {detail}",
+    "compute {text} = {detail}",
     "call {text}()",
     "line",
     "return from {text}() {detail}",
@@ -132,6 +135,19 @@ struct Words {
         return fmt::format("after T{} ({})", event.other, reason);
     }
 
+    // Cores are counted from 1 for people.
+    std::string core() const {
+        return trace.header().cores > 0 ? fmt::format(" on core {}", event.extra + 1) : "";
+    }
+
+    std::string question() const {
+        switch (static_cast<trace::Question>(event.op)) {
+            case trace::Question::who_is_woken: return "that wait for " + object();
+            case trace::Question::who_is_first: return "that act at the same moment";
+            default: return "that could run";
+        }
+    }
+
     std::string outcome() const {
         const auto kind = static_cast<OutcomeKind>(event.value);
         const bool is_known = event.value >= 0 && kind <= OutcomeKind::crashed;
@@ -158,7 +174,7 @@ std::string Words::text() const {
         arg("type", to_string(static_cast<ObjectType>(event.value))), arg("initial", initial()),
         arg("counter", counter()), arg("truth", event.value != 0 ? "True" : "False"),
         arg("daemon", event.value != 0 ? ", a daemon" : ""),
-        arg("failure", event.value != 0 ? " by the exception" : ""), arg("switch", switched()),
+        arg("failure", event.value != 0 ? " by the exception" : ""), arg("switch", switched()), arg("core", core()), arg("question", question()),
         arg("awaited", event.kind == EventKind::block ? awaited() : ""), arg("until", until()),
         arg("circle", event.kind == EventKind::block ? circle() : ""),
         arg("time", seconds_text(event.value)),

@@ -24,7 +24,7 @@ void Intervals::take(const Event& event) {
     follow_thread(previous_runner, event);
     follow_thread(event.thread, event);
     follow_thread(event.other, event);
-    follow_gil();
+    follow_cores();
     follow_owners(event);
     follow_counter(event);
     follow_causes(event, woken_from);
@@ -104,11 +104,21 @@ void Intervals::close_waiter(const ThreadSpan& blocked, ThreadId thread) {
     });
 }
 
-void Intervals::follow_gil() {
-    if (m_gil_is_held && m_gil.back().owner == m_state.running()) return;
-    if (m_gil_is_held) close_now(m_gil.back());
-    m_gil_is_held = m_state.running() != no_thread;
-    if (m_gil_is_held) m_gil.push_back({span_from_now(), m_state.running()});
+void Intervals::follow_cores() {
+    const std::vector<ThreadId>& running = m_state.cores();
+    m_cores.resize(running.size());
+    m_on_cores.resize(running.size(), no_thread);
+    for (std::size_t i = 0; i < running.size(); ++i) {
+        if (m_on_cores[i] == running[i]) continue;
+        if (m_on_cores[i] != no_thread) close_now(m_cores[i].back());
+        m_on_cores[i] = running[i];
+        if (running[i] != no_thread) m_cores[i].push_back({span_from_now(), running[i]});
+    }
+}
+
+const std::vector<OwnerSpan>& Intervals::gil() const {
+    static const std::vector<OwnerSpan> none;
+    return m_cores.empty() ? none : m_cores.front();
 }
 
 void Intervals::stretch_open_spans() {
@@ -124,7 +134,8 @@ void Intervals::stretch_open_spans() {
         for (const std::size_t index : m_open[i].waiters)
             stretch(m_objects[i].waiters[index]);
     }
-    if (m_gil_is_held) stretch(m_gil.back());
+    for (std::size_t i = 0; i < m_cores.size(); ++i)
+        if (m_on_cores[i] != no_thread) stretch(m_cores[i].back());
 }
 
 void Intervals::collect(const Event& event) {

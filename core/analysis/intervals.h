@@ -89,7 +89,9 @@ class Intervals {
 
     const std::vector<ThreadRow>& threads() const { return m_threads; }  // by ThreadId
     const std::vector<ObjectRow>& objects() const { return m_objects; }  // by ObjectId - 1
-    const std::vector<OwnerSpan>& gil() const { return m_gil; }          // who ran; gaps are idle
+    // Who ran, on each core that was used; gaps are idle. Under the GIL there is one, and gil() is it.
+    const std::vector<std::vector<OwnerSpan>>& cores() const { return m_cores; }
+    const std::vector<OwnerSpan>& gil() const;
     const std::vector<Arrow>& arrows() const { return m_arrows; }        // by `to`
     const std::vector<EventIndex>& outputs() const { return m_outputs; }
     const std::vector<EventIndex>& errors() const {
@@ -113,7 +115,7 @@ class Intervals {
     void close_waiter(const ThreadSpan& blocked, ThreadId thread);
     void follow_owners(const trace::Event& event);
     void follow_counter(const trace::Event& event);
-    void follow_gil();
+    void follow_cores();
     void follow_causes(const trace::Event& event, trace::Operation woken_from);
     void collect(const trace::Event& event);
     void stretch_open_spans();
@@ -126,8 +128,8 @@ class Intervals {
     State m_state;
     std::vector<ThreadRow> m_threads;
     std::vector<ObjectRow> m_objects;
-    std::vector<OwnerSpan> m_gil;
-    bool m_gil_is_held = false;  // the last span of m_gil is open
+    std::vector<std::vector<OwnerSpan>> m_cores;
+    std::vector<ThreadId> m_on_cores;  // who has the last span of a core, which is open; no_thread: it is closed
     std::vector<Arrow> m_arrows;
     std::vector<EventIndex> m_outputs;
     std::vector<EventIndex> m_errors;

@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 6> state_names = {"created", "ready",    
                                                          "blocked", "sleeping", "ended"};
 constexpr std::string_view state_letters = "crRBS.";
 
+// What a trace may say; the same as the free-threaded model has at most.
+constexpr std::int32_t most_cores = 64;
+
 }  // namespace
 
 std::string_view to_string(ThreadState state) {
@@ -34,6 +37,7 @@ void State::apply(const Event& event) {
     apply_to_thread(event);
     apply_to_object(event);
     apply_to_code(event);
+    find_running(event.thread);
     ++m_position;
 }
 
@@ -91,15 +95,30 @@ void State::set_state(ThreadInfo& thread, ThreadState state) {
     thread.deadline = no_deadline;
     thread.state = state;
     thread.since = m_position;
-    if (m_running == thread.id && state != ThreadState::running) m_running = no_thread;
+    if (state != ThreadState::running) std::replace(m_cores.begin(), m_cores.end(), thread.id, no_thread);
 }
 
-void State::give_gil(ThreadId to) {
-    if (m_running == to) return;
-    if (ThreadInfo* previous = thread_ref(m_running)) set_state(*previous, ThreadState::ready);
-    if (ThreadInfo* next = thread_ref(to)) {
-        set_state(*next, ThreadState::running);
-        m_running = to;
+void State::give_core(std::int32_t core, ThreadId to) {
+    if (core < 0 || core >= most_cores) return;
+    const auto number = static_cast<std::size_t>(core);
+    if (m_cores.size() <= number) m_cores.resize(number + 1, no_thread);
+    ThreadInfo* next = thread_ref(to);
+    if (!next || m_cores[number] == to) return;
+    if (ThreadInfo* previous = thread_ref(m_cores[number])) set_state(*previous, ThreadState::ready);
+    set_state(*next, ThreadState::running);
+    std::replace(m_cores.begin(), m_cores.end(), to, no_thread);
+    m_cores[number] = to;
+}
+
+void State::find_running(ThreadId acting) {
+    const auto runs = [&](ThreadId id) {
+        return id != no_thread && std::find(m_cores.begin(), m_cores.end(), id) != m_cores.end();
+    };
+    if (runs(acting)) {
+        m_running = acting;
+    } else if (!runs(m_running)) {
+        const auto any = std::find_if(m_cores.begin(), m_cores.end(), runs);
+        m_running = any == m_cores.end() ? no_thread : *any;
     }
 }
 
@@ -135,8 +154,10 @@ void State::apply_to_thread(const Event& event) {
             if (other->state == ThreadState::created) set_state(*other, ThreadState::ready);
             return;
         case EventKind::thread_began:
+            if (self && self->state != ThreadState::running) give_core(0, event.thread);
+            return;
         case EventKind::run:
-            give_gil(event.thread);
+            give_core(event.extra, event.thread);
             return;
         case EventKind::thread_exception:
             if (!self) return;

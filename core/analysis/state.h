@@ -17,7 +17,7 @@ namespace turnwise::analysis {
 enum class ThreadState : std::uint8_t {
     created,   // start() was not called yet
     ready,     // could run; waits for its turn (wants the GIL)
-    running,   // has the GIL
+    running,   // has the GIL, or a core
     blocked,   // waits for a primitive or a thread
     sleeping,  // time.sleep
     ended,
@@ -100,7 +100,11 @@ class State {
     const ThreadInfo* thread(ThreadId id) const;
     const ObjectInfo* object(ObjectId id) const;
 
-    ThreadId running() const { return m_running; }  // holder of the GIL, or no_thread
+    // Who runs; of several on cores the one that acted last. no_thread: nobody.
+    ThreadId running() const { return m_running; }
+    // Who runs where, by number of the core, as far as cores were used; no_thread: it is idle. Under the GIL there is
+    // one entry, its holder.
+    const std::vector<ThreadId>& cores() const { return m_cores; }
     // threading.enumerate() at this moment: alive threads in order of creation.
     std::vector<ThreadId> alive() const;
 
@@ -124,7 +128,8 @@ class State {
 
     // Every change of a thread's state goes through here.
     void set_state(ThreadInfo& thread, ThreadState state);
-    void give_gil(ThreadId to);
+    void give_core(std::int32_t core, ThreadId to);
+    void find_running(ThreadId acting);
     void end_thread(ThreadId id);
     // The frame of that depth, with every deeper one gone; made if it is the next one.
     Frame* frame_at(ThreadId id, std::int64_t depth);
@@ -133,6 +138,7 @@ class State {
     EventIndex m_position = 0;
     Tick m_tick = 0;
     ThreadId m_running = no_thread;
+    std::vector<ThreadId> m_cores;
     std::size_t m_output_count = 0;
     std::vector<ThreadInfo> m_threads;
     std::vector<ObjectInfo> m_objects;

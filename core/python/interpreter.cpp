@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "core/python/access_names.h"
 #include "core/python/exception_text.h"
 #include "core/python/fixed_memory.h"
 #include "core/python/interpreter_host.h"
@@ -119,6 +120,7 @@ void call_if_imported(const char* module_name, const char* function) {
     }
     scheduler.begin_program(&recorder);
     recorder.source(program.path, program.source);
+    set_source(program.path, program.source);
     begin_virtual_time();
     install_tracer(PyThreadState_Get());
     const std::string failure = execute(program);

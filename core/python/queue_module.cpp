@@ -62,7 +62,7 @@ void dealloc(PyObject* self) {
 
 void put_item(SimpleQueue& self, PyObject* item) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::put);
+    scheduler.point({&self, Operation::put});
     self.items.push_back(Ref::retain(item));
     scheduler.record(EventKind::queue_put, self, static_cast<std::int64_t>(self.items.size()));
     scheduler.wake(self.waiters, 1);
@@ -89,7 +89,7 @@ PyObject* put_nowait(PyObject* self, PyObject* item) {
 
 PyObject* get_item(SimpleQueue& self, bool block, Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::get);
+    scheduler.point({&self, Operation::get});
     while (self.items.empty()) {
         const bool in_time = block && scheduler.wait(self.waiters, deadline,
                                                      {&self, Operation::get, nullptr}) !=

@@ -217,7 +217,7 @@ PyObject* thread_join(PyObject* self, PyObject* args, PyObject* kwargs) {
 PyObject* thread_is_alive(PyObject* self, PyObject*) {
     return guarded([&] {
         assert_initialized(self);
-        Scheduler::current().point(trace::Operation::test);
+        Scheduler::current().point({nullptr, trace::Operation::test});
         if (is_true(attribute(self, "_is_stopped").get()) || !has_started(self)) return Py_NewRef(Py_False);
         await_tstate_lock(self, false, 0);
         return PyBool_FromLong(!is_true(attribute(self, "_is_stopped").get()));

@@ -113,7 +113,7 @@ PyObject* start_new_thread(PyObject*, PyObject* args) {
             if (Ref::take(PyObject_Call(called.get(), given.get(), named.get()))) return false;
             return report_unraisable(called.get());
         };
-        scheduler.point(trace::Operation::start);
+        scheduler.point({nullptr, trace::Operation::start, &thread});
         scheduler.start(thread);  // throws std::bad_alloc
         return PyLong_FromLongLong(thread.ident);
     });

@@ -62,7 +62,8 @@ void on_call(ThreadTrace& trace, PyFrameObject* frame, CodeInfo& code) {
     }
     const auto depth = static_cast<std::int64_t>(trace.calls.size() + 1);
     const auto line = static_cast<std::uint32_t>(PyFrame_GetLineNumber(frame));
-    trace.calls.push_back({frame, &code, line, VariableWatch(depth)});
+    if (!trace.calls.empty()) trace.calls.back().bytecodes = {};  // its next bytecode follows no call of C code
+    trace.calls.push_back({frame, &code, line, VariableWatch(depth), {}});
     set_location(scheduler.running(), trace);
     record_code(EventKind::call, trace, code.function_id);
 }
@@ -71,8 +72,11 @@ void on_line(ThreadTrace& trace, PyFrameObject* frame) {
     Scheduler& scheduler = Scheduler::current();
     ThreadTrace::Call& call = trace.calls.back();
     look_at_variables(call);
-    scheduler.point(trace::Operation::line, scheduler.options().line_cost);
-    call.line = static_cast<std::uint32_t>(PyFrame_GetLineNumber(frame));
+    const auto line = static_cast<std::uint32_t>(PyFrame_GetLineNumber(frame));
+    scheduler.running().next_line = line;
+    scheduler.point({nullptr, trace::Operation::line}, scheduler.options().line_cost);
+    call.line = line;
+    call.bytecodes.has_read = false;
     set_location(scheduler.running(), trace);
     record_code(EventKind::line, trace);
 }
@@ -102,7 +106,7 @@ void on_library_line(ThreadTrace& trace) {
         return;
     }
     trace.library_lines = 0;
-    scheduler.point(trace::Operation::line, library_line_cost);
+    scheduler.point({nullptr, trace::Operation::line}, library_line_cost);
 }
 
 void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* arg) {
@@ -113,15 +117,21 @@ void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* 
     if (what == PyTrace_OPCODE && code.has_self_loop && tw_is_at_self_loop(frame)) what = PyTrace_LINE;
     if (!code.is_user) {
         if (what == PyTrace_LINE) on_library_line(trace);
+        if (what == PyTrace_CALL && !trace.calls.empty()) trace.calls.back().bytecodes.previous = -1;
         return;
     }
     if (what == PyTrace_CALL) {
         on_call(trace, frame, code);
+        if (wants_bytecodes()) {
+            tw_trace_opcodes(frame);
+            on_entry(frame);
+        }
         return;
     }
     // A generator that is thrown into goes on, and ends, without a call event.
     if (trace.calls.empty() || trace.calls.back().frame != frame) return;
     if (what == PyTrace_LINE) on_line(trace, frame);
+    if (what == PyTrace_OPCODE && wants_bytecodes()) before_bytecode(trace.calls.back().bytecodes, frame);
     if (what == PyTrace_RETURN) on_return(trace, arg);
     if (what == PyTrace_EXCEPTION) on_exception(trace, arg);
 }
@@ -130,7 +140,7 @@ void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* 
 void only_schedule(PyFrameObject* frame, int what) {
     if (what == PyTrace_LINE || (what == PyTrace_OPCODE && tw_is_at_self_loop(frame))) {
         Scheduler& scheduler = Scheduler::current();
-        scheduler.point(trace::Operation::line, scheduler.options().line_cost);
+        scheduler.point({nullptr, trace::Operation::line}, scheduler.options().line_cost);
     } else if (what == PyTrace_CALL) {
         PyCodeObject* code = PyFrame_GetCode(frame);
         Py_DECREF(code);  // the frame keeps it

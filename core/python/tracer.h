@@ -9,6 +9,7 @@
 
 #include <vector>
 
+#include "core/python/accesses.h"
 #include "core/python/code_info.h"
 #include "core/python/variables.h"
 
@@ -21,6 +22,7 @@ struct ThreadTrace {
         CodeInfo* code = nullptr;
         std::uint32_t line = 0;
         VariableWatch variables;
+        BytecodeWatch bytecodes;
     };
     std::vector<Call> calls;      // of the program's own code, outermost first
     unsigned library_lines = 0;   // since the last scheduling point in library code

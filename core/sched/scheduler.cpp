@@ -1,5 +1,6 @@
 #include "core/sched/scheduler.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace turnwise::sched {
@@ -12,6 +13,8 @@ Scheduler::Scheduler(Policy& policy, const Options& options)
     : m_policy(policy), m_options(options) {
     assert(s_current == nullptr);
     s_current = this;
+    if (m_options.model == Model::free_threaded) m_cores.resize(std::clamp(m_options.cores, 1u, most_cores));
+    for (std::uint32_t i = 0; i < m_cores.size(); ++i) m_cores[i].number = i;
 }
 
 Scheduler::~Scheduler() {
@@ -33,6 +36,10 @@ Summary Scheduler::run(std::function<void()> main) {
     thread.state = RunState::running;
     m_running = m_main = &thread;
     m_gil.take(thread.id, now());
+    if (has_cores()) {
+        m_cores[0].thread = &thread;
+        thread.m_core = &m_cores[0];
+    }
     fiber::Fiber::switch_to(m_home, *thread.m_fiber);
 
     m_summary.end_tick = now();
@@ -41,19 +48,47 @@ Summary Scheduler::run(std::function<void()> main) {
 
 // --- the run loop
 
-bool Scheduler::is_point(trace::Operation operation) const {
-    const bool is_line = operation == trace::Operation::line || operation == trace::Operation::access;
-    return m_options.granularity >= (is_line ? Granularity::line : Granularity::sync);
+namespace {
+
+// The methods that are Python functions in CPython, where entering a function is a place to give up the GIL.
+// Those of Lock, RLock and SimpleQueue are C functions, after which the interpreter has a look of its own.
+bool is_python_function_in_cpython(const Request& request) {
+    if (!request.primitive) return request.thread != nullptr;
+    const trace::ObjectType type = request.primitive->type();
+    return type != trace::ObjectType::lock && type != trace::ObjectType::rlock &&
+           type != trace::ObjectType::simple_queue;
 }
 
-void Scheduler::point(trace::Operation operation, Tick cost) {
-    m_clock.advance_by(cost);
+}  // namespace
+
+bool Scheduler::is_point(const Request& next) const {
+    using trace::Operation;
+    switch (m_options.granularity) {
+        case Granularity::blocking: return false;
+        case Granularity::sync:
+            return next.operation != Operation::line && next.operation != Operation::access &&
+                   next.operation != Operation::check;
+        case Granularity::cpython:
+            return next.operation == Operation::check || is_python_function_in_cpython(next);
+        case Granularity::line: return next.operation != Operation::access && next.operation != Operation::check;
+        case Granularity::bytecode: return next.operation != Operation::check;
+    }
+    return false;
+}
+
+void Scheduler::point(const Request& next, Tick cost) {
+    m_running->next = next;
     ++m_summary.steps;
+    if (has_cores()) {
+        point_on_core(next, cost);
+        return;
+    }
+    m_clock.advance_by(cost);
     check_limits();
     wake_due();
     if (m_host) m_host->attend();
-    if (m_ready.is_empty() || !is_point(operation)) return;
-    ThreadControl& chosen = decide(m_running);
+    if ((m_ready.is_empty() && !m_options.wakes_spuriously) || !is_point(next)) return;
+    ThreadControl& chosen = decide(m_running, m_gil);
     if (&chosen == m_running) return;
     const bool slice_is_over = m_gil.slice_used(now()) >= m_options.switch_interval;
     ThreadControl& preempted = *m_running;
@@ -68,6 +103,11 @@ void Scheduler::run_next(SwitchReason reason) {
     m_gil.drop();
     ++m_summary.steps;
     check_limits();
+    if (has_cores()) {
+        leave_core(*m_running, reason);
+        go_on_with_the_core_behind();
+        return;
+    }
     wake_due();
     if (m_host) m_host->attend();
     while (m_ready.is_empty()) {
@@ -75,14 +115,46 @@ void Scheduler::run_next(SwitchReason reason) {
         wake_due();
         reason = SwitchReason::idle;
     }
-    go_on_with(m_ready.size() == 1 ? *m_ready.front() : decide(nullptr), reason);
+    go_on_with(decide(nullptr, m_gil), reason);
 }
 
-ThreadControl& Scheduler::decide(ThreadControl* able) {
-    Decision decision(able, m_ready);
+// Who goes on: `able`, if there is one, or somebody who is ready. A thread that wakes for no reason becomes ready here.
+ThreadControl& Scheduler::decide(ThreadControl* able, const Gil& gil) {
+    const auto spurious = spurious_candidates();
+    Decision decision(able, m_ready, spurious);
+    if (decision.count() == 1) return able ? *able : *m_ready.front();
+    decision.slice_used = gil.slice_used(now());
+    ThreadControl& chosen = ask(decision);
+    if (chosen.state == RunState::blocked) wake(chosen, WakeReason::spurious);
+    return chosen;
+}
+
+// Those that Condition.wait may send back for no reason.
+std::vector<ThreadControl*> Scheduler::spurious_candidates() const {
+    std::vector<ThreadControl*> candidates;
+    if (!m_options.wakes_spuriously) return candidates;
+    for (const auto& thread : m_threads) {
+        const Primitive* waited_for = thread->blockage.primitive;
+        if (thread->state == RunState::blocked && thread->blockage.operation == trace::Operation::wait && waited_for &&
+            waited_for->type() == trace::ObjectType::condition && !waited_for->internal)
+            candidates.push_back(thread.get());
+    }
+    return candidates;
+}
+
+const ThreadControl* Scheduler::whom_to_wake(std::span<ThreadControl* const> waiting) {
+    const Primitive* primitive = waiting.front()->blockage.primitive;
+    if (!m_options.chooses_woken || waiting.size() == 1 || !primitive || primitive->internal) return waiting.front();
+    Decision decision(trace::Question::who_is_woken, waiting);
+    decision.primitive = primitive;
+    return &ask(decision);
+}
+
+ThreadControl& Scheduler::ask(Decision& decision) {
     decision.index = m_summary.decisions++;
-    decision.slice_used = m_gil.slice_used(now());
     decision.switch_interval = m_options.switch_interval;
+    decision.now = now();
+    decision.threads = &m_threads;
     const ThreadControl* chosen = nullptr;
     std::string refusal;
     try {
@@ -91,13 +163,15 @@ ThreadControl& Scheduler::decide(ThreadControl* able) {
         refusal = error.what();
     }
     if (!chosen) finish({OutcomeKind::crashed, std::move(refusal)});
-    assert(chosen == able || chosen->state == RunState::ready);
+    assert(decision.find(chosen->id) == chosen);
     if (m_options.keeps_schedule) m_summary.schedule.append(chosen->id);
     if (m_recorder) {
         trace::Event record = event(EventKind::decision);
         record.value = static_cast<std::int64_t>(decision.index);
         record.other = chosen->id;
         record.extra = static_cast<std::int32_t>(decision.count());
+        record.op = static_cast<std::uint8_t>(decision.question);
+        if (decision.primitive) record.object = introduce(*decision.primitive);
         record.file = 0;
         record.line = 0;
         m_recorder->record(record);
@@ -106,20 +180,30 @@ ThreadControl& Scheduler::decide(ThreadControl* able) {
 }
 
 void Scheduler::go_on_with(ThreadControl& next, SwitchReason reason) {
-    ThreadControl& previous = *m_running;
     m_ready.remove(next);
     next.state = RunState::running;
-    m_running = &next;
+    if (&next != m_running) m_clock.advance_by(m_options.switch_cost);
     m_gil.take(next.id, now());
-    if (m_recorder) {
-        trace::Event record;
-        record.kind = EventKind::run;
-        record.tick = now();
-        record.thread = next.id;
-        record.other = previous.id;
-        record.op = static_cast<std::uint8_t>(reason);
-        m_recorder->record(record);
-    }
+    record_run(next, m_running->id, reason, 0);
+    switch_to(next);
+}
+
+void Scheduler::record_run(const ThreadControl& next, ThreadId previous, SwitchReason reason, std::uint32_t core) {
+    if (!m_recorder) return;
+    trace::Event record;
+    record.kind = EventKind::run;
+    record.tick = now();
+    record.thread = next.id;
+    record.other = previous;
+    record.op = static_cast<std::uint8_t>(reason);
+    record.extra = static_cast<std::int32_t>(core);
+    m_recorder->record(record);
+}
+
+// From the fiber of the running thread to that of another.
+void Scheduler::switch_to(ThreadControl& next) {
+    ThreadControl& previous = *m_running;
+    m_running = &next;
     if (&next == &previous) return;
     if (m_host) m_host->before_switch(previous, next);
     if (previous.state == RunState::ended) {
@@ -140,33 +224,36 @@ void Scheduler::reap() {
 
 void Scheduler::make_ready(ThreadControl& thread) {
     thread.state = RunState::ready;
-    if (m_ready.is_empty()) m_gil.wanted(now());
+    if (m_ready.is_empty()) {
+        m_gil.wanted(now());
+        for (Core& core : m_cores) core.gil.wanted(now());
+    }
     m_ready.push_back(thread);
 }
 
 // --- waiting and waking
 
-WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Blockage& blockage) {
+WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Request& request) {
     while (deadline > now()) {
-        const WakeReason reason = wait_once(list, deadline, blockage);
-        if (reason != WakeReason::interrupted || blockage.operation == trace::Operation::outside) return reason;
+        const WakeReason reason = wait_once(list, deadline, request);
+        if (reason != WakeReason::interrupted || request.operation == trace::Operation::outside) return reason;
         m_host->interrupted();
     }
     return WakeReason::timed_out;
 }
 
-WakeReason Scheduler::wait_once(ThreadList& list, Tick deadline, const Blockage& blockage) {
+WakeReason Scheduler::wait_once(ThreadList& list, Tick deadline, const Request& request) {
     ThreadControl& self = *m_running;
     if (m_recorder) {
         trace::Event record = event(EventKind::block);
         record.value = deadline;
-        record.op = static_cast<std::uint8_t>(blockage.operation);
-        if (blockage.primitive) record.object = introduce(*blockage.primitive);
-        if (blockage.thread) record.other = blockage.thread->id;
+        record.op = static_cast<std::uint8_t>(request.operation);
+        if (request.primitive) record.object = introduce(*request.primitive);
+        if (request.thread) record.other = request.thread->id;
         m_recorder->record(record);
     }
     self.state = RunState::blocked;
-    self.blockage = blockage;
+    self.blockage = self.next = request;
     list.push_back(self);
     if (deadline != no_deadline) self.deadline = m_deadlines.set(deadline, self.id);
     run_next(SwitchReason::blocked);
@@ -183,6 +270,7 @@ void Scheduler::sleep_until(Tick tick) {
         }
         self.state = RunState::sleeping;
         self.blockage = {};
+        self.next = {nullptr, trace::Operation::sleep};
         self.deadline = m_deadlines.set(tick, self.id);
         run_next(SwitchReason::sleeping);
         if (self.wake == WakeReason::interrupted) m_host->interrupted();
@@ -217,7 +305,16 @@ void Scheduler::wake(ThreadControl& thread, WakeReason reason) {
 
 std::size_t Scheduler::wake(ThreadList& list, std::size_t count) {
     std::size_t woken = 0;
-    for (; woken < count && !list.is_empty(); ++woken) wake(*list.front());
+    const bool is_choice = m_options.chooses_woken && count < list.size();
+    for (; woken < count && !list.is_empty(); ++woken) {
+        if (!is_choice) {
+            wake(*list.front());
+            continue;
+        }
+        std::vector<ThreadControl*> waiting;
+        for (ThreadControl* thread = list.front(); thread; thread = ThreadList::next(*thread)) waiting.push_back(thread);
+        wake(*m_threads[whom_to_wake(waiting)->id]);
+    }
     return woken;
 }
 

@@ -7,15 +7,17 @@
 //     one is ready:            it is next
 //     two or more could run:   a decision; the policy chooses
 //
-// and switches there directly. The trace sees each of these as an event.
+// and switches there directly. The trace sees each of these as an event. In the free-threaded model a thread that
+// is ready takes a core, and next is whoever has the core that is furthest behind (scheduler_cores.cpp).
 //
 // **Invariant**: no wall clock, no address and no hash order reaches a decision.
-// **Invariant**: exactly one thread is running while a fiber of a thread executes.
+// **Invariant**: exactly one thread, running(), executes; in the free-threaded model others have cores meanwhile.
 // **Invariant**: once the run is over no fiber of a thread is ever resumed; what is on the stacks of
 // threads that were cut off is abandoned, not unwound.
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "core/base/outcome.h"
@@ -42,6 +44,17 @@ class Host {
     virtual bool before_jump(Tick /*length*/) { return false; }
     // The running thread's wait was interrupted. Goes on with it afterwards, unless this throws.
     virtual void interrupted() {}
+};
+
+// A processor of the free-threaded model, which runs one thread at a time; its Gil is the right to run there.
+struct Core {
+    std::uint32_t number = 0;
+    ThreadControl* thread = nullptr;  // nullptr: it is idle
+    Tick clock = 0;                   // when its thread comes to its next point; of an idle core, when it became so
+    Tick unpaid = 0;                  // time that its thread has spent since its last point
+    Gil gil;
+    ThreadId last = no_thread;        // who had it last, and why that one left
+    trace::SwitchReason left = trace::SwitchReason::idle;
 };
 
 // The result of a run, beside its trace.
@@ -92,23 +105,30 @@ class Scheduler {
     // The ident that start() gave is free for another thread from now on. exit() does it otherwise.
     void release_ident(ThreadControl& thread);
 
-    // The place before an operation of the given kind: lets virtual time pass and, if the granularity has a
+    // The place before what the running thread does next: lets virtual time pass and, if the granularity has a
     // scheduling point there, perhaps others run.
-    void point(trace::Operation operation) { point(operation, m_options.operation_cost); }
-    void point(trace::Operation operation, Tick cost);
+    void point(const Request& next) { point(next, m_options.operation_cost); }
+    void point(const Request& next, Tick cost);
     // Lets time pass without a scheduling point.
-    void spend(Tick cost) { m_clock.advance_by(cost); }
+    void spend(Tick cost) {
+        if (has_cores())
+            m_running->m_core->unpaid += cost;
+        else
+            m_clock.advance_by(cost);
+    }
 
     // Blocks the running thread in `list` until wake() or the deadline. If the deadline has come already,
     // nobody else runs and the wait has timed out. Goes on after an interruption, unless it is for the outside.
-    trace::WakeReason wait(ThreadList& list, Tick deadline, const Blockage& blockage);
+    trace::WakeReason wait(ThreadList& list, Tick deadline, const Request& request);
     void sleep_until(Tick tick);
     // Makes a blocked thread ready; the running thread (or the clock) did it.
     void wake(ThreadControl& thread, trace::WakeReason reason = trace::WakeReason::notified);
     // Interrupts the wait or sleep of a thread, if it is in one: Host::interrupted() is called in that thread.
     void interrupt(ThreadControl& thread);
-    // Wakes up to `count`, first come first served; returns how many.
+    // Wakes up to `count`, first come first served unless Options::chooses_woken; returns how many.
     std::size_t wake(ThreadList& list, std::size_t count);
+    // Which of the waiting threads, of which there are some, the next release or notify wakes.
+    const ThreadControl* whom_to_wake(std::span<ThreadControl* const> waiting);
     // The list goes: who waits in it will never be woken, nor by a deadline.
     void strand(ThreadList& list);
 
@@ -125,6 +145,8 @@ class Scheduler {
     // the others are as if they had never been.
     void keep_only_running();
     ThreadControl& main_thread() const { return *m_main; }
+    // Whether another thread than the running one has been started and is not over.
+    bool has_several_threads() const { return m_alive > 1; }
 
     // --- for the trace
     trace::Recorder* recorder() const { return m_recorder; }
@@ -150,15 +172,29 @@ class Scheduler {
     void count_output(std::size_t bytes);
 
   private:
-    bool is_point(trace::Operation operation) const;
+    bool is_point(const Request& next) const;
     void run_next(trace::SwitchReason reason);
-    trace::WakeReason wait_once(ThreadList& list, Tick deadline, const Blockage& blockage);
+    trace::WakeReason wait_once(ThreadList& list, Tick deadline, const Request& request);
     void jump_to_next_deadline();
     void go_on_with(ThreadControl& next, trace::SwitchReason reason);
+    void record_run(const ThreadControl& next, ThreadId previous, trace::SwitchReason reason, std::uint32_t core);
+    void switch_to(ThreadControl& next);
     void make_ready(ThreadControl& thread);
     void wake_due();
     void check_limits();
-    ThreadControl& decide(ThreadControl* current);
+    ThreadControl& decide(ThreadControl* current, const Gil& gil);
+    ThreadControl& ask(Decision& decision);
+    std::vector<ThreadControl*> spurious_candidates() const;
+
+    // The free-threaded model.
+    bool has_cores() const { return !m_cores.empty(); }
+    void point_on_core(const Request& next, Tick cost);
+    void leave_core(ThreadControl& thread, trace::SwitchReason reason);
+    void go_on_with_the_core_behind();
+    void fill_cores();
+    Core* free_core_for(const ThreadControl& thread);
+    void put_on(Core& core, ThreadControl& thread, trace::SwitchReason reason);
+    Core* core_behind();
     std::int64_t free_ident();
     void end_main_thread();
     ThreadControl* first_to_join() const;
@@ -178,6 +214,7 @@ class Scheduler {
     VirtualClock m_clock;
     Deadlines m_deadlines;
     Gil m_gil;
+    std::vector<Core> m_cores;  // empty under the GIL
     ReadyLine m_ready;
     ThreadControl* m_running = nullptr;
     ThreadControl* m_main = nullptr;  // the first one; after a fork, the one that forked
@@ -189,6 +226,7 @@ class Scheduler {
     fiber::Fiber m_home;  // where run() was called
     Summary m_summary;
     std::uint64_t m_output = 0;
+    std::size_t m_alive = 0;  // threads that were started and neither ended nor were abandoned
     bool m_program_ended = false;
 };
 

@@ -14,6 +14,12 @@ void Scheduler::begin_program(trace::Recorder* recorder) {
     m_clock = VirtualClock();
     m_gil = Gil();
     m_gil.take(m_running->id, now());
+    for (Core& core : m_cores) {
+        core.clock = core.unpaid = 0;
+        core.gil = Gil();
+        core.last = no_thread;
+    }
+    if (m_running->m_core) m_running->m_core->gil.take(m_running->id, now());
     m_summary = Summary();
     m_output = 0;
     m_recorder = recorder;
@@ -53,6 +59,7 @@ void Scheduler::start(ThreadControl& thread) {
     thread.m_fiber.emplace(m_stacks.acquire(), &Scheduler::begin, &thread);
     thread.ident = free_ident();
     thread.m_holds_ident = true;
+    ++m_alive;
     if (m_recorder) {
         trace::Event record = event(EventKind::thread_started);
         record.other = thread.id;
@@ -93,6 +100,7 @@ void Scheduler::exit(bool failed) {
         m_recorder->record(record);
     }
     self.state = RunState::ended;
+    --m_alive;
     self.is_over = true;
     wake(self.joiners, self.joiners.size());
     run_next(trace::SwitchReason::ended);
@@ -161,10 +169,12 @@ void Scheduler::keep_only_running() {
 // It will never run again; what is on its stack stays there.
 void Scheduler::abandon(ThreadControl& thread) {
     if (thread.state == RunState::ready) m_ready.remove(thread);
+    if (thread.m_core) leave_core(thread, trace::SwitchReason::ended);
     if (thread.m_list) thread.m_list->remove(thread);
     if (thread.deadline) m_deadlines.cancel(*thread.deadline);
     thread.deadline.reset();
     thread.state = RunState::abandoned;
+    --m_alive;
 }
 
 void Scheduler::finish(Outcome outcome) {

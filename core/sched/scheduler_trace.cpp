@@ -77,7 +77,7 @@ std::string Scheduler::location(const ThreadControl& thread) const {
 namespace {
 
 std::string waits_for(const Scheduler& scheduler, const ThreadControl& thread) {
-    const Blockage& blockage = thread.blockage;
+    const Request& blockage = thread.blockage;
     if (blockage.operation == trace::Operation::exit)
         return fmt::format("has ended its program and waits for {} to end",
                            scheduler.describe(*blockage.thread));

@@ -43,12 +43,14 @@ class ThreadList {
 // `abandoned`: stopped abruptly, its stack as it was.
 enum class RunState : std::uint8_t { created, ready, running, blocked, sleeping, abandoned, ended };
 
-// Why a thread is blocked: for the trace and for the sentence that reports a deadlock.
-struct Blockage {
+// What a thread is about to do, or waits to be granted.
+struct Request {
     const Primitive* primitive = nullptr;
     trace::Operation operation = trace::Operation::none;
-    ThreadControl* thread = nullptr;  // the one that join() or start() waits for
+    ThreadControl* thread = nullptr;  // the one that join() or start() is about
 };
+
+struct Core;
 
 class ThreadControl {
   public:
@@ -67,7 +69,10 @@ class ThreadControl {
     StringId file = 0;           // the same, in the trace
     std::uint32_t line = 0;
 
-    Blockage blockage;                                       // while blocked
+    Request blockage;                                        // while blocked
+    Request next;                  // what it does when it goes on from the scheduling point that it reached last
+    std::uint32_t next_line = 0;   // of that, where it is a line
+    StringId next_text = 0;        // of that, where it is an access: what
     trace::WakeReason wake = trace::WakeReason::none;        // why it last became ready
     std::optional<Deadlines::Entry> deadline;                // while blocked or sleeping, if any
     ThreadList joiners;                                      // threads that wait for its end
@@ -86,6 +91,9 @@ class ThreadControl {
     friend class Scheduler;
 
     std::optional<fiber::Fiber> m_fiber;
+    Core* m_core = nullptr;              // free-threaded: the core that it runs on
+    std::uint32_t m_last_core = 0;       // the core that it had last
+    bool m_may_be_asked = true;          // the point where it stands is one of the granularity
     bool m_holds_ident = false;
     ThreadList* m_list = nullptr;
     ThreadControl* m_previous = nullptr;

@@ -50,6 +50,11 @@ void describe_options(const sched::Options& options, trace::Header& header) {
     header.granularity = to_string(options.granularity);
     header.switch_interval = options.switch_interval;
     header.line_cost = options.line_cost;
+    header.bytecode_cost = options.bytecode_cost;
+    header.switch_cost = options.switch_cost;
+    header.cores = options.model == sched::Model::free_threaded ? options.cores : 0;
+    header.chooses_woken = options.chooses_woken;
+    header.wakes_spuriously = options.wakes_spuriously;
 }
 
 void end_program(const std::string& failure) {

@@ -18,7 +18,7 @@ Barrier::Barrier(std::int64_t parties, BarrierArguments arguments)
 
 std::int64_t Barrier::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::wait);
+    scheduler.point({this, Operation::wait});
     enter();
     const std::int64_t index = m_count++;
     scheduler.record(EventKind::barrier_arrived, *this, index + 1, 0, initial());
@@ -91,7 +91,7 @@ void Barrier::wait_for_others(std::optional<double> timeout) {
 
 void Barrier::reset() {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::clear);
+    scheduler.point({this, Operation::clear});
     await_action(Operation::clear);
     scheduler.record(EventKind::barrier_reset, *this, 0);
     if (m_count == 0)
@@ -102,7 +102,7 @@ void Barrier::reset() {
 }
 
 void Barrier::abort() {
-    Scheduler::current().point(Operation::cancel);
+    Scheduler::current().point({this, Operation::cancel});
     await_action(Operation::cancel);
     break_it();
 }

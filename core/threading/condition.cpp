@@ -27,10 +27,10 @@ class Condition::Waiter {
     ~Waiter() { std::erase(m_line, this); }
 
     // False: not notified, but the time is over.
-    bool wait_until(Tick deadline, const sched::Blockage& blockage) {
+    bool wait_until(Tick deadline, const sched::Request& request) {
         if (m_is_notified) return true;
         m_waits = true;
-        return Scheduler::current().wait(m_thread, deadline, blockage) != trace::WakeReason::timed_out;
+        return Scheduler::current().wait(m_thread, deadline, request) != trace::WakeReason::timed_out;
     }
     void notify() {
         m_is_notified = true;
@@ -53,7 +53,7 @@ bool Condition::wait(std::optional<double> timeout) {
 bool Condition::wait_until(Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
     if (!m_lock->is_owned()) raise_runtime_error("cannot wait on un-acquired lock", this);
-    scheduler.point(Operation::wait);
+    scheduler.point({this, Operation::wait});
     Waiter waiter(m_waiters);
     const Lockable::Saved saved = m_lock->release_save();
     const bool is_in_time = waiter.wait_until(deadline, {this, Operation::wait, nullptr});
@@ -75,7 +75,7 @@ bool Condition::wait_for(const std::function<bool()>& predicate, std::optional<d
 void Condition::notify(std::int64_t count) {
     Scheduler& scheduler = Scheduler::current();
     if (!m_lock->is_owned()) raise_runtime_error("cannot notify on un-acquired lock", this);
-    scheduler.point(Operation::notify);
+    scheduler.point({this, Operation::notify});
     const auto taken = std::clamp<std::int64_t>(count, 0, static_cast<std::int64_t>(m_waiters.size()));
     const auto woken = std::count_if(m_waiters.begin(), m_waiters.begin() + taken,
                                      [](const Waiter* waiter) { return waiter->can_be_notified(); });

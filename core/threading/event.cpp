@@ -11,13 +11,13 @@ using trace::Operation;
 
 bool Event::is_set() {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::test);
+    scheduler.point({this, Operation::test});
     scheduler.record(EventKind::event_tested, *this, m_flag);
     return m_flag;
 }
 
 void Event::set() {
-    Scheduler::current().point(Operation::set);
+    Scheduler::current().point({this, Operation::set});
     set_now();
 }
 
@@ -30,14 +30,14 @@ void Event::set_now() {
 
 void Event::clear() {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::clear);
+    scheduler.point({this, Operation::clear});
     m_flag = false;
     scheduler.record(EventKind::event_cleared, *this, 0);
 }
 
 bool Event::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::wait);
+    scheduler.point({this, Operation::wait});
     bool signaled = m_flag;
     if (!signaled)
         signaled = scheduler.wait(m_waiters, deadline_after(timeout), {this, Operation::wait, nullptr}) ==

@@ -47,7 +47,7 @@ Lock::Lock(std::string name) : Primitive(trace::ObjectType::lock, std::move(name
 bool Lock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = checked_deadline(arguments, *this);
-    scheduler.point(Operation::acquire);
+    scheduler.point({this, Operation::acquire});
     if (!wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, 1);
@@ -55,7 +55,7 @@ bool Lock::acquire(AcquireArguments arguments) {
 }
 
 void Lock::release() {
-    Scheduler::current().point(Operation::release);
+    Scheduler::current().point({this, Operation::release});
     if (!m_owner) raise_runtime_error("release unlocked lock", this);
     unlock(Operation::release);
 }
@@ -100,7 +100,7 @@ RLock::RLock(std::string name) : Primitive(trace::ObjectType::rlock, std::move(n
 bool RLock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = checked_deadline(arguments, *this);
-    scheduler.point(Operation::acquire);
+    scheduler.point({this, Operation::acquire});
     if (!is_owned() &&
         !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
         return false;
@@ -111,7 +111,7 @@ bool RLock::acquire(AcquireArguments arguments) {
 
 void RLock::release() {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(Operation::release);
+    scheduler.point({this, Operation::release});
     if (!is_owned()) raise_runtime_error("cannot release un-acquired lock", this);
     if (m_depth > 1)
         scheduler.record(EventKind::release, *this, --m_depth,

@@ -20,7 +20,7 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     if (!arguments.blocking && arguments.timeout)
         raise_value_error("can't specify timeout for non-blocking acquire", this);
-    scheduler.point(Operation::acquire);
+    scheduler.point({this, Operation::acquire});
     std::optional<Tick> deadline;
     auto failed = [&](WakeReason reason) {
         scheduler.record(EventKind::acquire_failed, *this, m_value, static_cast<std::uint8_t>(reason));
@@ -40,7 +40,7 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
 void Semaphore::release(std::int64_t count) {
     Scheduler& scheduler = Scheduler::current();
     if (count < 1) raise_value_error("n must be one or more", this);
-    scheduler.point(Operation::release);
+    scheduler.point({this, Operation::release});
     check_release(count);
     m_value += count;
     scheduler.record(EventKind::release, *this, m_value, static_cast<std::uint8_t>(Operation::release));

@@ -75,7 +75,7 @@ void Thread::join(std::optional<double> timeout) {
 }
 
 bool Thread::is_alive() const {
-    Scheduler::current().point(trace::Operation::test);
+    Scheduler::current().point({nullptr, trace::Operation::test, m_control});
     return m_control->is_alive();
 }
 

@@ -26,7 +26,7 @@ bool is_started_now(sched::ThreadControl& thread) {
 
 void start_thread(sched::ThreadControl& thread) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point(trace::Operation::start);
+    scheduler.point({nullptr, trace::Operation::start, &thread});
     if (thread.state != sched::RunState::created)
         raise_runtime_error("threads can only be started once");
     if (!is_started_now(thread)) raise_runtime_error("can't start new thread");
@@ -38,7 +38,7 @@ bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
     if (thread.state == sched::RunState::created)
         raise_runtime_error("cannot join thread before it is started");
     if (&thread == &scheduler.running()) raise_runtime_error("cannot join current thread");
-    scheduler.point(trace::Operation::join);
+    scheduler.point({nullptr, trace::Operation::join, &thread});
     if (thread.is_alive())
         scheduler.wait(thread.joiners, deadline_after(timeout),
                        {nullptr, trace::Operation::join, &thread});

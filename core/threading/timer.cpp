@@ -40,7 +40,7 @@ Timer::Timer(const std::shared_ptr<Waiting>& waiting)
     : Thread({.target = [waiting] { waiting->run(); }}), m_waiting(waiting) {}
 
 void Timer::cancel() {
-    Scheduler::current().point(trace::Operation::cancel);
+    Scheduler::current().point({nullptr, trace::Operation::cancel, &control()});
     if (!m_waiting->has_fired && !m_waiting->finished.flag())
         record_of(EventKind::timer_cancelled, control());
     m_waiting->finished.set_now();

@@ -40,6 +40,9 @@ constexpr std::array<std::string_view, event_kind_count> kinds = {"thread_create
                                                                   "local_deleted",
                                                                   "queue_put",
                                                                   "queue_got",
+                                                                  "read",
+                                                                  "write",
+                                                                  "compute",
                                                                   "call",
                                                                   "line",
                                                                   "return",
@@ -51,13 +54,14 @@ constexpr std::array<std::string_view, event_kind_count> kinds = {"thread_create
                                                                   "misuse",
                                                                   "program_ended",
                                                                   "run_ended"};
-constexpr std::array<std::string_view, 17> operations = {
+constexpr std::array<std::string_view, 19> operations = {
     "none", "acquire", "release", "wait", "notify", "set",  "clear", "test",  "start",
-    "join", "sleep",   "get",     "put",  "cancel", "line", "exit",  "access"};
+    "join", "sleep",   "get",     "put",  "cancel", "line", "exit",  "access", "outside", "check"};
+constexpr std::array<std::string_view, 3> questions = {"who_runs", "who_is_woken", "who_is_first"};
 constexpr std::array<std::string_view, 7> switch_reasons = {
     "none", "blocked", "sleeping", "interval", "ended", "chosen", "idle"};
-constexpr std::array<std::string_view, 4> wake_reasons = {"none", "notified", "timed_out",
-                                                          "interrupted"};
+constexpr std::array<std::string_view, 5> wake_reasons = {"none", "notified", "timed_out",
+                                                          "interrupted", "spurious"};
 constexpr std::array<std::string_view, 9> object_types = {
     "Lock",  "RLock",   "Condition", "Semaphore",  "BoundedSemaphore",
     "Event", "Barrier", "local",     "SimpleQueue"};
@@ -75,6 +79,9 @@ std::string_view to_string(EventKind kind) {
 }
 std::string_view to_string(Operation operation) {
     return name_in(operations, static_cast<std::size_t>(operation));
+}
+std::string_view to_string(Question question) {
+    return name_in(questions, static_cast<std::size_t>(question));
 }
 std::string_view to_string(SwitchReason reason) {
     return name_in(switch_reasons, static_cast<std::size_t>(reason));

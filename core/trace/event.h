@@ -25,9 +25,10 @@ enum class EventKind : std::uint8_t {
     thread_stopped,    // daemon `other` was stopped abruptly because the program ended
 
     // --- scheduling
-    decision,  // two or more could run; value: index; thread: who asks; other: who was chosen;
-               // extra: how many could run
-    run,       // thread takes the GIL; other: who had it before or no_thread; op: SwitchReason
+    decision,  // a choice among two or more; value: index; thread: who asks; other: who was chosen;
+               // extra: how many candidates; op: Question; object: what a woken one waited for
+    run,       // thread takes the GIL, or a core; other: who had it before or no_thread; op: SwitchReason;
+               // extra: number of the core, from 0; 0 under the GIL
     block,     // thread cannot go on; object/op: on what, in which Operation; other: thread that
                // join and start wait for; value: deadline tick or no_deadline
     sleep,     // thread sleeps; value: tick at which it becomes ready again
@@ -57,6 +58,11 @@ enum class EventKind : std::uint8_t {
     local_deleted,   // text: attribute
     queue_put,       // SimpleQueue; value: size after
     queue_got,       // SimpleQueue; value: size after
+
+    // --- memory that threads may share, in the granularity `bytecode`
+    read,     // text: what, as `counter` or `account.balance`; detail: repr of the value
+    write,    // text: what; detail: repr of the value that it has from now on
+    compute,  // text: the operator, as `+`; detail: repr of the result: known to this thread alone
 
     // --- code of the user's program
     call,              // text: function; value: depth of the frame, from 1; file, line
@@ -94,6 +100,14 @@ enum class Operation : std::uint8_t {
     exit,         // the main thread waits for the non-daemon threads
     access,       // a shared variable
     outside,      // poll, select: a file, a socket, another process
+    check,        // the interpreter looks whether it has to give up the GIL
+};
+
+// What a decision is about; the answer is a thread in each case.
+enum class Question : std::uint8_t {
+    who_runs,      // who goes on: the current thread, a ready one, or one that wakes for no reason
+    who_is_woken,  // which of those that wait is made ready
+    who_is_first,  // cores at the same moment: what happens first
 };
 
 enum class SwitchReason : std::uint8_t {
@@ -111,6 +125,7 @@ enum class WakeReason : std::uint8_t {
     notified,     // a release, notify, set, last arrival, thread end ... by `thread`
     timed_out,    // the deadline came
     interrupted,  // a signal, or interrupt_main
+    spurious,     // Condition.wait ends for no reason
 };
 
 enum class ObjectType : std::uint8_t {
@@ -137,13 +152,14 @@ struct Event {
     std::uint32_t line = 0;  // 1-based; 0 where no source line is known
     std::int32_t extra = 0;
     EventKind kind = EventKind::run_ended;
-    std::uint8_t op = 0;  // Operation, SwitchReason or WakeReason, as the kind says
+    std::uint8_t op = 0;  // Operation, Question, SwitchReason or WakeReason, as the kind says
 
     auto operator<=>(const Event&) const = default;
 };
 
 std::string_view to_string(EventKind kind);     // "thread_created"
 std::string_view to_string(Operation operation);
+std::string_view to_string(Question question);
 std::string_view to_string(SwitchReason reason);
 std::string_view to_string(WakeReason reason);
 std::string_view to_string(ObjectType type);    // Python's name: "Lock", "BoundedSemaphore"

@@ -17,9 +17,14 @@ struct Header {
     std::vector<std::string> arguments = {};
     std::string policy = {};  // "round-robin", "fifo", "random", "replay"
     std::uint64_t seed = 0;
-    std::string granularity = {};  // "blocking", "sync", "line"
+    std::string granularity = {};  // as sched::to_string() says: "line"
     Tick switch_interval = 0;
     Tick line_cost = 0;
+    Tick bytecode_cost = 0;
+    Tick switch_cost = 0;
+    std::uint32_t cores = 0;  // of the free-threaded model; 0: there is a GIL
+    bool chooses_woken = false;
+    bool wakes_spuriously = false;
 
     bool operator==(const Header&) const = default;
 };

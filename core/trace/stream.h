@@ -20,7 +20,7 @@ namespace turnwise::trace {
 
 class Trace;
 
-inline constexpr int stream_version = 1;
+inline constexpr int stream_version = 2;
 
 // Takes bytes that are ready to be written. Called with whole records only.
 using ByteOutput = std::function<void(const char* bytes, std::size_t size)>;

@@ -12,7 +12,8 @@ inline constexpr std::string_view name = "turnwise-trace";
 enum class Record : std::uint8_t {
     string,   // text
     source,   // path, text
-    header,   // program, policy, seed, granularity, switch_interval, line_cost, arguments...
+    header,   // program, policy, seed, granularity, switch_interval, line_cost, bytecode_cost, switch_cost, cores,
+              // chooses_woken, wakes_spuriously, arguments...
     event,    // see below
     trailer,  // outcome ("finished"), message, end_tick, steps, decisions, schedule
 };

@@ -86,6 +86,10 @@ void StreamReader::Impl::take_name() {
                         "reads version {}). "
                         "Open it with a newer Turnwise.",
                         version, stream_version));
+    if (version > 0 && version < stream_version)
+        throw StreamError(fmt::format("This trace was written by an older Turnwise (trace version {}, this one reads "
+                                      "version {}). Run the program again to have it anew.",
+                                      version, stream_version));
     if (version != stream_version || fields.size() != 2) throw Malformed();
     stage = Stage::header;
 }
@@ -120,7 +124,12 @@ void StreamReader::Impl::take_header() {
     header.granularity = fields.text(4);
     header.switch_interval = fields.number<Tick>(5);
     header.line_cost = fields.number<Tick>(6);
-    for (std::size_t i = 7; i < fields.size(); ++i)
+    header.bytecode_cost = fields.number<Tick>(7);
+    header.switch_cost = fields.number<Tick>(8);
+    header.cores = fields.number<std::uint32_t>(9);
+    header.chooses_woken = fields.number<std::uint8_t>(10) != 0;
+    header.wakes_spuriously = fields.number<std::uint8_t>(11) != 0;
+    for (std::size_t i = 12; i < fields.size(); ++i)
         header.arguments.emplace_back(fields.text(i));
     stage = Stage::events;
     sink.begin(header);

@@ -83,13 +83,18 @@ void StreamWriter::begin(const Header& header) {
     m_impl->text(format::name);
     m_impl->packer.pack(stream_version);
 
-    m_impl->begin_record(format::Record::header, 6 + header.arguments.size());
+    m_impl->begin_record(format::Record::header, 11 + header.arguments.size());
     m_impl->text(header.program);
     m_impl->text(header.policy);
     m_impl->packer.pack(header.seed);
     m_impl->text(header.granularity);
     m_impl->packer.pack(header.switch_interval);
     m_impl->packer.pack(header.line_cost);
+    m_impl->packer.pack(header.bytecode_cost);
+    m_impl->packer.pack(header.switch_cost);
+    m_impl->packer.pack(header.cores);
+    m_impl->packer.pack(static_cast<int>(header.chooses_woken));
+    m_impl->packer.pack(static_cast<int>(header.wakes_spuriously));
     for (const std::string& argument : header.arguments)
         m_impl->text(argument);
     m_impl->end_record();

@@ -1,2726 +1,2866 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-    <context>
-        <name>Examples</name>
-        <message>
-            <source>The current thread</source>
-            <translation>当前线程</translation>
-        </message>
-        <message>
-            <source>Ten threads, ten identifiers</source>
-            <translation>十个线程，十个标识符</translation>
-        </message>
-        <message>
-            <source>An identifier is used again</source>
-            <translation>标识符被重用</translation>
-        </message>
-        <message>
-            <source>enumerate() and active_count()</source>
-            <translation>enumerate() 与 active_count()</translation>
-        </message>
-        <message>
-            <source>settrace() and setprofile()</source>
-            <translation>settrace() 与 setprofile()</translation>
-        </message>
-        <message>
-            <source>TIMEOUT_MAX</source>
-            <translation>TIMEOUT_MAX</translation>
-        </message>
-        <message>
-            <source>Thread-local data</source>
-            <translation>线程局部数据</translation>
-        </message>
-        <message>
-            <source>Thread with a target</source>
-            <translation>带 target 的线程</translation>
-        </message>
-        <message>
-            <source>Subclass with run()</source>
-            <translation>重写 run() 的子类</translation>
-        </message>
-        <message>
-            <source>Name and daemon</source>
-            <translation>名称与守护标志</translation>
-        </message>
-        <message>
-            <source>Daemon stopped at exit</source>
-            <translation>守护线程在退出时被停止</translation>
-        </message>
-        <message>
-            <source>start() called twice</source>
-            <translation>start() 调用两次</translation>
-        </message>
-        <message>
-            <source>join() with a timeout</source>
-            <translation>带超时的 join()</translation>
-        </message>
-        <message>
-            <source>Threads that calculate</source>
-            <translation>只做计算的线程</translation>
-        </message>
-        <message>
-            <source>Threads that wait</source>
-            <translation>只在等待的线程</translation>
-        </message>
-        <message>
-            <source>A lock</source>
-            <translation>一把锁</translation>
-        </message>
-        <message>
-            <source>Releasing a free lock</source>
-            <translation>释放空闲的锁</translation>
-        </message>
-        <message>
-            <source>Reentrant lock</source>
-            <translation>可重入锁</translation>
-        </message>
-        <message>
-            <source>Producer and consumer</source>
-            <translation>生产者与消费者</translation>
-        </message>
-        <message>
-            <source>Queue of orders</source>
-            <translation>订单队列</translation>
-        </message>
-        <message>
-            <source>Three at a time</source>
-            <translation>同时最多三个</translation>
-        </message>
-        <message>
-            <source>Bounded semaphore</source>
-            <translation>有界信号量</translation>
-        </message>
-        <message>
-            <source>Waiting for the server</source>
-            <translation>等待服务器</translation>
-        </message>
-        <message>
-            <source>The with statement</source>
-            <translation>with 语句</translation>
-        </message>
-        <message>
-            <source>Meeting at a barrier</source>
-            <translation>在屏障处会合</translation>
-        </message>
-        <message>
-            <source>A timer fires</source>
-            <translation>定时器触发</translation>
-        </message>
-        <message>
-            <source>A timer is cancelled</source>
-            <translation>取消定时器</translation>
-        </message>
-        <message>
-            <source>Lost update</source>
-            <translation>丢失更新</translation>
-        </message>
-        <message>
-            <source>Deadlock of two locks</source>
-            <translation>两把锁的死锁</translation>
-        </message>
-        <message>
-            <source>Dining philosophers</source>
-            <translation>哲学家就餐</translation>
-        </message>
-        <message>
-            <source>An exception in a thread</source>
-            <translation>线程中的异常</translation>
-        </message>
-        <message>
-            <source>Module-level functions</source>
-            <translation>模块级函数</translation>
-        </message>
-        <message>
-            <source>Creating threads</source>
-            <translation>创建线程</translation>
-        </message>
-        <message>
-            <source>Thread objects</source>
-            <translation>线程对象</translation>
-        </message>
-        <message>
-            <source>The GIL</source>
-            <translation>全局解释器锁 GIL</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Lock 锁</translation>
-        </message>
-        <message>
-            <source>RLock</source>
-            <translation>RLock 可重入锁</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>Condition 条件变量</translation>
-        </message>
-        <message>
-            <source>Semaphore</source>
-            <translation>Semaphore 信号量</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Event 事件</translation>
-        </message>
-        <message>
-            <source>with statement</source>
-            <translation>with 语句</translation>
-        </message>
-        <message>
-            <source>Barrier</source>
-            <translation>Barrier 屏障</translation>
-        </message>
-        <message>
-            <source>Timer</source>
-            <translation>Timer 定时器</translation>
-        </message>
-        <message>
-            <source>Things that go wrong</source>
-            <translation>常见的错误</translation>
-        </message>
-        <message>
-            <source>The main program runs in a thread too; a repr shows class, name, state and identifier.</source>
-            <translation>主程序也运行在一个线程里；repr 显示类、名称、状态和标识符。</translation>
-        </message>
-        <message>
-            <source>Ten threads that are alive at the same time have ten different identifiers.</source>
-            <translation>同时存活的十个线程有十个不同的标识符。</translation>
-        </message>
-        <message>
-            <source>Each thread ends before the next one starts, so the next one gets the same number again.</source>
-            <translation>每个线程都在下一个启动之前结束，所以下一个又得到同样的数字。</translation>
-        </message>
-        <message>
-            <source>enumerate() lists the threads that are alive: not those still to be started, not those that ended.</source>
-            <translation>enumerate() 列出存活的线程：不含尚未启动的，也不含已经结束的。</translation>
-        </message>
-        <message>
-            <source>Threads started after settrace() report each of their lines, after setprofile() each call.</source>
-            <translation>在 settrace() 之后启动的线程会报告每一行，在 setprofile() 之后则报告每次调用。</translation>
-        </message>
-        <message>
-            <source>No wait may be longer than TIMEOUT_MAX: a greater timeout raises OverflowError at once.</source>
-            <translation>任何等待都不能超过 TIMEOUT_MAX：更大的超时会立即引发 OverflowError。</translation>
-        </message>
-        <message>
-            <source>One object, yet each thread finds in it only the attributes that it stored itself.</source>
-            <translation>同一个对象，但每个线程在其中只看到自己存入的属性。</translation>
-        </message>
-        <message>
-            <source>A thread calls its target with args and kwargs; start() returns while the target still runs.</source>
-            <translation>线程用 args 和 kwargs 调用 target；target 还在运行时 start() 就已返回。</translation>
-        </message>
-        <message>
-            <source>A subclass overrides run() and nothing else but __init__(); start() calls run() in the new thread.</source>
-            <translation>子类只重写 run()，至多再加 __init__()；start() 在新线程里调用 run()。</translation>
-        </message>
-        <message>
-            <source>A name is only a label and may change; the daemon flag is fixed once the thread has started.</source>
-            <translation>名称只是标签，可以更改；线程启动之后守护标志就不能再改。</translation>
-        </message>
-        <message>
-            <source>The program ends when only daemons are left, and cuts them off: not even `finally` is reached.</source>
-            <translation>只剩守护线程时程序就结束，并把它们强行切断：连 `finally` 也来不及执行。</translation>
-        </message>
-        <message>
-            <source>A thread object runs once in its life: a second start() raises RuntimeError. Make a new one.</source>
-            <translation>线程对象一生只运行一次：第二次 start() 引发 RuntimeError。请另建一个。</translation>
-        </message>
-        <message>
-            <source>join(timeout) gives up waiting, not the thread: it returns None either way, so ask is_alive().</source>
-            <translation>join(timeout) 放弃的是等待，而不是线程：两种情况都返回 None，所以要问 is_alive()。</translation>
-        </message>
-        <message>
-            <source>Threads that only calculate take turns with the GIL: two together need as long as one by one.</source>
-            <translation>只做计算的线程轮流占有 GIL：两个一起运行与逐个运行用时一样长。</translation>
-        </message>
-        <message>
-            <source>A thread that waits gives the GIL away, so five waits of a second take one second, not five.</source>
-            <translation>等待的线程会让出 GIL，所以五个一秒的等待总共只用一秒，而不是五秒。</translation>
-        </message>
-        <message>
-            <source>Only the owner of the lock is between acquire and release, so no deposit is lost.</source>
-            <translation>只有锁的持有者能处于 acquire 与 release 之间，所以没有一笔存款丢失。</translation>
-        </message>
-        <message>
-            <source>Nobody holds the lock when it is released again: RuntimeError, and the main thread is over.</source>
-            <translation>再次释放时已没有人持有这把锁：引发 RuntimeError，主线程随之结束。</translation>
-        </message>
-        <message>
-            <source>Its owner may acquire an RLock again; others get it when every acquire has had its release.</source>
-            <translation>RLock 的持有者可以再次获取它；每次获取都释放之后，其他线程才能得到它。</translation>
-        </message>
-        <message>
-            <source>wait() gives the lock away, and has it again when it returns; then the loop looks once more.</source>
-            <translation>wait() 会交出锁，返回时又重新持有它；然后循环再检查一次条件。</translation>
-        </message>
-        <message>
-            <source>A queue.Queue does the waiting for you: put() blocks while it is full, get() while it is empty.</source>
-            <translation>queue.Queue 替你等待：满了时 put() 阻塞，空了时 get() 阻塞。</translation>
-        </message>
-        <message>
-            <source>Never more than three threads are inside: each of the others waits until one of them leaves.</source>
-            <translation>里面的线程从不超过三个：其余的每一个都要等到其中一个离开。</translation>
-        </message>
-        <message>
-            <source>A Semaphore does not notice one release too many; a BoundedSemaphore raises ValueError.</source>
-            <translation>Semaphore 察觉不到多余的释放；BoundedSemaphore 会引发 ValueError。</translation>
-        </message>
-        <message>
-            <source>One set() wakes every client at once; a client that is not woken in time tries again by itself.</source>
-            <translation>一次 set() 唤醒所有客户端；没有及时被唤醒的客户端会自己再试。</translation>
-        </message>
-        <message>
-            <source>`with` is short for acquire, try, finally, release: the two functions do exactly the same.</source>
-            <translation>`with` 是 acquire、try、finally、release 的简写：两个函数做的事完全一样。</translation>
-        </message>
-        <message>
-            <source>Nobody passes the barrier before all three have come; then all three go on together.</source>
-            <translation>三个线程到齐之前谁也过不了屏障；到齐之后一起继续。</translation>
-        </message>
-        <message>
-            <source>A Timer is a thread that waits before it calls its function; the program does not end before it.</source>
-            <translation>Timer 是一个先等待再调用函数的线程；在它之前程序不会结束。</translation>
-        </message>
-        <message>
-            <source>cancel() works while the Timer still waits: after four of its five seconds it ends without a call.</source>
-            <translation>Timer 还在等待时 cancel() 才有效：五秒过了四秒，它不调用函数就结束了。</translation>
-        </message>
-        <message>
-            <source>A thread that is interrupted between its read and its write undoes what others counted meanwhile.</source>
-            <translation>线程在读与写之间被打断，就会抹掉其他线程在此期间的计数。</translation>
-        </message>
-        <message>
-            <source>Each thread holds the lock that the other one needs, so both wait for ever: a deadlock.</source>
-            <translation>每个线程都持有对方需要的锁，于是双方永远等下去：死锁。</translation>
-        </message>
-        <message>
-            <source>Everybody holds the left fork and waits for the right one: a ring of five, which one could break.</source>
-            <translation>人人都拿着左边的叉子等右边的：五个人形成一个环，只要打破一处就能解开。</translation>
-        </message>
-        <message>
-            <source>An uncaught error ends its own thread only: the others go on, and so does the main thread.</source>
-            <translation>未捕获的错误只终止它自己的线程：其他线程继续，主线程也不受影响。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::charts::ChartsPanel</name>
-        <message>
-            <source>Run a program, and charts of it appear here.</source>
-            <translation>运行一个程序，这里就会显示它的图表。</translation>
-        </message>
-        <message>
-            <source>Counters over time</source>
-            <translation>计数器随时间的变化</translation>
-        </message>
-        <message>
-            <source>How each thread spent its time</source>
-            <translation>各线程的时间分配</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::charts::CounterChart</name>
-        <message>
-            <source>Counters over time</source>
-            <translation>计数器随时间的变化</translation>
-        </message>
-        <message>
-            <source>virtual time in seconds</source>
-            <translation>虚拟时间（秒）</translation>
-        </message>
-        <message>
-            <source>virtual time in milliseconds</source>
-            <translation>虚拟时间（毫秒）</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::charts::ShareChart</name>
-        <message>
-            <source>How each thread spent its time</source>
-            <translation>各线程的时间分配</translation>
-        </message>
-        <message>
-            <source>%1: %2 for %3 (%4 %)</source>
-            <comment>thread, state, duration, share</comment>
-            <translation>%1：%2 %3（%4 %）</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::Description</name>
-        <message>
-            <source>Line %1.</source>
-            <translation>第 %1 行。</translation>
-        </message>
-        <message>
-            <source>%1 of %2 threads have arrived at %3.</source>
-            <translation>%2 个线程中已有 %1 个到达 %3。</translation>
-        </message>
-        <message>
-            <source>%1 holds one item.</source>
-            <translation>%1 中有一项。</translation>
-        </message>
-        <message>
-            <source>%1 holds %2 items.</source>
-            <translation>%1 中有 %2 项。</translation>
-        </message>
-        <message>
-            <source>The flag of %1 is set.</source>
-            <translation>%1 的标志已设置。</translation>
-        </message>
-        <message>
-            <source>The flag of %1 is not set.</source>
-            <translation>%1 的标志未设置。</translation>
-        </message>
-        <message>
-            <source>The counter of %1 is 0: whoever acquires it must wait.</source>
-            <translation>%1 的计数器为 0：想获取它的线程必须等待。</translation>
-        </message>
-        <message>
-            <source>The counter of %1 is %2.</source>
-            <translation>%1 的计数器为 %2。</translation>
-        </message>
-        <message>
-            <source>%1 waits for %2.</source>
-            <translation>%1 等待 %2。</translation>
-        </message>
-        <message>
-            <source>%1 wait for %2.</source>
-            <translation>%1 等待 %2。</translation>
-        </message>
-        <message>
-            <source>From %1 (step %2) to %3 (step %4): %5, %6.</source>
-            <translation>从 %1（第 %2 步）到 %3（第 %4 步）：%5，%6。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln changes in one place. Zoom in to see each.</source>
-            <translation>
-                <numerusform>同一处有 %Ln 次变化。放大可逐一查看。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 is blocked: it waits for %2.</source>
-            <translation>%1 被阻塞：它等待 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is blocked: it waits for %2, which %3 holds.</source>
-            <translation>%1 被阻塞：它等待 %3 持有的 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is blocked: it started %2 and waits until that runs.</source>
-            <translation>%1 被阻塞：它启动了 %2，等待后者开始运行。</translation>
-        </message>
-        <message>
-            <source>%1 is blocked: it waits until %2 ends.</source>
-            <translation>%1 被阻塞：它等待 %2 结束。</translation>
-        </message>
-        <message>
-            <source>%1 is blocked.</source>
-            <translation>%1 被阻塞。</translation>
-        </message>
-        <message>
-            <source>%1 is not started yet.</source>
-            <translation>%1 还没有启动。</translation>
-        </message>
-        <message>
-            <source>%1 is ready: it wants the GIL.</source>
-            <translation>%1 已就绪：它想要 GIL。</translation>
-        </message>
-        <message>
-            <source>%1 runs.</source>
-            <translation>%1 正在运行。</translation>
-        </message>
-        <message>
-            <source>%1 sleeps.</source>
-            <translation>%1 在休眠。</translation>
-        </message>
-        <message>
-            <source>%1 is over.</source>
-            <translation>%1 已结束。</translation>
-        </message>
-        <message>
-            <source>It got the GIL because %1 had to wait.</source>
-            <translation>它得到 GIL，因为 %1 必须等待。</translation>
-        </message>
-        <message>
-            <source>It got the GIL because %1 went to sleep.</source>
-            <translation>它得到 GIL，因为 %1 去休眠了。</translation>
-        </message>
-        <message>
-            <source>It got the GIL because the switch interval of %1 was over.</source>
-            <translation>它得到 GIL，因为 %1 的切换间隔已到。</translation>
-        </message>
-        <message>
-            <source>It got the GIL because %1 ended.</source>
-            <translation>它得到 GIL，因为 %1 结束了。</translation>
-        </message>
-        <message>
-            <source>It was chosen, although %1 could have gone on.</source>
-            <translation>它被选中，尽管 %1 还能继续。</translation>
-        </message>
-        <message>
-            <source>Nobody had the GIL.</source>
-            <translation>此前没有线程占有 GIL。</translation>
-        </message>
-        <message>
-            <source>%1 started it.</source>
-            <translation>%1 启动了它。</translation>
-        </message>
-        <message>
-            <source>It had to give the GIL away.</source>
-            <translation>它必须让出 GIL。</translation>
-        </message>
-        <message>
-            <source>It was interrupted.</source>
-            <translation>它被中断了。</translation>
-        </message>
-        <message>
-            <source>Its time was over.</source>
-            <translation>它的时间到了。</translation>
-        </message>
-        <message>
-            <source>%1 let it go on.</source>
-            <translation>%1 让它继续。</translation>
-        </message>
-        <message>
-            <source>%1 has the GIL: it runs.</source>
-            <translation>%1 占有 GIL：它在运行。</translation>
-        </message>
-        <message>
-            <source>%1 holds %2; it has acquired it %3 times.</source>
-            <translation>%1 持有 %2，已获取 %3 次。</translation>
-        </message>
-        <message>
-            <source>%1 holds %2.</source>
-            <translation>%1 持有 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is created.</source>
-            <translation>创建了 %1。</translation>
-        </message>
-        <message>
-            <source>%1 ends.</source>
-            <translation>%1 结束。</translation>
-        </message>
-        <message>
-            <source>An exception ends %1.</source>
-            <translation>异常终止了 %1。</translation>
-        </message>
-        <message>
-            <source>%1 is a daemon: it is stopped because the program ends.</source>
-            <translation>%1 是守护线程：程序结束，它被停止。</translation>
-        </message>
-        <message>
-            <source>%1 prints: %2</source>
-            <translation>%1 打印：%2</translation>
-        </message>
-        <message>
-            <source>The run ends here: %1</source>
-            <translation>运行到此结束：%1</translation>
-        </message>
-        <message>
-            <source>%1 makes an error: %2</source>
-            <translation>%1 出错：%2</translation>
-        </message>
-        <message>
-            <source>The switch interval of %1 is over.</source>
-            <translation>%1 的切换间隔已到。</translation>
-        </message>
-        <message>
-            <source>%1 notifies %2.</source>
-            <translation>%1 通知 %2。</translation>
-        </message>
-        <message>
-            <source>The last thread arrives at %1: all go on.</source>
-            <translation>最后一个线程到达 %1：全部继续。</translation>
-        </message>
-        <message>
-            <source>%1 is broken.</source>
-            <translation>%1 已损坏。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::Export</name>
-        <message>
-            <source>%1 after %2 of virtual time, %3</source>
-            <translation>%1，虚拟时间 %2，%3</translation>
-        </message>
-        <message>
-            <source>%1 after %2 of virtual time, %3; policy %4</source>
-            <translation>%1，虚拟时间 %2，%3；策略 %4</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be written: the name of a picture ends in .png, .svg or .pdf.</source>
-            <translation>无法写入“%1”：图片文件名须以 .png、.svg 或 .pdf 结尾。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be written: %2.</source>
-            <translation>无法写入“%1”：%2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::Labels</name>
-        <message>
-            <source>not started</source>
-            <translation>未启动</translation>
-        </message>
-        <message>
-            <source>ready, wants the GIL</source>
-            <translation>就绪，想要 GIL</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>就绪</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>sleeps %1</source>
-            <translation>休眠 %1</translation>
-        </message>
-        <message>
-            <source>%1 ×%2</source>
-            <comment>owner, depth</comment>
-            <translation>%1 ×%2</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>1 waits</source>
-            <translation>1 个等待</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n wait</source>
-            <translation>
-                <numerusform>%n 个等待</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>waiting: %1</source>
-            <translation>等待：%1</translation>
-        </message>
-        <message>
-            <source>set</source>
-            <translation>已设置</translation>
-        </message>
-        <message>
-            <source>not set</source>
-            <translation>未设置</translation>
-        </message>
-        <message>
-            <source>GIL</source>
-            <comment>the global interpreter lock</comment>
-            <translation>GIL</translation>
-        </message>
-        <message>
-            <source>who runs</source>
-            <translation>谁在运行</translation>
-        </message>
-        <message>
-            <source>daemon</source>
-            <translation>守护线程</translation>
-        </message>
-        <message>
-            <source>waits for %1</source>
-            <translation>等待 %1</translation>
-        </message>
-        <message>
-            <source>waits until %1 runs</source>
-            <translation>等待 %1 运行</translation>
-        </message>
-        <message>
-            <source>waits until the others end</source>
-            <translation>等待其他线程结束</translation>
-        </message>
-        <message>
-            <source>waits until %1 ends</source>
-            <translation>等待 %1 结束</translation>
-        </message>
-        <message>
-            <source>waits</source>
-            <translation>等待</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::Legend</name>
-        <message>
-            <source>running</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>ready, wants the GIL</source>
-            <translation>就绪，想要 GIL</translation>
-        </message>
-        <message>
-            <source>blocked</source>
-            <translation>阻塞</translation>
-        </message>
-        <message>
-            <source>sleeping</source>
-            <translation>休眠</translation>
-        </message>
-        <message>
-            <source>threads wait for it</source>
-            <translation>有线程在等待</translation>
-        </message>
-        <message>
-            <source>value of the counter</source>
-            <translation>计数器的值</translation>
-        </message>
-        <message>
-            <source>used up: the next one waits</source>
-            <translation>已用完：下一个须等待</translation>
-        </message>
-        <message>
-            <source>the flag is set</source>
-            <translation>标志已设置</translation>
-        </message>
-        <message>
-            <source>created</source>
-            <translation>创建</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>结束</translation>
-        </message>
-        <message>
-            <source>ended by an exception</source>
-            <translation>因异常结束</translation>
-        </message>
-        <message>
-            <source>daemon stopped</source>
-            <translation>守护线程被停止</translation>
-        </message>
-        <message>
-            <source>output</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <source>error</source>
-            <translation>错误</translation>
-        </message>
-        <message>
-            <source>switch interval over</source>
-            <translation>切换间隔已到</translation>
-        </message>
-        <message>
-            <source>notify</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>broken</source>
-            <translation>已损坏</translation>
-        </message>
-        <message>
-            <source>starts or wakes</source>
-            <translation>启动或唤醒</translation>
-        </message>
-        <message>
-            <source>ends what a join waits for</source>
-            <translation>结束了 join 等待的线程</translation>
-        </message>
-        <message>
-            <source>held, drawn like the sign of its owner</source>
-            <translation>被持有，图案与持有者的标记相同</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::Overlay</name>
-        <message>
-            <source>step %1, %2</source>
-            <translation>第 %1 步，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::Pointer</name>
-        <message>
-            <source>Show or hide the legend (L)</source>
-            <translation>显示或隐藏图例 (L)</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::Ruler</name>
-        <message>
-            <source>Virtual time</source>
-            <translation>虚拟时间</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步数</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::TimeText</name>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 毫秒</translation>
-        </message>
-        <message>
-            <source>%1 µs</source>
-            <translation>%1 微秒</translation>
-        </message>
-        <message>
-            <source>%1 ns</source>
-            <translation>%1 纳秒</translation>
-        </message>
-        <message>
-            <source>1 step</source>
-            <translation>1 步</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln steps</source>
-            <translation>
-                <numerusform>%Ln 步</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>duration, number of steps</comment>
-            <translation>%1，%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::timeline::TimelineView</name>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Run a program, and its threads appear here.</source>
-            <translation>运行一个程序，它的线程就会显示在这里。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::About</name>
-        <message>
-            <source>Shows how the threads of a Python program take turns: every switch, every lock, every wait, step by step, in virtual time.</source>
-            <translation>展示 Python 程序的各个线程如何轮流运行：每一次切换、每一把锁、每一次等待，都在虚拟时间里逐步可见。</translation>
-        </message>
-        <message>
-            <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
-            <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。</translation>
-        </message>
-        <message>
-            <source>Made with Qt %1, QScintilla %2, CPython 3.11 and Boost.Context.</source>
-            <translation>基于 Qt %1、QScintilla %2、CPython 3.11 和 Boost.Context。</translation>
-        </message>
-        <message>
-            <source>About Turnwise</source>
-            <translation>关于 Turnwise</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Actions</name>
-        <message>
-            <source>&amp;New program</source>
-            <translation>新建程序(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Begin with an empty program</source>
-            <translation>从一个新程序开始</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>打开(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open a Python program or a trace</source>
-            <translation>打开 Python 程序或运行记录</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Save the program</source>
-            <translation>保存程序</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>另存为(&amp;A)…</translation>
-        </message>
-        <message>
-            <source>Save the program under another name</source>
-            <translation>用另一个名字保存程序</translation>
-        </message>
-        <message>
-            <source>Start &amp;page</source>
-            <translation>起始页(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Choose an example or a recent file</source>
-            <translation>选择示例或最近的文件</translation>
-        </message>
-        <message>
-            <source>Save the timeline as a picture, with title, legend and units</source>
-            <translation>把时间线存为图片，带标题、图例和单位</translation>
-        </message>
-        <message>
-            <source>Export as S&amp;VG…</source>
-            <translation>导出为 SVG(&amp;V)…</translation>
-        </message>
-        <message>
-            <source>Save the timeline as a drawing that can be scaled and edited</source>
-            <translation>把时间线存为可缩放、可编辑的矢量图</translation>
-        </message>
-        <message>
-            <source>Export as P&amp;DF…</source>
-            <translation>导出为 PDF(&amp;D)…</translation>
-        </message>
-        <message>
-            <source>Save the timeline as a page to print</source>
-            <translation>把时间线存为可打印的页面</translation>
-        </message>
-        <message>
-            <source>&amp;Copy picture</source>
-            <translation>复制图片(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the timeline to the clipboard</source>
-            <translation>把时间线复制到剪贴板</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Leave Turnwise</source>
-            <translation>退出 Turnwise</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Undo the last change of the text</source>
-            <translation>撤销对文本的上一次更改</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Do again what was undone</source>
-            <translation>重做刚才撤销的更改</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>剪切(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Move the selected text to the clipboard</source>
-            <translation>把选中的文本移到剪贴板</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the selected text to the clipboard</source>
-            <translation>把选中的文本复制到剪贴板</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>粘贴(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Insert the text of the clipboard</source>
-            <translation>插入剪贴板中的文本</translation>
-        </message>
-        <message>
-            <source>Select &amp;all</source>
-            <translation>全选(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Select the whole program</source>
-            <translation>选中整个程序</translation>
-        </message>
-        <message>
-            <source>&amp;Run</source>
-            <translation>运行(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Run the program from its beginning</source>
-            <translation>从头运行程序</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>停止(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Stop the run; what happened so far is kept</source>
-            <translation>停止运行；已发生的一切都会保留</translation>
-        </message>
-        <message>
-            <source>Run with a &amp;new seed</source>
-            <translation>换个种子运行(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Choose another seed for the random policy and run</source>
-            <translation>为随机策略另选一个种子并运行</translation>
-        </message>
-        <message>
-            <source>&amp;Copy schedule</source>
-            <translation>复制调度序列(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy the schedule of this run, so that it can be replayed anywhere</source>
-            <translation>复制这次运行的调度序列，以便在任何地方重现</translation>
-        </message>
-        <message>
-            <source>&amp;Paste schedule and replay</source>
-            <translation>粘贴调度序列并重现(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Run the program with the schedule in the clipboard</source>
-            <translation>按剪贴板中的调度序列运行程序</translation>
-        </message>
-        <message>
-            <source>&amp;First step</source>
-            <translation>第一步(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Go to the moment before the first step</source>
-            <translation>回到第一步之前</translation>
-        </message>
-        <message>
-            <source>Step &amp;back</source>
-            <translation>后退一步(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Go back one step</source>
-            <translation>后退一步</translation>
-        </message>
-        <message>
-            <source>&amp;Step</source>
-            <translation>前进一步(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Go forward one step</source>
-            <translation>前进一步</translation>
-        </message>
-        <message>
-            <source>&amp;Last step</source>
-            <translation>最后一步(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Go to the last step</source>
-            <translation>跳到最后一步</translation>
-        </message>
-        <message>
-            <source>&amp;Play</source>
-            <translation>播放(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Go forward step by step until it is stopped</source>
-            <translation>一步步前进，直到停止</translation>
-        </message>
-        <message>
-            <source>Slo&amp;wer</source>
-            <translation>慢一些(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Play fewer steps a second</source>
-            <translation>每秒少播放几步</translation>
-        </message>
-        <message>
-            <source>F&amp;aster</source>
-            <translation>快一些(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Play more steps a second</source>
-            <translation>每秒多播放几步</translation>
-        </message>
-        <message>
-            <source>&amp;Go to step…</source>
-            <translation>跳到某一步(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>Type the number of a step</source>
-            <translation>输入步数</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>放大(&amp;I)</translation>
-        </message>
-        <message>
-            <source>Show a shorter part of the timeline</source>
-            <translation>显示时间线中较短的一段</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;out</source>
-            <translation>缩小(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Show a longer part of the timeline</source>
-            <translation>显示时间线中较长的一段</translation>
-        </message>
-        <message>
-            <source>Whole &amp;run</source>
-            <translation>整个运行(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Show the run from its beginning to its end</source>
-            <translation>从头到尾显示整个运行</translation>
-        </message>
-        <message>
-            <source>&amp;Centre the cursor</source>
-            <translation>光标居中(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Move the timeline so that the cursor is in its middle</source>
-            <translation>移动时间线，使光标位于中间</translation>
-        </message>
-        <message>
-            <source>&amp;Time axis</source>
-            <translation>时间轴(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Every second of virtual time is equally wide</source>
-            <translation>每一秒虚拟时间宽度相同</translation>
-        </message>
-        <message>
-            <source>&amp;Step axis</source>
-            <translation>步轴(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Every step is equally wide</source>
-            <translation>每一步宽度相同</translation>
-        </message>
-        <message>
-            <source>Ne&amp;xt panel</source>
-            <translation>下一个面板(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Move the keyboard to the next panel</source>
-            <translation>把键盘焦点移到下一个面板</translation>
-        </message>
-        <message>
-            <source>Pre&amp;vious panel</source>
-            <translation>上一个面板(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Move the keyboard to the panel before</source>
-            <translation>把键盘焦点移到上一个面板</translation>
-        </message>
-        <message>
-            <source>&amp;Full screen</source>
-            <translation>全屏(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Use the whole screen, or leave it</source>
-            <translation>进入或退出全屏</translation>
-        </message>
-        <message>
-            <source>Reset &amp;layout</source>
-            <translation>重置布局(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Put every panel back into its place</source>
-            <translation>把所有面板放回原位</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>跟随系统(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Light or dark as the system is</source>
-            <translation>与系统一样的浅色或深色</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>浅色(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Dark text on light ground</source>
-            <translation>浅色背景，深色文字</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>深色(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Light text on dark ground</source>
-            <translation>深色背景，浅色文字</translation>
-        </message>
-        <message>
-            <source>Show everything in English</source>
-            <translation>用英语显示所有内容</translation>
-        </message>
-        <message>
-            <source>Show everything in Simplified Chinese</source>
-            <translation>用简体中文显示所有内容</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Show every command and its key</source>
-            <translation>显示所有命令及其按键</translation>
-        </message>
-        <message>
-            <source>&amp;About Turnwise</source>
-            <translation>关于 Turnwise(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Version, licence and what it is made of</source>
-            <translation>版本、许可证和所用组件</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>编辑(&amp;E)</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>视图(&amp;V)</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>帮助(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Steps</source>
-            <translation>步进(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Export as PN&amp;G…</source>
-            <translation>导出为 PNG(&amp;G)…</translation>
-        </message>
-        <message>
-            <source>T&amp;heme</source>
-            <translation>主题(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Lan&amp;guage</source>
-            <translation>语言(&amp;G)</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Code</name>
-        <message>
-            <source>line %1</source>
-            <translation>第 %1 行</translation>
-        </message>
-        <message>
-            <source>%1, line %2</source>
-            <translation>%1，第 %2 行</translation>
-        </message>
-        <message>
-            <source>Globals</source>
-            <translation>全局变量</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::ConsoleModel</name>
-        <message>
-            <source>error output: %1</source>
-            <translation>错误输出：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::ConsolePanel</name>
-        <message>
-            <source>Name the thread</source>
-            <translation>显示线程名</translation>
-        </message>
-        <message>
-            <source>Write before each line which thread printed it</source>
-            <translation>在每一行前标出打印它的线程</translation>
-        </message>
-        <message>
-            <source>Show what is still to come</source>
-            <translation>显示之后的输出</translation>
-        </message>
-        <message>
-            <source>Show in grey what the program prints after the cursor</source>
-            <translation>用灰色显示程序在光标之后打印的内容</translation>
-        </message>
-        <message>
-            <source>Output of the program</source>
-            <translation>程序输出</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::EngineRun</name>
-        <message>
-            <source>The run was stopped. What happened before is kept.</source>
-            <translation>运行已停止，此前发生的一切都已保留。</translation>
-        </message>
-        <message>
-            <source>The program cannot be run: a temporary copy of its text cannot be written (%1).</source>
-            <translation>无法运行程序：不能写入其文本的临时副本（%1）。</translation>
-        </message>
-        <message>
-            <source>The engine was not found; it was looked for at %1. Install Turnwise again, or set TURNWISE_ENGINE to the path of turnwise-engine.</source>
-            <translation>找不到引擎，已查找的位置：%1。请重新安装 Turnwise，或将 TURNWISE_ENGINE 设为 turnwise-engine 的路径。</translation>
-        </message>
-        <message>
-            <source>The engine %1 cannot be started: %2.</source>
-            <translation>无法启动引擎 %1：%2。</translation>
-        </message>
-        <message>
-            <source>The engine refused to run the program and gave no reason.</source>
-            <translation>引擎拒绝运行该程序，且未说明原因。</translation>
-        </message>
-        <message>
-            <source>What the engine sent cannot be read, so it was stopped. %1</source>
-            <translation>无法读取引擎发来的数据，已将其停止。%1</translation>
-        </message>
-        <message>
-            <source>The engine was killed from outside (SIGKILL); perhaps memory ran out.</source>
-            <translation>引擎被外部终止（SIGKILL），可能是内存不足。</translation>
-        </message>
-        <message>
-            <source>The engine crashed with signal SIG%1 (%2).</source>
-            <translation>引擎因信号 SIG%1（%2）崩溃。</translation>
-        </message>
-        <message>
-            <source>The program ended the engine without an end of the run (exit status %1), as os._exit() does.</source>
-            <translation>程序在运行结束之前就终止了引擎（退出状态 %1），os._exit() 会造成这种情况。</translation>
-        </message>
-        <message numerus="yes">
-            <source>What happened before, %n event(s), is kept.</source>
-            <translation>
-                <numerusform>此前发生的 %n 个事件已保留。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::EventModel</name>
-        <message>
-            <source>Event</source>
-            <translation>事件</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Thread</source>
-            <translation>线程</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>细节</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::EventPanel</name>
-        <message>
-            <source>Events</source>
-            <translation>事件</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::ExampleList</name>
-        <message>
-            <source>Examples</source>
-            <translation>示例</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::ExportCommands</name>
-        <message>
-            <source>Pictures (*.png)</source>
-            <translation>图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>Drawings (*.svg)</source>
-            <translation>矢量图 (*.svg)</translation>
-        </message>
-        <message>
-            <source>Documents (*.pdf)</source>
-            <translation>文档 (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Export the timeline</source>
-            <translation>导出时间线</translation>
-        </message>
-        <message>
-            <source>The timeline is in %1.</source>
-            <translation>时间线已导出到 %1。</translation>
-        </message>
-        <message>
-            <source>The timeline is in the clipboard, as a picture.</source>
-            <translation>时间线已作为图片复制到剪贴板。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::FileCommands</name>
-        <message>
-            <source>Open a Python program or a trace</source>
-            <translation>打开 Python 程序或运行记录</translation>
-        </message>
-        <message>
-            <source>Python programs and traces (*.py *.trace *.turnwise);;All files (*)</source>
-            <translation>Python 程序和运行记录 (*.py *.trace *.turnwise);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>No recent files</source>
-            <translation>没有最近的文件</translation>
-        </message>
-        <message>
-            <source>Clear this list</source>
-            <translation>清空此列表</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>最近的文件(&amp;R)</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Files</name>
-        <message>
-            <source>%1 cannot be opened: %2</source>
-            <translation>无法打开 %1：%2</translation>
-        </message>
-        <message>
-            <source>%1 is larger than 8 MiB, which is no program to be shown line by line.</source>
-            <translation>%1 超过 8 MiB，不像是可以逐行展示的程序。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read: %2</source>
-            <translation>无法读取 %1：%2</translation>
-        </message>
-        <message>
-            <source>%1 is not a text in UTF-8. Save it as UTF-8 in another editor first.</source>
-            <translation>%1 不是 UTF-8 文本。请先用其他编辑器将它另存为 UTF-8。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written: %2</source>
-            <translation>无法写入 %1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::MainWindow</name>
-        <message>
-            <source>Tools</source>
-            <translation>工具</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Menus</name>
-        <message>
-            <source>&amp;Panels</source>
-            <translation>面板(&amp;P)</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::MessageLine</name>
-        <message>
-            <source>Close this message (Esc)</source>
-            <translation>关闭此消息 (Esc)</translation>
-        </message>
-        <message>
-            <source>Close this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Names</name>
-        <message>
-            <source>an unknown thread</source>
-            <translation>未知线程</translation>
-        </message>
-        <message>
-            <source>thread #%1</source>
-            <translation>线程 #%1</translation>
-        </message>
-        <message>
-            <source>an unknown object</source>
-            <translation>未知对象</translation>
-        </message>
-        <message>
-            <source>%1 and %2 more</source>
-            <translation>%1 等另外 %2 个</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>%1 and %2</source>
-            <translation>%1 和 %2</translation>
-        </message>
-        <message>
-            <source>%1.%2 s</source>
-            <comment>virtual time in seconds</comment>
-            <translation>%1.%2 秒</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::OpenProgram</name>
-        <message>
-            <source>untitled.py</source>
-            <translation>未命名.py</translation>
-        </message>
-        <message>
-            <source>%1 has changes that are not saved.</source>
-            <translation>%1 有尚未保存的更改。</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Discard the changes</source>
-            <translation>放弃更改</translation>
-        </message>
-        <message>
-            <source>Go on editing</source>
-            <translation>继续编辑</translation>
-        </message>
-        <message>
-            <source>Save the program</source>
-            <translation>保存程序</translation>
-        </message>
-        <message>
-            <source>Python programs (*.py)</source>
-            <translation>Python 程序 (*.py)</translation>
-        </message>
-        <message>
-            <source>No safety copy of the unsaved text can be written to %1.</source>
-            <translation>无法把未保存文本的备份写入 %1。</translation>
-        </message>
-        <message>
-            <source>Turnwise ended with unsaved changes of %1. A copy of %2 was kept.</source>
-            <translation>Turnwise 上次退出时，%1 还有未保存的更改。已保留 %2 的备份。</translation>
-        </message>
-        <message>
-            <source>Open the copy</source>
-            <translation>打开备份</translation>
-        </message>
-        <message>
-            <source>Delete the copy</source>
-            <translation>删除备份</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::OutlineModel</name>
-        <message>
-            <source>%1, changed</source>
-            <translation>%1，已改变</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Panels</name>
-        <message>
-            <source>Alive: %1 (active_count); made so far: %2</source>
-            <translation>存活 %1 个（active_count）；至今共创建 %2 个</translation>
-        </message>
-        <message>
-            <source>Objects</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <source>Thread-local data</source>
-            <translation>线程局部数据</translation>
-        </message>
-        <message>
-            <source>Variables</source>
-            <translation>变量</translation>
-        </message>
-        <message>
-            <source>Call stack</source>
-            <translation>调用栈</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>线程</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Held by</source>
-            <translation>持有者</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待者</translation>
-        </message>
-        <message>
-            <source>Object, thread, attribute</source>
-            <translation>对象、线程、属性</translation>
-        </message>
-        <message>
-            <source>Function</source>
-            <translation>函数</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>Ident</source>
-            <translation>标识符</translation>
-        </message>
-        <message>
-            <source>Daemon</source>
-            <translation>守护</translation>
-        </message>
-        <message>
-            <source>Alive</source>
-            <translation>存活</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>The program has made no lock or other primitive yet.</source>
-            <translation>程序还没有创建锁或其他同步对象。</translation>
-        </message>
-        <message>
-            <source>The program uses no thread-local data.</source>
-            <translation>程序没有使用线程局部数据。</translation>
-        </message>
-        <message>
-            <source>Calls of %1, the innermost first</source>
-            <translation>%1 的调用，最内层在前</translation>
-        </message>
-        <message>
-            <source>No thread is running.</source>
-            <translation>没有线程在运行。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Presenter</name>
-        <message>
-            <source>The program is about to run.</source>
-            <translation>程序即将运行。</translation>
-        </message>
-        <message>
-            <source>Run the program to see what its threads do.</source>
-            <translation>运行程序，看看它的线程做了什么。</translation>
-        </message>
-        <message>
-            <source>Nothing has happened yet. Go forward one step.</source>
-            <translation>还什么都没有发生。请前进一步。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::ProgramView</name>
-        <message>
-            <source>Program</source>
-            <translation>程序</translation>
-        </message>
-        <message>
-            <source>Threads at their lines</source>
-            <translation>各线程所在的行</translation>
-        </message>
-        <message>
-            <source>The text was changed since it ran, so the threads are not shown beside it. Run it again to see them.</source>
-            <translation>运行之后文本已改动，因此旁边不再显示线程。重新运行即可看到它们。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::RunBar</name>
-        <message>
-            <source>Policy</source>
-            <translation>策略</translation>
-        </message>
-        <message>
-            <source>Round robin</source>
-            <translation>轮转</translation>
-        </message>
-        <message>
-            <source>First come, first served</source>
-            <translation>先来先服务</translation>
-        </message>
-        <message>
-            <source>Random</source>
-            <translation>随机</translation>
-        </message>
-        <message>
-            <source>Who runs when several threads could</source>
-            <translation>有多个线程可以运行时，由谁运行</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>种子</translation>
-        </message>
-        <message>
-            <source>The same seed gives the same run, every time</source>
-            <translation>相同的种子每次都得到相同的运行</translation>
-        </message>
-        <message>
-            <source>Switch at</source>
-            <translation>切换点</translation>
-        </message>
-        <message>
-            <source>every line</source>
-            <translation>每一行</translation>
-        </message>
-        <message>
-            <source>operations</source>
-            <translation>同步操作</translation>
-        </message>
-        <message>
-            <source>blocking only</source>
-            <translation>仅阻塞处</translation>
-        </message>
-        <message>
-            <source>Where another thread may be chosen: before every line of code, before operations on locks and the like, or only where a thread has to wait</source>
-            <translation>可以改选另一个线程的位置：每行代码之前、对锁等对象的操作之前，或仅在线程必须等待之处</translation>
-        </message>
-        <message>
-            <source>Interval</source>
-            <translation>间隔</translation>
-        </message>
-        <message>
-            <source> ms</source>
-            <translation> 毫秒</translation>
-        </message>
-        <message>
-            <source>The switch interval: how long a thread may keep the GIL while others want it, in virtual time</source>
-            <translation>切换间隔：其他线程也想要 GIL 时，一个线程最多能占有它多久（虚拟时间）</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>调度序列</translation>
-        </message>
-        <message>
-            <source>as the policy chooses</source>
-            <translation>由策略选择</translation>
-        </message>
-        <message>
-            <source>A schedule that was copied from a run: running with it repeats that run exactly</source>
-            <translation>从某次运行复制的调度序列：用它运行可以完全重现那次运行</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::RunCommands</name>
-        <message>
-            <source>This run had no choice to make, so its schedule is empty.</source>
-            <translation>这次运行没有需要做的选择，所以调度序列为空。</translation>
-        </message>
-        <message>
-            <source>The schedule of this run is in the clipboard.</source>
-            <translation>这次运行的调度序列已复制到剪贴板。</translation>
-        </message>
-        <message>
-            <source>There is no schedule in the clipboard.</source>
-            <translation>剪贴板中没有调度序列。</translation>
-        </message>
-        <message>
-            <source>What is in the clipboard is no schedule: %1</source>
-            <translation>剪贴板中的内容不是调度序列：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Sentences</name>
-        <message>
-            <source>It took %1 of virtual time and %2 steps.</source>
-            <translation>用了 %1 的虚拟时间，共 %2 步。</translation>
-        </message>
-        <message>
-            <source>%1 is about to execute line %2.</source>
-            <translation>%1 即将执行第 %2 行。</translation>
-        </message>
-        <message>
-            <source>%1 is about to execute line %2:  %3</source>
-            <translation>%1 即将执行第 %2 行：  %3</translation>
-        </message>
-        <message>
-            <source>%1 writes to the error output: “%2”</source>
-            <translation>%1 写到错误输出：“%2”</translation>
-        </message>
-        <message>
-            <source>%1 prints: “%2”</source>
-            <translation>%1 打印：“%2”</translation>
-        </message>
-        <message>
-            <source>%1 removes the hook of %2.</source>
-            <translation>%1 取消 %2 设置的钩子。</translation>
-        </message>
-        <message>
-            <source>%1 calls %2 with %3: Python will call this function while the program runs.</source>
-            <translation>%1 用 %3 调用 %2：程序运行期间 Python 会调用这个函数。</translation>
-        </message>
-        <message>
-            <source>%1 returns from %2.</source>
-            <translation>%1 从 %2 返回。</translation>
-        </message>
-        <message>
-            <source>%1 returns from %2 with the result %3.</source>
-            <translation>%1 从 %2 返回，结果是 %3。</translation>
-        </message>
-        <message>
-            <source>%1 does something that Python forbids: %2</source>
-            <translation>%1 做了 Python 不允许的事：%2</translation>
-        </message>
-        <message>
-            <source>%1 does something with %2 that Python forbids: %3</source>
-            <translation>%1 对 %2 做了 Python 不允许的事：%3</translation>
-        </message>
-        <message>
-            <source>The run is over: every thread has ended.</source>
-            <translation>运行结束：所有线程都已结束。</translation>
-        </message>
-        <message>
-            <source>Deadlock: no thread can run, and no timeout will ever change that.</source>
-            <translation>死锁：没有线程能够运行，也没有任何超时能改变这一点。</translation>
-        </message>
-        <message>
-            <source>The run is over, and an exception ended it (%1).</source>
-            <translation>运行结束：因异常而终止（%1）。</translation>
-        </message>
-        <message>
-            <source>The run is over; exceptions ended %1.</source>
-            <translation>运行结束；%1 因异常而终止。</translation>
-        </message>
-        <message>
-            <source>The run is over; an exception ended %1 (%2).</source>
-            <translation>运行结束；%1 因异常而终止（%2）。</translation>
-        </message>
-        <message>
-            <source>The run is over: an exception ended the main thread (%1).</source>
-            <translation>运行结束：主线程因异常而终止（%1）。</translation>
-        </message>
-        <message>
-            <source>The run was stopped because it reached a limit: %1</source>
-            <translation>运行达到了限制，已被停止：%1</translation>
-        </message>
-        <message>
-            <source>The run broke off, because the engine failed: %1</source>
-            <translation>引擎出错，运行中断：%1</translation>
-        </message>
-        <message>
-            <source>The trace ends here, but the program did not.</source>
-            <translation>运行记录到此为止，但程序并没有结束。</translation>
-        </message>
-        <message>
-            <source>%1 calls %2.</source>
-            <translation>%1 调用 %2。</translation>
-        </message>
-        <message>
-            <source>An exception passes through %1 in line %2: %3</source>
-            <translation>异常在第 %2 行经过 %1：%3</translation>
-        </message>
-        <message>
-            <source>%1 has executed its last statement; the program ends when all threads that are not daemons have ended.</source>
-            <translation>%1 已执行完最后一条语句；等所有非守护线程都结束后，程序才结束。</translation>
-        </message>
-        <message>
-            <source>The library code that %1 called makes a %2 for its own use.</source>
-            <translation>%1 调用的库代码为自己创建了一个 %2。</translation>
-        </message>
-        <message>
-            <source>%1 creates the %2 %3 with counter %4.</source>
-            <translation>%1 创建 %2 %3，计数器为 %4。</translation>
-        </message>
-        <message>
-            <source>%1 creates the %2 %3 for %4 threads.</source>
-            <translation>%1 创建 %2 %3，供 %4 个线程会合。</translation>
-        </message>
-        <message>
-            <source>%1 creates the %2 %3.</source>
-            <translation>%1 创建 %2 %3。</translation>
-        </message>
-        <message>
-            <source>%1 deletes the global variable %2.</source>
-            <translation>%1 删除全局变量 %2。</translation>
-        </message>
-        <message>
-            <source>%1 deletes its local variable %2.</source>
-            <translation>%1 删除自己的局部变量 %2。</translation>
-        </message>
-        <message>
-            <source>%1 changes the global variable %2 to %3.</source>
-            <translation>%1 把全局变量 %2 改为 %3。</translation>
-        </message>
-        <message>
-            <source>%1 changes its local variable %2 to %3.</source>
-            <translation>%1 把自己的局部变量 %2 改为 %3。</translation>
-        </message>
-        <message>
-            <source>%1 keeps %2 in the variable %3.</source>
-            <translation>%1 把 %2 保存在变量 %3 中。</translation>
-        </message>
-        <message>
-            <source>%1 sets %2.%3 to %4; only %1 sees this value.</source>
-            <translation>%1 把 %2.%3 设为 %4；只有 %1 能看到这个值。</translation>
-        </message>
-        <message>
-            <source>%1 deletes its own %2.%3; other threads keep theirs.</source>
-            <translation>%1 删除自己的 %2.%3；其他线程的不受影响。</translation>
-        </message>
-        <message>
-            <source>%1 puts an item into %2; items in it now: %3.</source>
-            <translation>%1 向 %2 放入一项；现在其中有 %3 项。</translation>
-        </message>
-        <message>
-            <source>%1 takes an item out of %2; items left in it: %3.</source>
-            <translation>%1 从 %2 取出一项；其中还剩 %3 项。</translation>
-        </message>
-        <message>
-            <source>%1 could run: it is ready, and no thread has the GIL.</source>
-            <translation>%1 可以运行：它已就绪，而且没有线程占有 GIL。</translation>
-        </message>
-        <message>
-            <source>%1 could run, but %2 has the GIL, and only one thread at a time runs Python code.</source>
-            <translation>%1 可以运行，但 %2 占有 GIL，而同一时刻只有一个线程能运行 Python 代码。</translation>
-        </message>
-        <message>
-            <source>%1 was a daemon and was stopped when the program ended.</source>
-            <translation>%1 是守护线程，程序结束时被强行停止。</translation>
-        </message>
-        <message>
-            <source>%1 is over: it died of %2</source>
-            <translation>%1 已结束：它因异常而终止：%2</translation>
-        </message>
-        <message>
-            <source>%1 is over and cannot run again.</source>
-            <translation>%1 已结束，不能再次运行。</translation>
-        </message>
-        <message>
-            <source>This event is of a kind that this version of Turnwise does not know.</source>
-            <translation>这个版本的 Turnwise 不认识这种事件。</translation>
-        </message>
-        <message>
-            <source>There is no such thread at this moment.</source>
-            <translation>此刻没有这个线程。</translation>
-        </message>
-        <message>
-            <source>%1 does not run yet: its start() was not called.</source>
-            <translation>%1 还没有运行：尚未调用它的 start()。</translation>
-        </message>
-        <message>
-            <source>%1 runs: it has the GIL.</source>
-            <translation>%1 正在运行：它占有 GIL。</translation>
-        </message>
-        <message>
-            <source>%1 sleeps until %2.</source>
-            <translation>%1 休眠到 %2。</translation>
-        </message>
-        <message>
-            <source>The program begins: Python has made its main thread, %1.</source>
-            <translation>程序开始：Python 已创建主线程 %1。</translation>
-        </message>
-        <message>
-            <source>%1 creates daemon thread %2, for which the program will not wait at its end; it does nothing until start() is called.</source>
-            <translation>%1 创建守护线程 %2，程序结束时不会等待它；在调用 start() 之前它什么也不做。</translation>
-        </message>
-        <message>
-            <source>%1 creates thread %2; it does nothing until start() is called.</source>
-            <translation>%1 创建线程 %2；在调用 start() 之前它什么也不做。</translation>
-        </message>
-        <message>
-            <source>%1 makes %2 a daemon: the program will not wait for it at its end.</source>
-            <translation>%1 把 %2 设为守护线程：程序结束时不会等待它。</translation>
-        </message>
-        <message>
-            <source>%1 makes %2 a thread that is no daemon: the program will wait for it at its end.</source>
-            <translation>%1 把 %2 设为非守护线程：程序结束时会等待它。</translation>
-        </message>
-        <message>
-            <source>%1 is over; %2 waited for that and can go on.</source>
-            <translation>%1 已结束；%2 一直在等它，现在可以继续了。</translation>
-        </message>
-        <message>
-            <source>%1 is over, ended by an exception; the other threads go on.</source>
-            <translation>%1 因异常而结束；其他线程继续运行。</translation>
-        </message>
-        <message>
-            <source>%1 is over: its function has returned.</source>
-            <translation>%1 已结束：它的函数已返回。</translation>
-        </message>
-        <message>
-            <source>The program ends, so daemon %1 is stopped abruptly at line %2; nothing that it had open is cleaned up.</source>
-            <translation>程序结束，因此守护线程 %1 在第 %2 行被强行停止；它打开的资源都来不及清理。</translation>
-        </message>
-        <message>
-            <source>The program ends, so daemon %1 is stopped abruptly; nothing that it had open is cleaned up.</source>
-            <translation>程序结束，因此守护线程 %1 被强行停止；它打开的资源都来不及清理。</translation>
-        </message>
-        <message>
-            <source>%1 gives thread %2 the new name %3.</source>
-            <translation>%1 给线程 %2 取了新名字 %3。</translation>
-        </message>
-        <message>
-            <source>%1 starts %2, which gets the identifier %3 and may run from now on.</source>
-            <translation>%1 启动 %2；它得到标识符 %3，从现在起可以运行。</translation>
-        </message>
-        <message>
-            <source>%1 runs for the first time and calls its run() method.</source>
-            <translation>%1 第一次运行，调用自己的 run() 方法。</translation>
-        </message>
-        <message>
-            <source>Nobody in %1 catches this exception, so it ends the thread: %2</source>
-            <translation>%1 中没有代码捕获这个异常，所以它终止了该线程：%2</translation>
-        </message>
-        <message>
-            <source>%1 acquires %2; its counter goes down to 0, so the next thread will have to wait.</source>
-            <translation>%1 获取 %2；计数器减到 0，下一个线程必须等待。</translation>
-        </message>
-        <message>
-            <source>%1 acquires %2; its counter goes down to %3.</source>
-            <translation>%1 获取 %2；计数器减到 %3。</translation>
-        </message>
-        <message>
-            <source>%1 takes %2 once more: it holds it already, so it need not wait; it will have to release it %3 times.</source>
-            <translation>%1 再次获取 %2：它已经持有该锁，所以不必等待；之后一共要释放 %3 次。</translation>
-        </message>
-        <message>
-            <source>%1 takes %2, which is free; from now on the others must wait for it.</source>
-            <translation>%1 获取了空闲的 %2；从现在起其他线程必须等待它。</translation>
-        </message>
-        <message>
-            <source>%1 did not get %2 within its timeout: acquire() returns False.</source>
-            <translation>%1 在超时之前没有得到 %2：acquire() 返回 False。</translation>
-        </message>
-        <message>
-            <source>%1 tries %2 without waiting; %3 holds it since %4, so acquire() returns False at once.</source>
-            <translation>%1 尝试获取 %2 但不等待；%3 从%4起持有它，所以 acquire() 立即返回 False。</translation>
-        </message>
-        <message>
-            <source>%1 tries %2 without waiting; it is not free, so acquire() returns False at once.</source>
-            <translation>%1 尝试获取 %2 但不等待；它不空闲，所以 acquire() 立即返回 False。</translation>
-        </message>
-        <message>
-            <source>%1 releases %2; its counter goes up to %3, and nobody waits for it.</source>
-            <translation>%1 释放 %2；计数器加到 %3，没有线程在等待它。</translation>
-        </message>
-        <message>
-            <source>%1 releases %2; its counter goes up to %3, so %4, which waits first, may go on.</source>
-            <translation>%1 释放 %2；计数器加到 %3，排在最前面等待的 %4 可以继续了。</translation>
-        </message>
-        <message>
-            <source>%1 calls wait() and therefore gives %2 away, so that others can change what it waits for.</source>
-            <translation>%1 调用 wait()，因此交出 %2，好让其他线程改变它所等待的条件。</translation>
-        </message>
-        <message>
-            <source>%1 releases %2 once, but still holds it: it has to release it %3 more times.</source>
-            <translation>%1 释放了一次 %2，但仍持有它：还要再释放 %3 次。</translation>
-        </message>
-        <message>
-            <source>%1 releases %2; nobody waits for it.</source>
-            <translation>%1 释放 %2；没有线程在等待它。</translation>
-        </message>
-        <message>
-            <source>%1 releases %2; %3, which waits first, may try to take it.</source>
-            <translation>%1 释放 %2；排在最前面等待的 %3 可以尝试获取它。</translation>
-        </message>
-        <message>
-            <source>step %1</source>
-            <translation>第 %1 步</translation>
-        </message>
-        <message>
-            <source>step %1 (line %2)</source>
-            <translation>第 %1 步（第 %2 行）</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>two whole sentences, one after the other</comment>
-            <translation>%1%2</translation>
-        </message>
-        <message>
-            <source>No thread had the GIL; %1 takes it and runs.</source>
-            <translation>没有线程占有 GIL；%1 得到它并运行。</translation>
-        </message>
-        <message>
-            <source>%1 takes the GIL and runs, because %2 has to wait.</source>
-            <translation>%1 得到 GIL 并运行，因为 %2 必须等待。</translation>
-        </message>
-        <message>
-            <source>%1 takes the GIL and runs, because %2 sleeps.</source>
-            <translation>%1 得到 GIL 并运行，因为 %2 在休眠。</translation>
-        </message>
-        <message>
-            <source>%1 takes the GIL and runs: the switch interval is over, so %2 has to give it up although it could go on.</source>
-            <translation>%1 得到 GIL 并运行：切换间隔已到，%2 虽然还能继续，也必须让出它。</translation>
-        </message>
-        <message>
-            <source>%1 takes the GIL and runs, because %2 is over.</source>
-            <translation>%1 得到 GIL 并运行，因为 %2 已结束。</translation>
-        </message>
-        <message>
-            <source>%1 takes the GIL and runs: the scheduler chose so, although %2 could have gone on.</source>
-            <translation>%1 得到 GIL 并运行：这是调度器的选择，尽管 %2 还能继续。</translation>
-        </message>
-        <message>
-            <source>%1 takes the GIL after %2 and runs.</source>
-            <translation>%1 在 %2 之后得到 GIL 并运行。</translation>
-        </message>
-        <message>
-            <source>%1 sleeps for %2, until %3; meanwhile others may run.</source>
-            <translation>%1 休眠 %2，直到 %3；其间其他线程可以运行。</translation>
-        </message>
-        <message>
-            <source>%1 has slept long enough: it is ready and wants the GIL.</source>
-            <translation>%1 睡够了：它已就绪，想要 GIL。</translation>
-        </message>
-        <message>
-            <source>The timeout of %1 is over: it stops waiting for %2 and is ready again.</source>
-            <translation>%1 的超时已到：它不再等待 %2，重新就绪。</translation>
-        </message>
-        <message>
-            <source>The timeout of %1 is over: it is ready again.</source>
-            <translation>%1 的超时已到：它重新就绪。</translation>
-        </message>
-        <message>
-            <source>A signal interrupts the waiting of %1: it is ready again.</source>
-            <translation>信号中断了 %1 的等待：它重新就绪。</translation>
-        </message>
-        <message>
-            <source>%1 wakes %2, which waited for %3: it is ready and wants the GIL.</source>
-            <translation>%1 唤醒了等待 %3 的 %2：它已就绪，想要 GIL。</translation>
-        </message>
-        <message>
-            <source>%1 is running now, so %2 can return from start(): it is ready and wants the GIL.</source>
-            <translation>%1 已开始运行，所以 %2 可以从 start() 返回：它已就绪，想要 GIL。</translation>
-        </message>
-        <message>
-            <source>%1 wakes %2: it is ready and wants the GIL.</source>
-            <translation>%1 唤醒 %2：它已就绪，想要 GIL。</translation>
-        </message>
-        <message>
-            <source>Decision %1: %2 threads could run here, and the scheduler chooses %3.</source>
-            <translation>第 %1 次选择：这里有 %2 个线程可以运行，调度器选了 %3。</translation>
-        </message>
-        <message>
-            <source>%1 has waited for %2 until its timeout was over: wait() returns False.</source>
-            <translation>%1 等待 %2 直到超时：wait() 返回 False。</translation>
-        </message>
-        <message>
-            <source>%1 was notified through %2 and holds its lock again: wait() returns True.</source>
-            <translation>%1 通过 %2 得到通知，并重新持有它的锁：wait() 返回 True。</translation>
-        </message>
-        <message>
-            <source>The flag of %2 is true, so wait() returns True and %1 goes on.</source>
-            <translation>%2 的标志为真，所以 wait() 返回 True，%1 继续运行。</translation>
-        </message>
-        <message>
-            <source>%1 notifies %2, but nobody waits on it: the notification is lost.</source>
-            <translation>%1 通知 %2，但没有线程在等待它：这次通知丢失了。</translation>
-        </message>
-        <message>
-            <source>%1 notifies %2: threads woken: %3, still waiting: %4; who is woken goes on when it has the lock again.</source>
-            <translation>%1 通知 %2：唤醒 %3 个线程，仍有 %4 个在等待；被唤醒的线程重新得到锁之后才继续。</translation>
-        </message>
-        <message>
-            <source>%1 sets the flag of %2 to true; nobody waits for it now, and nobody will have to.</source>
-            <translation>%1 把 %2 的标志设为真；现在没有线程在等待它，之后也不必等待了。</translation>
-        </message>
-        <message>
-            <source>%1 sets the flag of %2 to true: %3, waiting for that, may go on.</source>
-            <translation>%1 把 %2 的标志设为真：正在等待的 %3 可以继续了。</translation>
-        </message>
-        <message>
-            <source>%1 arrives at barrier %2: %3 of %4 threads are there.</source>
-            <translation>%1 到达屏障 %2：%4 个线程中已到 %3 个。</translation>
-        </message>
-        <message>
-            <source>%1 was the last to arrive at barrier %2: all %3 threads go on.</source>
-            <translation>%1 最后到达屏障 %2：全部 %3 个线程继续前进。</translation>
-        </message>
-        <message>
-            <source>%1 breaks barrier %2: every thread that waits there gets a BrokenBarrierError.</source>
-            <translation>%1 破坏了屏障 %2：在那里等待的每个线程都会得到 BrokenBarrierError。</translation>
-        </message>
-        <message>
-            <source>%1 resets barrier %2: it is empty and whole again.</source>
-            <translation>%1 重置屏障 %2：它恢复完好，里面没有线程。</translation>
-        </message>
-        <message>
-            <source>%1 sets the flag of %2 back to false: whoever calls wait() now has to wait.</source>
-            <translation>%1 把 %2 的标志改回假：现在调用 wait() 的线程必须等待。</translation>
-        </message>
-        <message>
-            <source>%1 asks for the flag of %2: it is true.</source>
-            <translation>%1 查询 %2 的标志：为真。</translation>
-        </message>
-        <message>
-            <source>%1 asks for the flag of %2: it is false.</source>
-            <translation>%1 查询 %2 的标志：为假。</translation>
-        </message>
-        <message>
-            <source>%1 cancels timer %2: its function will not be called.</source>
-            <translation>%1 取消定时器 %2：它的函数不会被调用。</translation>
-        </message>
-        <message>
-            <source>The time of timer %1 has come: it calls its function.</source>
-            <translation>定时器 %1 的时间到了：它调用自己的函数。</translation>
-        </message>
-        <message>
-            <source>%1 tries to acquire %2, but its counter is 0; %1 must wait until some thread calls release().</source>
-            <translation>%1 尝试获取 %2，但计数器为 0；%1 必须等到某个线程调用 release()。</translation>
-        </message>
-        <message>
-            <source>%1 tries to acquire %2, but its counter is 0 (inside: %3); %1 must wait until one of them calls release().</source>
-            <translation>%1 尝试获取 %2，但计数器为 0（已在里面的是 %3）；%1 必须等到其中一个调用 release()。</translation>
-        </message>
-        <message>
-            <source>%1 tries to take %2, which was taken by another thread first; %1 must wait.</source>
-            <translation>%1 尝试获取 %2，但另一个线程抢先了；%1 必须等待。</translation>
-        </message>
-        <message>
-            <source>%1 tries to take %2, which it holds itself since %3; a Lock cannot be taken twice, so %1 waits for itself.</source>
-            <translation>%1 尝试获取 %2，而它自己从%3起就持有它；Lock 不能获取两次，所以 %1 在等待自己。</translation>
-        </message>
-        <message>
-            <source>%1 tries to take %2; %3 holds it since %4; %1 must wait.</source>
-            <translation>%1 尝试获取 %2；%3 从%4起持有它；%1 必须等待。</translation>
-        </message>
-        <message>
-            <source>%1 waits for event %2: its flag is false, so %1 must wait until another thread calls set().</source>
-            <translation>%1 等待事件 %2：它的标志为假，所以 %1 必须等到另一个线程调用 set()。</translation>
-        </message>
-        <message>
-            <source>%1 waits at barrier %2: %3 of %4 threads have arrived, and nobody goes on before all are there.</source>
-            <translation>%1 在屏障 %2 处等待：%4 个线程中已到 %3 个，全部到齐之前谁也不能继续。</translation>
-        </message>
-        <message>
-            <source>%1 waits on condition %2 until another thread calls notify().</source>
-            <translation>%1 在条件变量 %2 上等待，直到另一个线程调用 notify()。</translation>
-        </message>
-        <message>
-            <source>%1 called start() and waits until %2 is running.</source>
-            <translation>%1 调用了 start()，等待 %2 开始运行。</translation>
-        </message>
-        <message>
-            <source>%1 has nothing more to do, but %2 is not a daemon: the program waits until it is over.</source>
-            <translation>%1 已经没有事情可做，但 %2 不是守护线程：程序等待它结束。</translation>
-        </message>
-        <message>
-            <source>%1 waits in join() until %2 is over.</source>
-            <translation>%1 在 join() 中等待 %2 结束。</translation>
-        </message>
-        <message>
-            <source>%1 cannot go on and waits.</source>
-            <translation>%1 不能继续，正在等待。</translation>
-        </message>
-        <message>
-            <source>%1 wants an item from %2, but it is empty; %1 must wait until another thread puts one in.</source>
-            <translation>%1 想从 %2 取一项，但它是空的；%1 必须等到另一个线程放入一项。</translation>
-        </message>
-        <message>
-            <source>%1 must wait for %2.</source>
-            <translation>%1 必须等待 %2。</translation>
-        </message>
-        <message>
-            <source>It gives up at %1 at the latest.</source>
-            <translation>它最迟在 %1 放弃等待。</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Session</name>
-        <message numerus="yes">
-            <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
-            <translation>
-                <numerusform>运行记录不完整，只显示到它中断之处，共 %n 个事件。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Sheet</name>
-        <message>
-            <source>Panels</source>
-            <translation>面板</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-        <message>
-            <source>Event before, after on this row</source>
-            <translation>本行的前一个、后一个事件</translation>
-        </message>
-        <message>
-            <source>Event before, after anywhere</source>
-            <translation>任意位置的前一个、后一个事件</translation>
-        </message>
-        <message>
-            <source>Row above, below</source>
-            <translation>上一行、下一行</translation>
-        </message>
-        <message>
-            <source>To the thread that unblocked this one</source>
-            <translation>转到唤醒本线程的线程</translation>
-        </message>
-        <message>
-            <source>Zoom in, zoom out</source>
-            <translation>放大、缩小</translation>
-        </message>
-        <message>
-            <source>Move left, move right</source>
-            <translation>左移、右移</translation>
-        </message>
-        <message>
-            <source>Centre the cursor; again: the whole run</source>
-            <translation>光标居中；再按一次：整个运行</translation>
-        </message>
-        <message>
-            <source>The whole run</source>
-            <translation>整个运行</translation>
-        </message>
-        <message>
-            <source>Legend</source>
-            <translation>图例</translation>
-        </message>
-        <message>
-            <source>No span selected</source>
-            <translation>取消选区</translation>
-        </message>
-        <message>
-            <source>On the timeline</source>
-            <translation>在时间线上</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::StartPage</name>
-        <message>
-            <source>Turnwise</source>
-            <translation>Turnwise</translation>
-        </message>
-        <message>
-            <source>Watch the threads of a Python program take turns, step by step, forwards and back.</source>
-            <translation>一步一步，前进或后退，观看 Python 程序的线程如何轮流运行。</translation>
-        </message>
-        <message>
-            <source>Your own program</source>
-            <translation>自己的程序</translation>
-        </message>
-        <message>
-            <source>Recent files</source>
-            <translation>最近的文件</translation>
-        </message>
-        <message>
-            <source>Programs that you open or save will be listed here.</source>
-            <translation>您打开或保存的程序会列在这里。</translation>
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation>起始页</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::StatusLine</name>
-        <message>
-            <source>Running…</source>
-            <translation>正在运行…</translation>
-        </message>
-        <message>
-            <source>Ready</source>
-            <translation>就绪</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2</source>
-            <translation>第 %1 步，共 %2 步</translation>
-        </message>
-        <message>
-            <source>Event %1 of %2</source>
-            <translation>第 %1 个事件，共 %2 个</translation>
-        </message>
-        <message>
-            <source>Virtual time %1</source>
-            <translation>虚拟时间 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::StepBar</name>
-        <message>
-            <source>1 step/s</source>
-            <translation>每秒 1 步</translation>
-        </message>
-        <message>
-            <source>%1 steps/s</source>
-            <translation>每秒 %1 步</translation>
-        </message>
-        <message>
-            <source>How many steps a second are played</source>
-            <translation>每秒播放多少步</translation>
-        </message>
-        <message>
-            <source>Speed</source>
-            <translation>速度</translation>
-        </message>
-        <message>
-            <source>The step that is shown, of all steps: type another to go there</source>
-            <translation>当前步数 / 总步数：输入另一个数字即可跳到那里</translation>
-        </message>
-        <message>
-            <source>Step</source>
-            <translation>步</translation>
-        </message>
-        <message>
-            <source>Drag to go through the run</source>
-            <translation>拖动以浏览整个运行</translation>
-        </message>
-        <message>
-            <source>Place in the run</source>
-            <translation>在运行中的位置</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::ThreadGutter</name>
-        <message>
-            <source>Threads at their lines</source>
-            <translation>各线程所在的行</translation>
-        </message>
-        <message>
-            <source>line %1: %2</source>
-            <translation>第 %1 行：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Threads</name>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>%1 (stopped)</source>
-            <translation>%1（被停止）</translation>
-        </message>
-        <message>
-            <source>%1 (exception)</source>
-            <translation>%1（异常）</translation>
-        </message>
-        <message>
-            <source>%1 until %2</source>
-            <translation>%1到 %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Words</name>
-        <message>
-            <source>thread created</source>
-            <translation>创建线程</translation>
-        </message>
-        <message>
-            <source>thread renamed</source>
-            <translation>线程改名</translation>
-        </message>
-        <message>
-            <source>daemon changed</source>
-            <translation>改守护标志</translation>
-        </message>
-        <message>
-            <source>thread started</source>
-            <translation>启动线程</translation>
-        </message>
-        <message>
-            <source>thread began</source>
-            <translation>线程开始</translation>
-        </message>
-        <message>
-            <source>uncaught exception</source>
-            <translation>未捕获的异常</translation>
-        </message>
-        <message>
-            <source>thread ended</source>
-            <translation>线程结束</translation>
-        </message>
-        <message>
-            <source>daemon stopped</source>
-            <translation>守护线程被停止</translation>
-        </message>
-        <message>
-            <source>decision</source>
-            <translation>选择</translation>
-        </message>
-        <message>
-            <source>runs</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>blocks</source>
-            <translation>阻塞</translation>
-        </message>
-        <message>
-            <source>sleeps</source>
-            <translation>休眠</translation>
-        </message>
-        <message>
-            <source>wakes</source>
-            <translation>唤醒</translation>
-        </message>
-        <message>
-            <source>object created</source>
-            <translation>创建对象</translation>
-        </message>
-        <message>
-            <source>object named</source>
-            <translation>对象得名</translation>
-        </message>
-        <message>
-            <source>acquire</source>
-            <translation>获取</translation>
-        </message>
-        <message>
-            <source>acquire failed</source>
-            <translation>获取失败</translation>
-        </message>
-        <message>
-            <source>release</source>
-            <translation>释放</translation>
-        </message>
-        <message>
-            <source>wait ended</source>
-            <translation>等待结束</translation>
-        </message>
-        <message>
-            <source>notify</source>
-            <translation>通知</translation>
-        </message>
-        <message>
-            <source>event set</source>
-            <translation>设置事件</translation>
-        </message>
-        <message>
-            <source>event cleared</source>
-            <translation>清除事件</translation>
-        </message>
-        <message>
-            <source>event tested</source>
-            <translation>查询事件</translation>
-        </message>
-        <message>
-            <source>barrier arrived</source>
-            <translation>到达屏障</translation>
-        </message>
-        <message>
-            <source>barrier tripped</source>
-            <translation>屏障放行</translation>
-        </message>
-        <message>
-            <source>barrier broken</source>
-            <translation>屏障损坏</translation>
-        </message>
-        <message>
-            <source>barrier reset</source>
-            <translation>重置屏障</translation>
-        </message>
-        <message>
-            <source>timer cancelled</source>
-            <translation>取消定时器</translation>
-        </message>
-        <message>
-            <source>timer fired</source>
-            <translation>定时器触发</translation>
-        </message>
-        <message>
-            <source>local set</source>
-            <translation>设置局部数据</translation>
-        </message>
-        <message>
-            <source>local deleted</source>
-            <translation>删除局部数据</translation>
-        </message>
-        <message>
-            <source>queue put</source>
-            <translation>入队</translation>
-        </message>
-        <message>
-            <source>queue got</source>
-            <translation>出队</translation>
-        </message>
-        <message>
-            <source>call</source>
-            <translation>调用</translation>
-        </message>
-        <message>
-            <source>line</source>
-            <translation>行</translation>
-        </message>
-        <message>
-            <source>return</source>
-            <translation>返回</translation>
-        </message>
-        <message>
-            <source>exception</source>
-            <translation>异常</translation>
-        </message>
-        <message>
-            <source>variable</source>
-            <translation>变量</translation>
-        </message>
-        <message>
-            <source>variable deleted</source>
-            <translation>删除变量</translation>
-        </message>
-        <message>
-            <source>output</source>
-            <translation>输出</translation>
-        </message>
-        <message>
-            <source>hook set</source>
-            <translation>设置钩子</translation>
-        </message>
-        <message>
-            <source>misuse</source>
-            <translation>误用</translation>
-        </message>
-        <message>
-            <source>program ended</source>
-            <translation>程序结束</translation>
-        </message>
-        <message>
-            <source>run ended</source>
-            <translation>运行结束</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>not started</source>
-            <translation>未启动</translation>
-        </message>
-        <message>
-            <source>ready</source>
-            <translation>就绪</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>blocked</source>
-            <translation>阻塞</translation>
-        </message>
-        <message>
-            <source>sleeping</source>
-            <translation>休眠</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>已结束</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Deadlock</source>
-            <translation>死锁</translation>
-        </message>
-        <message>
-            <source>Exception</source>
-            <translation>异常</translation>
-        </message>
-        <message>
-            <source>Limit reached</source>
-            <translation>达到限制</translation>
-        </message>
-        <message>
-            <source>Engine failed</source>
-            <translation>引擎出错</translation>
-        </message>
-        <message>
-            <source>Not finished</source>
-            <translation>未完成</translation>
-        </message>
-        <message>
-            <source>held</source>
-            <translation>被持有</translation>
-        </message>
-        <message>
-            <source>free</source>
-            <translation>空闲</translation>
-        </message>
-        <message>
-            <source>held, depth %1</source>
-            <translation>被持有，深度 %1</translation>
-        </message>
-        <message>
-            <source>counter %1 of %2</source>
-            <translation>计数 %1 / %2</translation>
-        </message>
-        <message>
-            <source>flag is true</source>
-            <translation>标志为真</translation>
-        </message>
-        <message>
-            <source>flag is false</source>
-            <translation>标志为假</translation>
-        </message>
-        <message>
-            <source>broken</source>
-            <translation>已损坏</translation>
-        </message>
-        <message>
-            <source>%1 of %2 arrived</source>
-            <translation>已到 %1 / %2</translation>
-        </message>
-        <message>
-            <source>items: %1</source>
-            <translation>%1 项</translation>
-        </message>
-    </context>
-    <context>
-        <name>turnwise::ui::Workspace</name>
-        <message>
-            <source>Examples</source>
-            <translation>示例</translation>
-        </message>
-        <message>
-            <source>Console</source>
-            <translation>控制台</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Charts</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>事件</translation>
-        </message>
-    </context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>The current thread</source>
+        <translation>当前线程</translation>
+    </message>
+    <message>
+        <source>Ten threads, ten identifiers</source>
+        <translation>十个线程，十个标识符</translation>
+    </message>
+    <message>
+        <source>An identifier is used again</source>
+        <translation>标识符被重用</translation>
+    </message>
+    <message>
+        <source>enumerate() and active_count()</source>
+        <translation>enumerate() 与 active_count()</translation>
+    </message>
+    <message>
+        <source>settrace() and setprofile()</source>
+        <translation>settrace() 与 setprofile()</translation>
+    </message>
+    <message>
+        <source>TIMEOUT_MAX</source>
+        <translation>TIMEOUT_MAX</translation>
+    </message>
+    <message>
+        <source>Thread-local data</source>
+        <translation>线程局部数据</translation>
+    </message>
+    <message>
+        <source>Thread with a target</source>
+        <translation>带 target 的线程</translation>
+    </message>
+    <message>
+        <source>Subclass with run()</source>
+        <translation>重写 run() 的子类</translation>
+    </message>
+    <message>
+        <source>Name and daemon</source>
+        <translation>名称与守护标志</translation>
+    </message>
+    <message>
+        <source>Daemon stopped at exit</source>
+        <translation>守护线程在退出时被停止</translation>
+    </message>
+    <message>
+        <source>start() called twice</source>
+        <translation>start() 调用两次</translation>
+    </message>
+    <message>
+        <source>join() with a timeout</source>
+        <translation>带超时的 join()</translation>
+    </message>
+    <message>
+        <source>Threads that calculate</source>
+        <translation>只做计算的线程</translation>
+    </message>
+    <message>
+        <source>Threads that wait</source>
+        <translation>只在等待的线程</translation>
+    </message>
+    <message>
+        <source>A lock</source>
+        <translation>一把锁</translation>
+    </message>
+    <message>
+        <source>Releasing a free lock</source>
+        <translation>释放空闲的锁</translation>
+    </message>
+    <message>
+        <source>Reentrant lock</source>
+        <translation>可重入锁</translation>
+    </message>
+    <message>
+        <source>Producer and consumer</source>
+        <translation>生产者与消费者</translation>
+    </message>
+    <message>
+        <source>Queue of orders</source>
+        <translation>订单队列</translation>
+    </message>
+    <message>
+        <source>Three at a time</source>
+        <translation>同时最多三个</translation>
+    </message>
+    <message>
+        <source>Bounded semaphore</source>
+        <translation>有界信号量</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>等待服务器</translation>
+    </message>
+    <message>
+        <source>The with statement</source>
+        <translation>with 语句</translation>
+    </message>
+    <message>
+        <source>Meeting at a barrier</source>
+        <translation>在屏障处会合</translation>
+    </message>
+    <message>
+        <source>A timer fires</source>
+        <translation>定时器触发</translation>
+    </message>
+    <message>
+        <source>A timer is cancelled</source>
+        <translation>取消定时器</translation>
+    </message>
+    <message>
+        <source>Lost update</source>
+        <translation>丢失更新</translation>
+    </message>
+    <message>
+        <source>Deadlock of two locks</source>
+        <translation>两把锁的死锁</translation>
+    </message>
+    <message>
+        <source>Dining philosophers</source>
+        <translation>哲学家就餐</translation>
+    </message>
+    <message>
+        <source>An exception in a thread</source>
+        <translation>线程中的异常</translation>
+    </message>
+    <message>
+        <source>Module-level functions</source>
+        <translation>模块级函数</translation>
+    </message>
+    <message>
+        <source>Creating threads</source>
+        <translation>创建线程</translation>
+    </message>
+    <message>
+        <source>Thread objects</source>
+        <translation>线程对象</translation>
+    </message>
+    <message>
+        <source>The GIL</source>
+        <translation>全局解释器锁 GIL</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock 锁</translation>
+    </message>
+    <message>
+        <source>RLock</source>
+        <translation>RLock 可重入锁</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition 条件变量</translation>
+    </message>
+    <message>
+        <source>Semaphore</source>
+        <translation>Semaphore 信号量</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event 事件</translation>
+    </message>
+    <message>
+        <source>with statement</source>
+        <translation>with 语句</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>Barrier 屏障</translation>
+    </message>
+    <message>
+        <source>Timer</source>
+        <translation>Timer 定时器</translation>
+    </message>
+    <message>
+        <source>Things that go wrong</source>
+        <translation>常见的错误</translation>
+    </message>
+    <message>
+        <source>The main program runs in a thread too; a repr shows class, name, state and identifier.</source>
+        <translation>主程序也运行在一个线程里；repr 显示类、名称、状态和标识符。</translation>
+    </message>
+    <message>
+        <source>Ten threads that are alive at the same time have ten different identifiers.</source>
+        <translation>同时存活的十个线程有十个不同的标识符。</translation>
+    </message>
+    <message>
+        <source>Each thread ends before the next one starts, so the next one gets the same number again.</source>
+        <translation>每个线程都在下一个启动之前结束，所以下一个又得到同样的数字。</translation>
+    </message>
+    <message>
+        <source>enumerate() lists the threads that are alive: not those still to be started, not those that ended.</source>
+        <translation>enumerate() 列出存活的线程：不含尚未启动的，也不含已经结束的。</translation>
+    </message>
+    <message>
+        <source>Threads started after settrace() report each of their lines, after setprofile() each call.</source>
+        <translation>在 settrace() 之后启动的线程会报告每一行，在 setprofile() 之后则报告每次调用。</translation>
+    </message>
+    <message>
+        <source>No wait may be longer than TIMEOUT_MAX: a greater timeout raises OverflowError at once.</source>
+        <translation>任何等待都不能超过 TIMEOUT_MAX：更大的超时会立即引发 OverflowError。</translation>
+    </message>
+    <message>
+        <source>One object, yet each thread finds in it only the attributes that it stored itself.</source>
+        <translation>同一个对象，但每个线程在其中只看到自己存入的属性。</translation>
+    </message>
+    <message>
+        <source>A thread calls its target with args and kwargs; start() returns while the target still runs.</source>
+        <translation>线程用 args 和 kwargs 调用 target；target 还在运行时 start() 就已返回。</translation>
+    </message>
+    <message>
+        <source>A subclass overrides run() and nothing else but __init__(); start() calls run() in the new thread.</source>
+        <translation>子类只重写 run()，至多再加 __init__()；start() 在新线程里调用 run()。</translation>
+    </message>
+    <message>
+        <source>A name is only a label and may change; the daemon flag is fixed once the thread has started.</source>
+        <translation>名称只是标签，可以更改；线程启动之后守护标志就不能再改。</translation>
+    </message>
+    <message>
+        <source>The program ends when only daemons are left, and cuts them off: not even `finally` is reached.</source>
+        <translation>只剩守护线程时程序就结束，并把它们强行切断：连 `finally` 也来不及执行。</translation>
+    </message>
+    <message>
+        <source>A thread object runs once in its life: a second start() raises RuntimeError. Make a new one.</source>
+        <translation>线程对象一生只运行一次：第二次 start() 引发 RuntimeError。请另建一个。</translation>
+    </message>
+    <message>
+        <source>join(timeout) gives up waiting, not the thread: it returns None either way, so ask is_alive().</source>
+        <translation>join(timeout) 放弃的是等待，而不是线程：两种情况都返回 None，所以要问 is_alive()。</translation>
+    </message>
+    <message>
+        <source>Threads that only calculate take turns with the GIL: two together need as long as one by one.</source>
+        <translation>只做计算的线程轮流占有 GIL：两个一起运行与逐个运行用时一样长。</translation>
+    </message>
+    <message>
+        <source>A thread that waits gives the GIL away, so five waits of a second take one second, not five.</source>
+        <translation>等待的线程会让出 GIL，所以五个一秒的等待总共只用一秒，而不是五秒。</translation>
+    </message>
+    <message>
+        <source>Only the owner of the lock is between acquire and release, so no deposit is lost.</source>
+        <translation>只有锁的持有者能处于 acquire 与 release 之间，所以没有一笔存款丢失。</translation>
+    </message>
+    <message>
+        <source>Nobody holds the lock when it is released again: RuntimeError, and the main thread is over.</source>
+        <translation>再次释放时已没有人持有这把锁：引发 RuntimeError，主线程随之结束。</translation>
+    </message>
+    <message>
+        <source>Its owner may acquire an RLock again; others get it when every acquire has had its release.</source>
+        <translation>RLock 的持有者可以再次获取它；每次获取都释放之后，其他线程才能得到它。</translation>
+    </message>
+    <message>
+        <source>wait() gives the lock away, and has it again when it returns; then the loop looks once more.</source>
+        <translation>wait() 会交出锁，返回时又重新持有它；然后循环再检查一次条件。</translation>
+    </message>
+    <message>
+        <source>A queue.Queue does the waiting for you: put() blocks while it is full, get() while it is empty.</source>
+        <translation>queue.Queue 替你等待：满了时 put() 阻塞，空了时 get() 阻塞。</translation>
+    </message>
+    <message>
+        <source>Never more than three threads are inside: each of the others waits until one of them leaves.</source>
+        <translation>里面的线程从不超过三个：其余的每一个都要等到其中一个离开。</translation>
+    </message>
+    <message>
+        <source>A Semaphore does not notice one release too many; a BoundedSemaphore raises ValueError.</source>
+        <translation>Semaphore 察觉不到多余的释放；BoundedSemaphore 会引发 ValueError。</translation>
+    </message>
+    <message>
+        <source>One set() wakes every client at once; a client that is not woken in time tries again by itself.</source>
+        <translation>一次 set() 唤醒所有客户端；没有及时被唤醒的客户端会自己再试。</translation>
+    </message>
+    <message>
+        <source>`with` is short for acquire, try, finally, release: the two functions do exactly the same.</source>
+        <translation>`with` 是 acquire、try、finally、release 的简写：两个函数做的事完全一样。</translation>
+    </message>
+    <message>
+        <source>Nobody passes the barrier before all three have come; then all three go on together.</source>
+        <translation>三个线程到齐之前谁也过不了屏障；到齐之后一起继续。</translation>
+    </message>
+    <message>
+        <source>A Timer is a thread that waits before it calls its function; the program does not end before it.</source>
+        <translation>Timer 是一个先等待再调用函数的线程；在它之前程序不会结束。</translation>
+    </message>
+    <message>
+        <source>cancel() works while the Timer still waits: after four of its five seconds it ends without a call.</source>
+        <translation>Timer 还在等待时 cancel() 才有效：五秒过了四秒，它不调用函数就结束了。</translation>
+    </message>
+    <message>
+        <source>A thread that is interrupted between its read and its write undoes what others counted meanwhile.</source>
+        <translation>线程在读与写之间被打断，就会抹掉其他线程在此期间的计数。</translation>
+    </message>
+    <message>
+        <source>Each thread holds the lock that the other one needs, so both wait for ever: a deadlock.</source>
+        <translation>每个线程都持有对方需要的锁，于是双方永远等下去：死锁。</translation>
+    </message>
+    <message>
+        <source>Everybody holds the left fork and waits for the right one: a ring of five, which one could break.</source>
+        <translation>人人都拿着左边的叉子等右边的：五个人形成一个环，只要打破一处就能解开。</translation>
+    </message>
+    <message>
+        <source>An uncaught error ends its own thread only: the others go on, and so does the main thread.</source>
+        <translation>未捕获的错误只终止它自己的线程：其他线程继续，主线程也不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::charts::ChartsPanel</name>
+    <message>
+        <source>Run a program, and charts of it appear here.</source>
+        <translation>运行一个程序，这里就会显示它的图表。</translation>
+    </message>
+    <message>
+        <source>Counters over time</source>
+        <translation>计数器随时间的变化</translation>
+    </message>
+    <message>
+        <source>How each thread spent its time</source>
+        <translation>各线程的时间分配</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::charts::CounterChart</name>
+    <message>
+        <source>Counters over time</source>
+        <translation>计数器随时间的变化</translation>
+    </message>
+    <message>
+        <source>virtual time in seconds</source>
+        <translation>虚拟时间（秒）</translation>
+    </message>
+    <message>
+        <source>virtual time in milliseconds</source>
+        <translation>虚拟时间（毫秒）</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::charts::ShareChart</name>
+    <message>
+        <source>How each thread spent its time</source>
+        <translation>各线程的时间分配</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3 (%4 %)</source>
+        <comment>thread, state, duration, share</comment>
+        <translation>%1：%2 %3（%4 %）</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Description</name>
+    <message>
+        <source>Line %1.</source>
+        <translation>第 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 threads have arrived at %3.</source>
+        <translation>%2 个线程中已有 %1 个到达 %3。</translation>
+    </message>
+    <message>
+        <source>%1 holds one item.</source>
+        <translation>%1 中有一项。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 items.</source>
+        <translation>%1 中有 %2 项。</translation>
+    </message>
+    <message>
+        <source>The flag of %1 is set.</source>
+        <translation>%1 的标志已设置。</translation>
+    </message>
+    <message>
+        <source>The flag of %1 is not set.</source>
+        <translation>%1 的标志未设置。</translation>
+    </message>
+    <message>
+        <source>The counter of %1 is 0: whoever acquires it must wait.</source>
+        <translation>%1 的计数器为 0：想获取它的线程必须等待。</translation>
+    </message>
+    <message>
+        <source>The counter of %1 is %2.</source>
+        <translation>%1 的计数器为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2.</source>
+        <translation>%1 等待 %2。</translation>
+    </message>
+    <message>
+        <source>%1 wait for %2.</source>
+        <translation>%1 等待 %2。</translation>
+    </message>
+    <message>
+        <source>From %1 (step %2) to %3 (step %4): %5, %6.</source>
+        <translation>从 %1（第 %2 步）到 %3（第 %4 步）：%5，%6。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes in one place. Zoom in to see each.</source>
+        <translation>
+            <numerusform>同一处有 %Ln 次变化。放大可逐一查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is blocked: it waits for %2.</source>
+        <translation>%1 被阻塞：它等待 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked: it waits for %2, which %3 holds.</source>
+        <translation>%1 被阻塞：它等待 %3 持有的 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked: it started %2 and waits until that runs.</source>
+        <translation>%1 被阻塞：它启动了 %2，等待后者开始运行。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked: it waits until %2 ends.</source>
+        <translation>%1 被阻塞：它等待 %2 结束。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked.</source>
+        <translation>%1 被阻塞。</translation>
+    </message>
+    <message>
+        <source>%1 is not started yet.</source>
+        <translation>%1 还没有启动。</translation>
+    </message>
+    <message>
+        <source>%1 is ready: it wants the GIL.</source>
+        <translation>%1 已就绪：它想要 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 runs.</source>
+        <translation>%1 正在运行。</translation>
+    </message>
+    <message>
+        <source>%1 sleeps.</source>
+        <translation>%1 在休眠。</translation>
+    </message>
+    <message>
+        <source>%1 is over.</source>
+        <translation>%1 已结束。</translation>
+    </message>
+    <message>
+        <source>It got the GIL because %1 had to wait.</source>
+        <translation>它得到 GIL，因为 %1 必须等待。</translation>
+    </message>
+    <message>
+        <source>It got the GIL because %1 went to sleep.</source>
+        <translation>它得到 GIL，因为 %1 去休眠了。</translation>
+    </message>
+    <message>
+        <source>It got the GIL because the switch interval of %1 was over.</source>
+        <translation>它得到 GIL，因为 %1 的切换间隔已到。</translation>
+    </message>
+    <message>
+        <source>It got the GIL because %1 ended.</source>
+        <translation>它得到 GIL，因为 %1 结束了。</translation>
+    </message>
+    <message>
+        <source>It was chosen, although %1 could have gone on.</source>
+        <translation>它被选中，尽管 %1 还能继续。</translation>
+    </message>
+    <message>
+        <source>Nobody had the GIL.</source>
+        <translation>此前没有线程占有 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 started it.</source>
+        <translation>%1 启动了它。</translation>
+    </message>
+    <message>
+        <source>It had to give the GIL away.</source>
+        <translation>它必须让出 GIL。</translation>
+    </message>
+    <message>
+        <source>It was interrupted.</source>
+        <translation>它被中断了。</translation>
+    </message>
+    <message>
+        <source>Its time was over.</source>
+        <translation>它的时间到了。</translation>
+    </message>
+    <message>
+        <source>%1 let it go on.</source>
+        <translation>%1 让它继续。</translation>
+    </message>
+    <message>
+        <source>%1 has the GIL: it runs.</source>
+        <translation>%1 占有 GIL：它在运行。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2; it has acquired it %3 times.</source>
+        <translation>%1 持有 %2，已获取 %3 次。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2.</source>
+        <translation>%1 持有 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is created.</source>
+        <translation>创建了 %1。</translation>
+    </message>
+    <message>
+        <source>%1 ends.</source>
+        <translation>%1 结束。</translation>
+    </message>
+    <message>
+        <source>An exception ends %1.</source>
+        <translation>异常终止了 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a daemon: it is stopped because the program ends.</source>
+        <translation>%1 是守护线程：程序结束，它被停止。</translation>
+    </message>
+    <message>
+        <source>%1 prints: %2</source>
+        <translation>%1 打印：%2</translation>
+    </message>
+    <message>
+        <source>The run ends here: %1</source>
+        <translation>运行到此结束：%1</translation>
+    </message>
+    <message>
+        <source>%1 makes an error: %2</source>
+        <translation>%1 出错：%2</translation>
+    </message>
+    <message>
+        <source>The switch interval of %1 is over.</source>
+        <translation>%1 的切换间隔已到。</translation>
+    </message>
+    <message>
+        <source>%1 notifies %2.</source>
+        <translation>%1 通知 %2。</translation>
+    </message>
+    <message>
+        <source>The last thread arrives at %1: all go on.</source>
+        <translation>最后一个线程到达 %1：全部继续。</translation>
+    </message>
+    <message>
+        <source>%1 is broken.</source>
+        <translation>%1 已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 is ready: it wants a core.</source>
+        <translation>%1 已就绪：它想要一个核心。</translation>
+    </message>
+    <message>
+        <source>Core %1 was idle.</source>
+        <translation>核心 %1 此前空闲。</translation>
+    </message>
+    <message>
+        <source>It got core %1 because %2 had to wait.</source>
+        <translation>它得到核心 %1，因为 %2 必须等待。</translation>
+    </message>
+    <message>
+        <source>It got core %1 because %2 went to sleep.</source>
+        <translation>它得到核心 %1，因为 %2 去休眠了。</translation>
+    </message>
+    <message>
+        <source>It got core %1 because the switch interval of %2 was over.</source>
+        <translation>它得到核心 %1，因为 %2 的切换间隔已到。</translation>
+    </message>
+    <message>
+        <source>It got core %1 because %2 ended.</source>
+        <translation>它得到核心 %1，因为 %2 结束了。</translation>
+    </message>
+    <message>
+        <source>It was chosen for core %1, although %2 could have gone on.</source>
+        <translation>它被选中使用核心 %1，尽管 %2 本可继续。</translation>
+    </message>
+    <message>
+        <source>It had to give its core away.</source>
+        <translation>它不得不让出核心。</translation>
+    </message>
+    <message>
+        <source>It woke for no reason, as Condition.wait() may.</source>
+        <translation>它无缘无故地醒来，Condition.wait() 可能如此。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2.</source>
+        <translation>%1 在核心 %2 上运行。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Export</name>
+    <message>
+        <source>%1 after %2 of virtual time, %3</source>
+        <translation>%1，虚拟时间 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 after %2 of virtual time, %3; policy %4</source>
+        <translation>%1，虚拟时间 %2，%3；策略 %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: the name of a picture ends in .png, .svg or .pdf.</source>
+        <translation>无法写入“%1”：图片文件名须以 .png、.svg 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Labels</name>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>ready, wants the GIL</source>
+        <translation>就绪，想要 GIL</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>sleeps %1</source>
+        <translation>休眠 %1</translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>owner, depth</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 waits</source>
+        <translation>1 个等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n 个等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待：%1</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>GIL</source>
+        <comment>the global interpreter lock</comment>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>who runs</source>
+        <translation>谁在运行</translation>
+    </message>
+    <message>
+        <source>daemon</source>
+        <translation>守护线程</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>waits until %1 runs</source>
+        <translation>等待 %1 运行</translation>
+    </message>
+    <message>
+        <source>waits until the others end</source>
+        <translation>等待其他线程结束</translation>
+    </message>
+    <message>
+        <source>waits until %1 ends</source>
+        <translation>等待 %1 结束</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>ready, wants a core</source>
+        <translation>就绪，想要核心</translation>
+    </message>
+    <message>
+        <source>Core %1</source>
+        <translation>核心 %1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Legend</name>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>ready, wants the GIL</source>
+        <translation>就绪，想要 GIL</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>threads wait for it</source>
+        <translation>有线程在等待</translation>
+    </message>
+    <message>
+        <source>value of the counter</source>
+        <translation>计数器的值</translation>
+    </message>
+    <message>
+        <source>used up: the next one waits</source>
+        <translation>已用完：下一个须等待</translation>
+    </message>
+    <message>
+        <source>the flag is set</source>
+        <translation>标志已设置</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>ended by an exception</source>
+        <translation>因异常结束</translation>
+    </message>
+    <message>
+        <source>daemon stopped</source>
+        <translation>守护线程被停止</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>switch interval over</source>
+        <translation>切换间隔已到</translation>
+    </message>
+    <message>
+        <source>notify</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>starts or wakes</source>
+        <translation>启动或唤醒</translation>
+    </message>
+    <message>
+        <source>ends what a join waits for</source>
+        <translation>结束了 join 等待的线程</translation>
+    </message>
+    <message>
+        <source>held, drawn like the sign of its owner</source>
+        <translation>被持有，图案与持有者的标记相同</translation>
+    </message>
+    <message>
+        <source>ready, wants a core</source>
+        <translation>就绪，想要核心</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Overlay</name>
+    <message>
+        <source>step %1, %2</source>
+        <translation>第 %1 步，%2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Pointer</name>
+    <message>
+        <source>Show or hide the legend (L)</source>
+        <translation>显示或隐藏图例 (L)</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Ruler</name>
+    <message>
+        <source>Virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::TimeText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 微秒</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 纳秒</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln steps</source>
+        <translation>
+            <numerusform>%Ln 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>duration, number of steps</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Run a program, and its threads appear here.</source>
+        <translation>运行一个程序，它的线程就会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::About</name>
+    <message>
+        <source>Shows how the threads of a Python program take turns: every switch, every lock, every wait, step by step, in virtual time.</source>
+        <translation>展示 Python 程序的各个线程如何轮流运行：每一次切换、每一把锁、每一次等待，都在虚拟时间里逐步可见。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1, QScintilla %2, CPython 3.11 and Boost.Context.</source>
+        <translation>基于 Qt %1、QScintilla %2、CPython 3.11 和 Boost.Context。</translation>
+    </message>
+    <message>
+        <source>About Turnwise</source>
+        <translation>关于 Turnwise</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Actions</name>
+    <message>
+        <source>&amp;New program</source>
+        <translation>新建程序(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin with an empty program</source>
+        <translation>从一个新程序开始</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a Python program or a trace</source>
+        <translation>打开 Python 程序或运行记录</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the program under another name</source>
+        <translation>用另一个名字保存程序</translation>
+    </message>
+    <message>
+        <source>Start &amp;page</source>
+        <translation>起始页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose an example or a recent file</source>
+        <translation>选择示例或最近的文件</translation>
+    </message>
+    <message>
+        <source>Save the timeline as a picture, with title, legend and units</source>
+        <translation>把时间线存为图片，带标题、图例和单位</translation>
+    </message>
+    <message>
+        <source>Export as S&amp;VG…</source>
+        <translation>导出为 SVG(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save the timeline as a drawing that can be scaled and edited</source>
+        <translation>把时间线存为可缩放、可编辑的矢量图</translation>
+    </message>
+    <message>
+        <source>Export as P&amp;DF…</source>
+        <translation>导出为 PDF(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save the timeline as a page to print</source>
+        <translation>把时间线存为可打印的页面</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the timeline to the clipboard</source>
+        <translation>把时间线复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Leave Turnwise</source>
+        <translation>退出 Turnwise</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo the last change of the text</source>
+        <translation>撤销对文本的上一次更改</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>重做刚才撤销的更改</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move the selected text to the clipboard</source>
+        <translation>把选中的文本移到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected text to the clipboard</source>
+        <translation>把选中的文本复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Insert the text of the clipboard</source>
+        <translation>插入剪贴板中的文本</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select the whole program</source>
+        <translation>选中整个程序</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run the program from its beginning</source>
+        <translation>从头运行程序</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Stop the run; what happened so far is kept</source>
+        <translation>停止运行；已发生的一切都会保留</translation>
+    </message>
+    <message>
+        <source>Run with a &amp;new seed</source>
+        <translation>换个种子运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose another seed for the random policy and run</source>
+        <translation>为随机策略另选一个种子并运行</translation>
+    </message>
+    <message>
+        <source>&amp;Copy schedule</source>
+        <translation>复制调度序列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the schedule of this run, so that it can be replayed anywhere</source>
+        <translation>复制这次运行的调度序列，以便在任何地方重现</translation>
+    </message>
+    <message>
+        <source>&amp;Paste schedule and replay</source>
+        <translation>粘贴调度序列并重现(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Run the program with the schedule in the clipboard</source>
+        <translation>按剪贴板中的调度序列运行程序</translation>
+    </message>
+    <message>
+        <source>&amp;First step</source>
+        <translation>第一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the moment before the first step</source>
+        <translation>回到第一步之前</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Go back one step</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>前进一步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Go forward one step</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>&amp;Last step</source>
+        <translation>最后一步(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to the last step</source>
+        <translation>跳到最后一步</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>播放(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go forward step by step until it is stopped</source>
+        <translation>一步步前进，直到停止</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>慢一些(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Play fewer steps a second</source>
+        <translation>每秒少播放几步</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>快一些(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Play more steps a second</source>
+        <translation>每秒多播放几步</translation>
+    </message>
+    <message>
+        <source>&amp;Go to step…</source>
+        <translation>跳到某一步(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Type the number of a step</source>
+        <translation>输入步数</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show a shorter part of the timeline</source>
+        <translation>显示时间线中较短的一段</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show a longer part of the timeline</source>
+        <translation>显示时间线中较长的一段</translation>
+    </message>
+    <message>
+        <source>Whole &amp;run</source>
+        <translation>整个运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show the run from its beginning to its end</source>
+        <translation>从头到尾显示整个运行</translation>
+    </message>
+    <message>
+        <source>&amp;Centre the cursor</source>
+        <translation>光标居中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Move the timeline so that the cursor is in its middle</source>
+        <translation>移动时间线，使光标位于中间</translation>
+    </message>
+    <message>
+        <source>&amp;Time axis</source>
+        <translation>时间轴(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Every second of virtual time is equally wide</source>
+        <translation>每一秒虚拟时间宽度相同</translation>
+    </message>
+    <message>
+        <source>&amp;Step axis</source>
+        <translation>步轴(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Every step is equally wide</source>
+        <translation>每一步宽度相同</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt panel</source>
+        <translation>下一个面板(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the next panel</source>
+        <translation>把键盘焦点移到下一个面板</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation>上一个面板(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard to the panel before</source>
+        <translation>把键盘焦点移到上一个面板</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Use the whole screen, or leave it</source>
+        <translation>进入或退出全屏</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>重置布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put every panel back into its place</source>
+        <translation>把所有面板放回原位</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is</source>
+        <translation>与系统一样的浅色或深色</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Dark text on light ground</source>
+        <translation>浅色背景，深色文字</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Light text on dark ground</source>
+        <translation>深色背景，浅色文字</translation>
+    </message>
+    <message>
+        <source>Show everything in English</source>
+        <translation>用英语显示所有内容</translation>
+    </message>
+    <message>
+        <source>Show everything in Simplified Chinese</source>
+        <translation>用简体中文显示所有内容</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Show every command and its key</source>
+        <translation>显示所有命令及其按键</translation>
+    </message>
+    <message>
+        <source>&amp;About Turnwise</source>
+        <translation>关于 Turnwise(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version, licence and what it is made of</source>
+        <translation>版本、许可证和所用组件</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Steps</source>
+        <translation>步进(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Export as PN&amp;G…</source>
+        <translation>导出为 PNG(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Code</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+    <message>
+        <source>Globals</source>
+        <translation>全局变量</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ConsoleModel</name>
+    <message>
+        <source>error output: %1</source>
+        <translation>错误输出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ConsolePanel</name>
+    <message>
+        <source>Name the thread</source>
+        <translation>显示线程名</translation>
+    </message>
+    <message>
+        <source>Write before each line which thread printed it</source>
+        <translation>在每一行前标出打印它的线程</translation>
+    </message>
+    <message>
+        <source>Show what is still to come</source>
+        <translation>显示之后的输出</translation>
+    </message>
+    <message>
+        <source>Show in grey what the program prints after the cursor</source>
+        <translation>用灰色显示程序在光标之后打印的内容</translation>
+    </message>
+    <message>
+        <source>Output of the program</source>
+        <translation>程序输出</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::EngineRun</name>
+    <message>
+        <source>The run was stopped. What happened before is kept.</source>
+        <translation>运行已停止，此前发生的一切都已保留。</translation>
+    </message>
+    <message>
+        <source>The program cannot be run: a temporary copy of its text cannot be written (%1).</source>
+        <translation>无法运行程序：不能写入其文本的临时副本（%1）。</translation>
+    </message>
+    <message>
+        <source>The engine was not found; it was looked for at %1. Install Turnwise again, or set TURNWISE_ENGINE to the path of turnwise-engine.</source>
+        <translation>找不到引擎，已查找的位置：%1。请重新安装 Turnwise，或将 TURNWISE_ENGINE 设为 turnwise-engine 的路径。</translation>
+    </message>
+    <message>
+        <source>The engine %1 cannot be started: %2.</source>
+        <translation>无法启动引擎 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The engine refused to run the program and gave no reason.</source>
+        <translation>引擎拒绝运行该程序，且未说明原因。</translation>
+    </message>
+    <message>
+        <source>What the engine sent cannot be read, so it was stopped. %1</source>
+        <translation>无法读取引擎发来的数据，已将其停止。%1</translation>
+    </message>
+    <message>
+        <source>The engine was killed from outside (SIGKILL); perhaps memory ran out.</source>
+        <translation>引擎被外部终止（SIGKILL），可能是内存不足。</translation>
+    </message>
+    <message>
+        <source>The engine crashed with signal SIG%1 (%2).</source>
+        <translation>引擎因信号 SIG%1（%2）崩溃。</translation>
+    </message>
+    <message>
+        <source>The program ended the engine without an end of the run (exit status %1), as os._exit() does.</source>
+        <translation>程序在运行结束之前就终止了引擎（退出状态 %1），os._exit() 会造成这种情况。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What happened before, %n event(s), is kept.</source>
+        <translation>
+            <numerusform>此前发生的 %n 个事件已保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::EventModel</name>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::EventPanel</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExampleList</name>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExportCommands</name>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf)</source>
+        <translation>文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>The timeline is in %1.</source>
+        <translation>时间线已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>The timeline is in the clipboard, as a picture.</source>
+        <translation>时间线已作为图片复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::FileCommands</name>
+    <message>
+        <source>Open a Python program or a trace</source>
+        <translation>打开 Python 程序或运行记录</translation>
+    </message>
+    <message>
+        <source>Python programs and traces (*.py *.trace *.turnwise);;All files (*)</source>
+        <translation>Python 程序和运行记录 (*.py *.trace *.turnwise);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>没有最近的文件</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>清空此列表</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近的文件(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Files</name>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 8 MiB, which is no program to be shown line by line.</source>
+        <translation>%1 超过 8 MiB，不像是可以逐行展示的程序。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8. Save it as UTF-8 in another editor first.</source>
+        <translation>%1 不是 UTF-8 文本。请先用其他编辑器将它另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Menus</name>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::MessageLine</name>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation>关闭此消息 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Names</name>
+    <message>
+        <source>an unknown thread</source>
+        <translation>未知线程</translation>
+    </message>
+    <message>
+        <source>thread #%1</source>
+        <translation>线程 #%1</translation>
+    </message>
+    <message>
+        <source>an unknown object</source>
+        <translation>未知对象</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 等另外 %2 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>%1.%2 s</source>
+        <comment>virtual time in seconds</comment>
+        <translation>%1.%2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::OpenProgram</name>
+    <message>
+        <source>untitled.py</source>
+        <translation>未命名.py</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>保存程序</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py)</source>
+        <translation>Python 程序 (*.py)</translation>
+    </message>
+    <message>
+        <source>No safety copy of the unsaved text can be written to %1.</source>
+        <translation>无法把未保存文本的备份写入 %1。</translation>
+    </message>
+    <message>
+        <source>Turnwise ended with unsaved changes of %1. A copy of %2 was kept.</source>
+        <translation>Turnwise 上次退出时，%1 还有未保存的更改。已保留 %2 的备份。</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>打开备份</translation>
+    </message>
+    <message>
+        <source>Delete the copy</source>
+        <translation>删除备份</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::OutlineModel</name>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1，已改变</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Panels</name>
+    <message>
+        <source>Alive: %1 (active_count); made so far: %2</source>
+        <translation>存活 %1 个（active_count）；至今共创建 %2 个</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Thread-local data</source>
+        <translation>线程局部数据</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Call stack</source>
+        <translation>调用栈</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>持有者</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待者</translation>
+    </message>
+    <message>
+        <source>Object, thread, attribute</source>
+        <translation>对象、线程、属性</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Ident</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>Daemon</source>
+        <translation>守护</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>存活</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The program has made no lock or other primitive yet.</source>
+        <translation>程序还没有创建锁或其他同步对象。</translation>
+    </message>
+    <message>
+        <source>The program uses no thread-local data.</source>
+        <translation>程序没有使用线程局部数据。</translation>
+    </message>
+    <message>
+        <source>Calls of %1, the innermost first</source>
+        <translation>%1 的调用，最内层在前</translation>
+    </message>
+    <message>
+        <source>No thread is running.</source>
+        <translation>没有线程在运行。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Presenter</name>
+    <message>
+        <source>The program is about to run.</source>
+        <translation>程序即将运行。</translation>
+    </message>
+    <message>
+        <source>Run the program to see what its threads do.</source>
+        <translation>运行程序，看看它的线程做了什么。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Go forward one step.</source>
+        <translation>还什么都没有发生。请前进一步。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ProgramView</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Threads at their lines</source>
+        <translation>各线程所在的行</translation>
+    </message>
+    <message>
+        <source>The text was changed since it ran, so the threads are not shown beside it. Run it again to see them.</source>
+        <translation>运行之后文本已改动，因此旁边不再显示线程。重新运行即可看到它们。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::RunBar</name>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation>轮转</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Who runs when several threads could</source>
+        <translation>有多个线程可以运行时，由谁运行</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run, every time</source>
+        <translation>相同的种子每次都得到相同的运行</translation>
+    </message>
+    <message>
+        <source>Switch at</source>
+        <translation>切换点</translation>
+    </message>
+    <message>
+        <source>every line</source>
+        <translation>每一行</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>同步操作</translation>
+    </message>
+    <message>
+        <source>blocking only</source>
+        <translation>仅阻塞处</translation>
+    </message>
+    <message>
+        <source>Where another thread may be chosen: before every line of code, before operations on locks and the like, or only where a thread has to wait</source>
+        <translation>可以改选另一个线程的位置：每行代码之前、对锁等对象的操作之前，或仅在线程必须等待之处</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>The switch interval: how long a thread may keep the GIL while others want it, in virtual time</source>
+        <translation>切换间隔：其他线程也想要 GIL 时，一个线程最多能占有它多久（虚拟时间）</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度序列</translation>
+    </message>
+    <message>
+        <source>as the policy chooses</source>
+        <translation>由策略选择</translation>
+    </message>
+    <message>
+        <source>A schedule that was copied from a run: running with it repeats that run exactly</source>
+        <translation>从某次运行复制的调度序列：用它运行可以完全重现那次运行</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::RunCommands</name>
+    <message>
+        <source>This run had no choice to make, so its schedule is empty.</source>
+        <translation>这次运行没有需要做的选择，所以调度序列为空。</translation>
+    </message>
+    <message>
+        <source>The schedule of this run is in the clipboard.</source>
+        <translation>这次运行的调度序列已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>There is no schedule in the clipboard.</source>
+        <translation>剪贴板中没有调度序列。</translation>
+    </message>
+    <message>
+        <source>What is in the clipboard is no schedule: %1</source>
+        <translation>剪贴板中的内容不是调度序列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Sentences</name>
+    <message>
+        <source>It took %1 of virtual time and %2 steps.</source>
+        <translation>用了 %1 的虚拟时间，共 %2 步。</translation>
+    </message>
+    <message>
+        <source>%1 is about to execute line %2.</source>
+        <translation>%1 即将执行第 %2 行。</translation>
+    </message>
+    <message>
+        <source>%1 is about to execute line %2:  %3</source>
+        <translation>%1 即将执行第 %2 行：  %3</translation>
+    </message>
+    <message>
+        <source>%1 writes to the error output: “%2”</source>
+        <translation>%1 写到错误输出：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 prints: “%2”</source>
+        <translation>%1 打印：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 removes the hook of %2.</source>
+        <translation>%1 取消 %2 设置的钩子。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 with %3: Python will call this function while the program runs.</source>
+        <translation>%1 用 %3 调用 %2：程序运行期间 Python 会调用这个函数。</translation>
+    </message>
+    <message>
+        <source>%1 returns from %2.</source>
+        <translation>%1 从 %2 返回。</translation>
+    </message>
+    <message>
+        <source>%1 returns from %2 with the result %3.</source>
+        <translation>%1 从 %2 返回，结果是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 does something that Python forbids: %2</source>
+        <translation>%1 做了 Python 不允许的事：%2</translation>
+    </message>
+    <message>
+        <source>%1 does something with %2 that Python forbids: %3</source>
+        <translation>%1 对 %2 做了 Python 不允许的事：%3</translation>
+    </message>
+    <message>
+        <source>The run is over: every thread has ended.</source>
+        <translation>运行结束：所有线程都已结束。</translation>
+    </message>
+    <message>
+        <source>Deadlock: no thread can run, and no timeout will ever change that.</source>
+        <translation>死锁：没有线程能够运行，也没有任何超时能改变这一点。</translation>
+    </message>
+    <message>
+        <source>The run is over, and an exception ended it (%1).</source>
+        <translation>运行结束：因异常而终止（%1）。</translation>
+    </message>
+    <message>
+        <source>The run is over; exceptions ended %1.</source>
+        <translation>运行结束；%1 因异常而终止。</translation>
+    </message>
+    <message>
+        <source>The run is over; an exception ended %1 (%2).</source>
+        <translation>运行结束；%1 因异常而终止（%2）。</translation>
+    </message>
+    <message>
+        <source>The run is over: an exception ended the main thread (%1).</source>
+        <translation>运行结束：主线程因异常而终止（%1）。</translation>
+    </message>
+    <message>
+        <source>The run was stopped because it reached a limit: %1</source>
+        <translation>运行达到了限制，已被停止：%1</translation>
+    </message>
+    <message>
+        <source>The run broke off, because the engine failed: %1</source>
+        <translation>引擎出错，运行中断：%1</translation>
+    </message>
+    <message>
+        <source>The trace ends here, but the program did not.</source>
+        <translation>运行记录到此为止，但程序并没有结束。</translation>
+    </message>
+    <message>
+        <source>%1 calls %2.</source>
+        <translation>%1 调用 %2。</translation>
+    </message>
+    <message>
+        <source>An exception passes through %1 in line %2: %3</source>
+        <translation>异常在第 %2 行经过 %1：%3</translation>
+    </message>
+    <message>
+        <source>%1 has executed its last statement; the program ends when all threads that are not daemons have ended.</source>
+        <translation>%1 已执行完最后一条语句；等所有非守护线程都结束后，程序才结束。</translation>
+    </message>
+    <message>
+        <source>The library code that %1 called makes a %2 for its own use.</source>
+        <translation>%1 调用的库代码为自己创建了一个 %2。</translation>
+    </message>
+    <message>
+        <source>%1 creates the %2 %3 with counter %4.</source>
+        <translation>%1 创建 %2 %3，计数器为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 creates the %2 %3 for %4 threads.</source>
+        <translation>%1 创建 %2 %3，供 %4 个线程会合。</translation>
+    </message>
+    <message>
+        <source>%1 creates the %2 %3.</source>
+        <translation>%1 创建 %2 %3。</translation>
+    </message>
+    <message>
+        <source>%1 deletes the global variable %2.</source>
+        <translation>%1 删除全局变量 %2。</translation>
+    </message>
+    <message>
+        <source>%1 deletes its local variable %2.</source>
+        <translation>%1 删除自己的局部变量 %2。</translation>
+    </message>
+    <message>
+        <source>%1 changes the global variable %2 to %3.</source>
+        <translation>%1 把全局变量 %2 改为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 changes its local variable %2 to %3.</source>
+        <translation>%1 把自己的局部变量 %2 改为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 keeps %2 in the variable %3.</source>
+        <translation>%1 把 %2 保存在变量 %3 中。</translation>
+    </message>
+    <message>
+        <source>%1 sets %2.%3 to %4; only %1 sees this value.</source>
+        <translation>%1 把 %2.%3 设为 %4；只有 %1 能看到这个值。</translation>
+    </message>
+    <message>
+        <source>%1 deletes its own %2.%3; other threads keep theirs.</source>
+        <translation>%1 删除自己的 %2.%3；其他线程的不受影响。</translation>
+    </message>
+    <message>
+        <source>%1 puts an item into %2; items in it now: %3.</source>
+        <translation>%1 向 %2 放入一项；现在其中有 %3 项。</translation>
+    </message>
+    <message>
+        <source>%1 takes an item out of %2; items left in it: %3.</source>
+        <translation>%1 从 %2 取出一项；其中还剩 %3 项。</translation>
+    </message>
+    <message>
+        <source>%1 could run: it is ready, and no thread has the GIL.</source>
+        <translation>%1 可以运行：它已就绪，而且没有线程占有 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 could run, but %2 has the GIL, and only one thread at a time runs Python code.</source>
+        <translation>%1 可以运行，但 %2 占有 GIL，而同一时刻只有一个线程能运行 Python 代码。</translation>
+    </message>
+    <message>
+        <source>%1 was a daemon and was stopped when the program ended.</source>
+        <translation>%1 是守护线程，程序结束时被强行停止。</translation>
+    </message>
+    <message>
+        <source>%1 is over: it died of %2</source>
+        <translation>%1 已结束：它因异常而终止：%2</translation>
+    </message>
+    <message>
+        <source>%1 is over and cannot run again.</source>
+        <translation>%1 已结束，不能再次运行。</translation>
+    </message>
+    <message>
+        <source>This event is of a kind that this version of Turnwise does not know.</source>
+        <translation>这个版本的 Turnwise 不认识这种事件。</translation>
+    </message>
+    <message>
+        <source>There is no such thread at this moment.</source>
+        <translation>此刻没有这个线程。</translation>
+    </message>
+    <message>
+        <source>%1 does not run yet: its start() was not called.</source>
+        <translation>%1 还没有运行：尚未调用它的 start()。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it has the GIL.</source>
+        <translation>%1 正在运行：它占有 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 sleeps until %2.</source>
+        <translation>%1 休眠到 %2。</translation>
+    </message>
+    <message>
+        <source>The program begins: Python has made its main thread, %1.</source>
+        <translation>程序开始：Python 已创建主线程 %1。</translation>
+    </message>
+    <message>
+        <source>%1 creates daemon thread %2, for which the program will not wait at its end; it does nothing until start() is called.</source>
+        <translation>%1 创建守护线程 %2，程序结束时不会等待它；在调用 start() 之前它什么也不做。</translation>
+    </message>
+    <message>
+        <source>%1 creates thread %2; it does nothing until start() is called.</source>
+        <translation>%1 创建线程 %2；在调用 start() 之前它什么也不做。</translation>
+    </message>
+    <message>
+        <source>%1 makes %2 a daemon: the program will not wait for it at its end.</source>
+        <translation>%1 把 %2 设为守护线程：程序结束时不会等待它。</translation>
+    </message>
+    <message>
+        <source>%1 makes %2 a thread that is no daemon: the program will wait for it at its end.</source>
+        <translation>%1 把 %2 设为非守护线程：程序结束时会等待它。</translation>
+    </message>
+    <message>
+        <source>%1 is over; %2 waited for that and can go on.</source>
+        <translation>%1 已结束；%2 一直在等它，现在可以继续了。</translation>
+    </message>
+    <message>
+        <source>%1 is over, ended by an exception; the other threads go on.</source>
+        <translation>%1 因异常而结束；其他线程继续运行。</translation>
+    </message>
+    <message>
+        <source>%1 is over: its function has returned.</source>
+        <translation>%1 已结束：它的函数已返回。</translation>
+    </message>
+    <message>
+        <source>The program ends, so daemon %1 is stopped abruptly at line %2; nothing that it had open is cleaned up.</source>
+        <translation>程序结束，因此守护线程 %1 在第 %2 行被强行停止；它打开的资源都来不及清理。</translation>
+    </message>
+    <message>
+        <source>The program ends, so daemon %1 is stopped abruptly; nothing that it had open is cleaned up.</source>
+        <translation>程序结束，因此守护线程 %1 被强行停止；它打开的资源都来不及清理。</translation>
+    </message>
+    <message>
+        <source>%1 gives thread %2 the new name %3.</source>
+        <translation>%1 给线程 %2 取了新名字 %3。</translation>
+    </message>
+    <message>
+        <source>%1 starts %2, which gets the identifier %3 and may run from now on.</source>
+        <translation>%1 启动 %2；它得到标识符 %3，从现在起可以运行。</translation>
+    </message>
+    <message>
+        <source>%1 runs for the first time and calls its run() method.</source>
+        <translation>%1 第一次运行，调用自己的 run() 方法。</translation>
+    </message>
+    <message>
+        <source>Nobody in %1 catches this exception, so it ends the thread: %2</source>
+        <translation>%1 中没有代码捕获这个异常，所以它终止了该线程：%2</translation>
+    </message>
+    <message>
+        <source>%1 acquires %2; its counter goes down to 0, so the next thread will have to wait.</source>
+        <translation>%1 获取 %2；计数器减到 0，下一个线程必须等待。</translation>
+    </message>
+    <message>
+        <source>%1 acquires %2; its counter goes down to %3.</source>
+        <translation>%1 获取 %2；计数器减到 %3。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 once more: it holds it already, so it need not wait; it will have to release it %3 times.</source>
+        <translation>%1 再次获取 %2：它已经持有该锁，所以不必等待；之后一共要释放 %3 次。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, which is free; from now on the others must wait for it.</source>
+        <translation>%1 获取了空闲的 %2；从现在起其他线程必须等待它。</translation>
+    </message>
+    <message>
+        <source>%1 did not get %2 within its timeout: acquire() returns False.</source>
+        <translation>%1 在超时之前没有得到 %2：acquire() 返回 False。</translation>
+    </message>
+    <message>
+        <source>%1 tries %2 without waiting; %3 holds it since %4, so acquire() returns False at once.</source>
+        <translation>%1 尝试获取 %2 但不等待；%3 从%4起持有它，所以 acquire() 立即返回 False。</translation>
+    </message>
+    <message>
+        <source>%1 tries %2 without waiting; it is not free, so acquire() returns False at once.</source>
+        <translation>%1 尝试获取 %2 但不等待；它不空闲，所以 acquire() 立即返回 False。</translation>
+    </message>
+    <message>
+        <source>%1 releases %2; its counter goes up to %3, and nobody waits for it.</source>
+        <translation>%1 释放 %2；计数器加到 %3，没有线程在等待它。</translation>
+    </message>
+    <message>
+        <source>%1 releases %2; its counter goes up to %3, so %4, which waits first, may go on.</source>
+        <translation>%1 释放 %2；计数器加到 %3，排在最前面等待的 %4 可以继续了。</translation>
+    </message>
+    <message>
+        <source>%1 calls wait() and therefore gives %2 away, so that others can change what it waits for.</source>
+        <translation>%1 调用 wait()，因此交出 %2，好让其他线程改变它所等待的条件。</translation>
+    </message>
+    <message>
+        <source>%1 releases %2 once, but still holds it: it has to release it %3 more times.</source>
+        <translation>%1 释放了一次 %2，但仍持有它：还要再释放 %3 次。</translation>
+    </message>
+    <message>
+        <source>%1 releases %2; nobody waits for it.</source>
+        <translation>%1 释放 %2；没有线程在等待它。</translation>
+    </message>
+    <message>
+        <source>%1 releases %2; %3, which waits first, may try to take it.</source>
+        <translation>%1 释放 %2；排在最前面等待的 %3 可以尝试获取它。</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>step %1 (line %2)</source>
+        <translation>第 %1 步（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two whole sentences, one after the other</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>No thread had the GIL; %1 takes it and runs.</source>
+        <translation>没有线程占有 GIL；%1 得到它并运行。</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL and runs, because %2 has to wait.</source>
+        <translation>%1 得到 GIL 并运行，因为 %2 必须等待。</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL and runs, because %2 sleeps.</source>
+        <translation>%1 得到 GIL 并运行，因为 %2 在休眠。</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL and runs: the switch interval is over, so %2 has to give it up although it could go on.</source>
+        <translation>%1 得到 GIL 并运行：切换间隔已到，%2 虽然还能继续，也必须让出它。</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL and runs, because %2 is over.</source>
+        <translation>%1 得到 GIL 并运行，因为 %2 已结束。</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL and runs: the scheduler chose so, although %2 could have gone on.</source>
+        <translation>%1 得到 GIL 并运行：这是调度器的选择，尽管 %2 还能继续。</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL after %2 and runs.</source>
+        <translation>%1 在 %2 之后得到 GIL 并运行。</translation>
+    </message>
+    <message>
+        <source>%1 sleeps for %2, until %3; meanwhile others may run.</source>
+        <translation>%1 休眠 %2，直到 %3；其间其他线程可以运行。</translation>
+    </message>
+    <message>
+        <source>%1 has slept long enough: it is ready and wants the GIL.</source>
+        <translation>%1 睡够了：它已就绪，想要 GIL。</translation>
+    </message>
+    <message>
+        <source>The timeout of %1 is over: it stops waiting for %2 and is ready again.</source>
+        <translation>%1 的超时已到：它不再等待 %2，重新就绪。</translation>
+    </message>
+    <message>
+        <source>The timeout of %1 is over: it is ready again.</source>
+        <translation>%1 的超时已到：它重新就绪。</translation>
+    </message>
+    <message>
+        <source>A signal interrupts the waiting of %1: it is ready again.</source>
+        <translation>信号中断了 %1 的等待：它重新就绪。</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2, which waited for %3: it is ready and wants the GIL.</source>
+        <translation>%1 唤醒了等待 %3 的 %2：它已就绪，想要 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 is running now, so %2 can return from start(): it is ready and wants the GIL.</source>
+        <translation>%1 已开始运行，所以 %2 可以从 start() 返回：它已就绪，想要 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2: it is ready and wants the GIL.</source>
+        <translation>%1 唤醒 %2：它已就绪，想要 GIL。</translation>
+    </message>
+    <message>
+        <source>Decision %1: %2 threads could run here, and the scheduler chooses %3.</source>
+        <translation>第 %1 次选择：这里有 %2 个线程可以运行，调度器选了 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has waited for %2 until its timeout was over: wait() returns False.</source>
+        <translation>%1 等待 %2 直到超时：wait() 返回 False。</translation>
+    </message>
+    <message>
+        <source>%1 was notified through %2 and holds its lock again: wait() returns True.</source>
+        <translation>%1 通过 %2 得到通知，并重新持有它的锁：wait() 返回 True。</translation>
+    </message>
+    <message>
+        <source>The flag of %2 is true, so wait() returns True and %1 goes on.</source>
+        <translation>%2 的标志为真，所以 wait() 返回 True，%1 继续运行。</translation>
+    </message>
+    <message>
+        <source>%1 notifies %2, but nobody waits on it: the notification is lost.</source>
+        <translation>%1 通知 %2，但没有线程在等待它：这次通知丢失了。</translation>
+    </message>
+    <message>
+        <source>%1 notifies %2: threads woken: %3, still waiting: %4; who is woken goes on when it has the lock again.</source>
+        <translation>%1 通知 %2：唤醒 %3 个线程，仍有 %4 个在等待；被唤醒的线程重新得到锁之后才继续。</translation>
+    </message>
+    <message>
+        <source>%1 sets the flag of %2 to true; nobody waits for it now, and nobody will have to.</source>
+        <translation>%1 把 %2 的标志设为真；现在没有线程在等待它，之后也不必等待了。</translation>
+    </message>
+    <message>
+        <source>%1 sets the flag of %2 to true: %3, waiting for that, may go on.</source>
+        <translation>%1 把 %2 的标志设为真：正在等待的 %3 可以继续了。</translation>
+    </message>
+    <message>
+        <source>%1 arrives at barrier %2: %3 of %4 threads are there.</source>
+        <translation>%1 到达屏障 %2：%4 个线程中已到 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1 was the last to arrive at barrier %2: all %3 threads go on.</source>
+        <translation>%1 最后到达屏障 %2：全部 %3 个线程继续前进。</translation>
+    </message>
+    <message>
+        <source>%1 breaks barrier %2: every thread that waits there gets a BrokenBarrierError.</source>
+        <translation>%1 破坏了屏障 %2：在那里等待的每个线程都会得到 BrokenBarrierError。</translation>
+    </message>
+    <message>
+        <source>%1 resets barrier %2: it is empty and whole again.</source>
+        <translation>%1 重置屏障 %2：它恢复完好，里面没有线程。</translation>
+    </message>
+    <message>
+        <source>%1 sets the flag of %2 back to false: whoever calls wait() now has to wait.</source>
+        <translation>%1 把 %2 的标志改回假：现在调用 wait() 的线程必须等待。</translation>
+    </message>
+    <message>
+        <source>%1 asks for the flag of %2: it is true.</source>
+        <translation>%1 查询 %2 的标志：为真。</translation>
+    </message>
+    <message>
+        <source>%1 asks for the flag of %2: it is false.</source>
+        <translation>%1 查询 %2 的标志：为假。</translation>
+    </message>
+    <message>
+        <source>%1 cancels timer %2: its function will not be called.</source>
+        <translation>%1 取消定时器 %2：它的函数不会被调用。</translation>
+    </message>
+    <message>
+        <source>The time of timer %1 has come: it calls its function.</source>
+        <translation>定时器 %1 的时间到了：它调用自己的函数。</translation>
+    </message>
+    <message>
+        <source>%1 tries to acquire %2, but its counter is 0; %1 must wait until some thread calls release().</source>
+        <translation>%1 尝试获取 %2，但计数器为 0；%1 必须等到某个线程调用 release()。</translation>
+    </message>
+    <message>
+        <source>%1 tries to acquire %2, but its counter is 0 (inside: %3); %1 must wait until one of them calls release().</source>
+        <translation>%1 尝试获取 %2，但计数器为 0（已在里面的是 %3）；%1 必须等到其中一个调用 release()。</translation>
+    </message>
+    <message>
+        <source>%1 tries to take %2, which was taken by another thread first; %1 must wait.</source>
+        <translation>%1 尝试获取 %2，但另一个线程抢先了；%1 必须等待。</translation>
+    </message>
+    <message>
+        <source>%1 tries to take %2, which it holds itself since %3; a Lock cannot be taken twice, so %1 waits for itself.</source>
+        <translation>%1 尝试获取 %2，而它自己从%3起就持有它；Lock 不能获取两次，所以 %1 在等待自己。</translation>
+    </message>
+    <message>
+        <source>%1 tries to take %2; %3 holds it since %4; %1 must wait.</source>
+        <translation>%1 尝试获取 %2；%3 从%4起持有它；%1 必须等待。</translation>
+    </message>
+    <message>
+        <source>%1 waits for event %2: its flag is false, so %1 must wait until another thread calls set().</source>
+        <translation>%1 等待事件 %2：它的标志为假，所以 %1 必须等到另一个线程调用 set()。</translation>
+    </message>
+    <message>
+        <source>%1 waits at barrier %2: %3 of %4 threads have arrived, and nobody goes on before all are there.</source>
+        <translation>%1 在屏障 %2 处等待：%4 个线程中已到 %3 个，全部到齐之前谁也不能继续。</translation>
+    </message>
+    <message>
+        <source>%1 waits on condition %2 until another thread calls notify().</source>
+        <translation>%1 在条件变量 %2 上等待，直到另一个线程调用 notify()。</translation>
+    </message>
+    <message>
+        <source>%1 called start() and waits until %2 is running.</source>
+        <translation>%1 调用了 start()，等待 %2 开始运行。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing more to do, but %2 is not a daemon: the program waits until it is over.</source>
+        <translation>%1 已经没有事情可做，但 %2 不是守护线程：程序等待它结束。</translation>
+    </message>
+    <message>
+        <source>%1 waits in join() until %2 is over.</source>
+        <translation>%1 在 join() 中等待 %2 结束。</translation>
+    </message>
+    <message>
+        <source>%1 cannot go on and waits.</source>
+        <translation>%1 不能继续，正在等待。</translation>
+    </message>
+    <message>
+        <source>%1 wants an item from %2, but it is empty; %1 must wait until another thread puts one in.</source>
+        <translation>%1 想从 %2 取一项，但它是空的；%1 必须等到另一个线程放入一项。</translation>
+    </message>
+    <message>
+        <source>%1 must wait for %2.</source>
+        <translation>%1 必须等待 %2。</translation>
+    </message>
+    <message>
+        <source>It gives up at %1 at the latest.</source>
+        <translation>它最迟在 %1 放弃等待。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2, which is %3.</source>
+        <translation>%1 读取 %2，其值为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 deletes %2.</source>
+        <translation>%1 删除 %2。</translation>
+    </message>
+    <message>
+        <source>%1 writes %2: all threads see it as %3 from now on.</source>
+        <translation>%1 写入 %2：从现在起所有线程看到的值都是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 computes (%2) and has the result %3; no other thread sees it yet.</source>
+        <translation>%1 进行运算（%2），得到结果 %3；其他线程还看不到它。</translation>
+    </message>
+    <message>
+        <source>%1 could run, but every core has another thread.</source>
+        <translation>%1 可以运行，但每个核心上都有别的线程。</translation>
+    </message>
+    <message>
+        <source>%1 runs: it has a core.</source>
+        <translation>%1 正在运行：它占有一个核心。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2, which was idle.</source>
+        <translation>%1 在核心 %2 上运行，该核心此前空闲。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2, because %3 has to wait.</source>
+        <translation>%1 在核心 %2 上运行，因为 %3 必须等待。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2, because %3 sleeps.</source>
+        <translation>%1 在核心 %2 上运行，因为 %3 在休眠。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2: the switch interval is over, and there are more threads than cores, so %3 has to give the core up although it could go on.</source>
+        <translation>%1 在核心 %2 上运行：切换间隔已到，而线程比核心多，所以 %3 虽然还能继续也必须让出核心。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2, because %3 is over.</source>
+        <translation>%1 在核心 %2 上运行，因为 %3 已结束。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2: the scheduler chose so, although %3 could have gone on.</source>
+        <translation>%1 在核心 %2 上运行：这是调度器的选择，尽管 %3 本可继续。</translation>
+    </message>
+    <message>
+        <source>Decision %1: %2 threads wait for %4, and the scheduler wakes %3.</source>
+        <translation>第 %1 次决策：有 %2 个线程在等待 %4，调度器唤醒 %3。</translation>
+    </message>
+    <message>
+        <source>Decision %1: %2 threads act at the same moment, and the scheduler lets %3 be first.</source>
+        <translation>第 %1 次决策：有 %2 个线程在同一时刻行动，调度器让 %3 先行。</translation>
+    </message>
+    <message>
+        <source>%1 has slept long enough: it is ready and wants a core.</source>
+        <translation>%1 已休眠足够久：它就绪了，想要一个核心。</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2, which waited for %3: it is ready and wants a core.</source>
+        <translation>%1 唤醒了等待 %3 的 %2：它就绪了，想要一个核心。</translation>
+    </message>
+    <message>
+        <source>%1 is running now, so %2 can return from start(): it is ready and wants a core.</source>
+        <translation>%1 现已在运行，所以 %2 可以从 start() 返回：它就绪了，想要一个核心。</translation>
+    </message>
+    <message>
+        <source>%1 wakes %2: it is ready and wants a core.</source>
+        <translation>%1 唤醒 %2：它就绪了，想要一个核心。</translation>
+    </message>
+    <message>
+        <source>%1 wakes from waiting on %2 for no reason: a condition may do that, so a program has to look again whether what it waited for is true.</source>
+        <translation>%1 在等待 %2 时无缘无故地醒来：条件变量可能如此，所以程序必须再次检查它等待的事情是否成立。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Session</name>
+    <message numerus="yes">
+        <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
+        <translation>
+            <numerusform>运行记录不完整，只显示到它中断之处，共 %n 个事件。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Sheet</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Event before, after on this row</source>
+        <translation>本行的前一个、后一个事件</translation>
+    </message>
+    <message>
+        <source>Event before, after anywhere</source>
+        <translation>任意位置的前一个、后一个事件</translation>
+    </message>
+    <message>
+        <source>Row above, below</source>
+        <translation>上一行、下一行</translation>
+    </message>
+    <message>
+        <source>To the thread that unblocked this one</source>
+        <translation>转到唤醒本线程的线程</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Move left, move right</source>
+        <translation>左移、右移</translation>
+    </message>
+    <message>
+        <source>Centre the cursor; again: the whole run</source>
+        <translation>光标居中；再按一次：整个运行</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>No span selected</source>
+        <translation>取消选区</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>在时间线上</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::StartPage</name>
+    <message>
+        <source>Turnwise</source>
+        <translation>Turnwise</translation>
+    </message>
+    <message>
+        <source>Watch the threads of a Python program take turns, step by step, forwards and back.</source>
+        <translation>一步一步，前进或后退，观看 Python 程序的线程如何轮流运行。</translation>
+    </message>
+    <message>
+        <source>Your own program</source>
+        <translation>自己的程序</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Programs that you open or save will be listed here.</source>
+        <translation>您打开或保存的程序会列在这里。</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::StatusLine</name>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Event %1 of %2</source>
+        <translation>第 %1 个事件，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Virtual time %1</source>
+        <translation>虚拟时间 %1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::StepBar</name>
+    <message>
+        <source>1 step/s</source>
+        <translation>每秒 1 步</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>每秒 %1 步</translation>
+    </message>
+    <message>
+        <source>How many steps a second are played</source>
+        <translation>每秒播放多少步</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>The step that is shown, of all steps: type another to go there</source>
+        <translation>当前步数 / 总步数：输入另一个数字即可跳到那里</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Drag to go through the run</source>
+        <translation>拖动以浏览整个运行</translation>
+    </message>
+    <message>
+        <source>Place in the run</source>
+        <translation>在运行中的位置</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ThreadGutter</name>
+    <message>
+        <source>Threads at their lines</source>
+        <translation>各线程所在的行</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Threads</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1 (stopped)</source>
+        <translation>%1（被停止）</translation>
+    </message>
+    <message>
+        <source>%1 (exception)</source>
+        <translation>%1（异常）</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1到 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Words</name>
+    <message>
+        <source>thread created</source>
+        <translation>创建线程</translation>
+    </message>
+    <message>
+        <source>thread renamed</source>
+        <translation>线程改名</translation>
+    </message>
+    <message>
+        <source>daemon changed</source>
+        <translation>改守护标志</translation>
+    </message>
+    <message>
+        <source>thread started</source>
+        <translation>启动线程</translation>
+    </message>
+    <message>
+        <source>thread began</source>
+        <translation>线程开始</translation>
+    </message>
+    <message>
+        <source>uncaught exception</source>
+        <translation>未捕获的异常</translation>
+    </message>
+    <message>
+        <source>thread ended</source>
+        <translation>线程结束</translation>
+    </message>
+    <message>
+        <source>daemon stopped</source>
+        <translation>守护线程被停止</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>wakes</source>
+        <translation>唤醒</translation>
+    </message>
+    <message>
+        <source>object created</source>
+        <translation>创建对象</translation>
+    </message>
+    <message>
+        <source>object named</source>
+        <translation>对象得名</translation>
+    </message>
+    <message>
+        <source>acquire</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>acquire failed</source>
+        <translation>获取失败</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>wait ended</source>
+        <translation>等待结束</translation>
+    </message>
+    <message>
+        <source>notify</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>event set</source>
+        <translation>设置事件</translation>
+    </message>
+    <message>
+        <source>event cleared</source>
+        <translation>清除事件</translation>
+    </message>
+    <message>
+        <source>event tested</source>
+        <translation>查询事件</translation>
+    </message>
+    <message>
+        <source>barrier arrived</source>
+        <translation>到达屏障</translation>
+    </message>
+    <message>
+        <source>barrier tripped</source>
+        <translation>屏障放行</translation>
+    </message>
+    <message>
+        <source>barrier broken</source>
+        <translation>屏障损坏</translation>
+    </message>
+    <message>
+        <source>barrier reset</source>
+        <translation>重置屏障</translation>
+    </message>
+    <message>
+        <source>timer cancelled</source>
+        <translation>取消定时器</translation>
+    </message>
+    <message>
+        <source>timer fired</source>
+        <translation>定时器触发</translation>
+    </message>
+    <message>
+        <source>local set</source>
+        <translation>设置局部数据</translation>
+    </message>
+    <message>
+        <source>local deleted</source>
+        <translation>删除局部数据</translation>
+    </message>
+    <message>
+        <source>queue put</source>
+        <translation>入队</translation>
+    </message>
+    <message>
+        <source>queue got</source>
+        <translation>出队</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>exception</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>variable deleted</source>
+        <translation>删除变量</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>hook set</source>
+        <translation>设置钩子</translation>
+    </message>
+    <message>
+        <source>misuse</source>
+        <translation>误用</translation>
+    </message>
+    <message>
+        <source>program ended</source>
+        <translation>程序结束</translation>
+    </message>
+    <message>
+        <source>run ended</source>
+        <translation>运行结束</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation>达到限制</translation>
+    </message>
+    <message>
+        <source>Engine failed</source>
+        <translation>引擎出错</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>被持有</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>held, depth %1</source>
+        <translation>被持有，深度 %1</translation>
+    </message>
+    <message>
+        <source>counter %1 of %2</source>
+        <translation>计数 %1 / %2</translation>
+    </message>
+    <message>
+        <source>flag is true</source>
+        <translation>标志为真</translation>
+    </message>
+    <message>
+        <source>flag is false</source>
+        <translation>标志为假</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>%1 of %2 arrived</source>
+        <translation>已到 %1 / %2</translation>
+    </message>
+    <message>
+        <source>items: %1</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>computes</source>
+        <translation>运算</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Workspace</name>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
 </TS>

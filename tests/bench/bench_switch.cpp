@@ -113,7 +113,7 @@ void take_turns(benchmark::State& state, std::unique_ptr<sched::Policy> policy, 
         scheduler.run([&] {
             scheduler.begin_program(recording == Recording::none ? nullptr : &recorder);
             const auto take_turns = [&] {
-                for (int i = 0; i < turns_each; ++i) scheduler.point(trace::Operation::line);
+                for (int i = 0; i < turns_each; ++i) scheduler.point({nullptr, trace::Operation::line});
             };
             for (int i = 1; i < threads; ++i) scheduler.start(scheduler.create("worker", false, take_turns));
             take_turns();
@@ -147,7 +147,7 @@ void replay_among(benchmark::State& state) {
     const auto program = [threads] {
         std::vector<std::unique_ptr<threading::Thread>> workers;
         const auto take_turns = [n = turns / threads] {
-            for (int i = 0; i < n; ++i) Scheduler::current().point(trace::Operation::line);
+            for (int i = 0; i < n; ++i) Scheduler::current().point({nullptr, trace::Operation::line});
         };
         for (int i = 1; i < threads; ++i) {
             workers.push_back(std::make_unique<threading::Thread>(threading::ThreadArguments{.target = take_turns}));

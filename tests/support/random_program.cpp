@@ -38,7 +38,7 @@ constexpr std::array<double, 4> lengths = {0, 0.000'01, 0.001, 0.5};  // seconds
 void compute(std::uint64_t lines) {
     for (std::uint64_t i = 0; i < lines; ++i) {
         auto& scheduler = sched::Scheduler::current();
-        scheduler.point(trace::Operation::line, scheduler.options().line_cost);
+        scheduler.point({nullptr, trace::Operation::line}, scheduler.options().line_cost);
     }
 }
 

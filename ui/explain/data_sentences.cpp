@@ -66,6 +66,15 @@ QString dataSentence(const Scene& scene, const Event& event) {
         case EventKind::queue_got:
             return Sentences::tr("%1 takes an item out of %2; items left in it: %3.")
                 .arg(who, what, size);
+        case EventKind::read:
+            return Sentences::tr("%1 reads %2, which is %3.").arg(who, scene.text(event.text), scene.text(event.detail));
+        case EventKind::write:
+            if (event.detail == 0) return Sentences::tr("%1 deletes %2.").arg(who, scene.text(event.text));
+            return Sentences::tr("%1 writes %2: all threads see it as %3 from now on.")
+                .arg(who, scene.text(event.text), scene.text(event.detail));
+        case EventKind::compute:
+            return Sentences::tr("%1 computes (%2) and has the result %3; no other thread sees it yet.")
+                .arg(who, scene.text(event.text), scene.text(event.detail));
         case EventKind::variable:
         case EventKind::variable_deleted:
             return variable(scene, event);

@@ -12,6 +12,7 @@ namespace {
 
 QString readySentence(const Scene& scene, const analysis::ThreadInfo& thread) {
     const QString who = scene.name(thread.id);
+    if (scene.hasCores()) return Sentences::tr("%1 could run, but every core has another thread.").arg(who);
     const ThreadId holder = scene.before.running();
     if (holder == no_thread)
         return Sentences::tr("%1 could run: it is ready, and no thread has the GIL.").arg(who);
@@ -54,7 +55,8 @@ QString Explainer::thread(const analysis::State& state, ThreadId id) const {
         case ThreadState::ready:
             return readySentence(scene, *thread);
         case ThreadState::running:
-            return Sentences::tr("%1 runs: it has the GIL.").arg(who);
+            return scene.hasCores() ? Sentences::tr("%1 runs: it has a core.").arg(who)
+                                    : Sentences::tr("%1 runs: it has the GIL.").arg(who);
         case ThreadState::blocked:
             return waitSentence(
                 scene, {id, thread->object, thread->operation, thread->other, thread->deadline});

@@ -21,6 +21,8 @@ struct Scene {
     const analysis::State& before;
 
     const trace::Trace& trace() const { return intervals.trace(); }
+    // Whether threads run on cores, without a GIL.
+    bool hasCores() const { return trace().header().cores > 0; }
     QString name(ThreadId thread) const { return threadName(trace(), before, thread); }
     QString object(ObjectId id) const { return objectName(trace(), before, id); }
     QString list(std::span<const ThreadId> threads) const {

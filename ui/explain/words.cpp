@@ -50,6 +50,9 @@ constexpr const char* kinds[] = {
     QT_TRANSLATE_NOOP("turnwise::ui::Words", "local deleted"),
     QT_TRANSLATE_NOOP("turnwise::ui::Words", "queue put"),
     QT_TRANSLATE_NOOP("turnwise::ui::Words", "queue got"),
+    QT_TRANSLATE_NOOP("turnwise::ui::Words", "reads"),
+    QT_TRANSLATE_NOOP("turnwise::ui::Words", "writes"),
+    QT_TRANSLATE_NOOP("turnwise::ui::Words", "computes"),
     QT_TRANSLATE_NOOP("turnwise::ui::Words", "call"),
     QT_TRANSLATE_NOOP("turnwise::ui::Words", "line"),
     QT_TRANSLATE_NOOP("turnwise::ui::Words", "return"),
@@ -159,7 +162,9 @@ QString eventDetail(const trace::Trace& trace, const analysis::State& names,
     const QString detail = shortened(textOf(trace, event.detail));
     const QString object =
         event.object == no_object ? QString() : objectName(trace, names, event.object);
-    if (event.kind == EventKind::variable) return nameAndValue(text, detail);
+    if (event.kind == EventKind::variable || event.kind == EventKind::read || event.kind == EventKind::write ||
+        event.kind == EventKind::compute)
+        return nameAndValue(text, detail);
     if (event.kind == EventKind::local_set)
         return nameAndValue(QStringLiteral("%1.%2").arg(object, text), detail);
     if (event.kind == EventKind::return_ || event.kind == EventKind::hook_set)

@@ -57,7 +57,7 @@ QString waitersSentence(const Rows& rows, const Row& row, const Lane& lane, std:
 }
 
 QStringList sentencesOf(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
-    if (row.kind == Row::Kind::gil) return gilSentences(rows, bar);
+    if (row.kind == Row::Kind::core) return coreSentences(rows, row.core, bar);
     if (row.kind == Row::Kind::thread) return threadSentences(rows, row.thread, bar);
     const analysis::ObjectRow& object = rows.intervals().objects()[row.object - 1];
     if (lane.kind == LaneKind::owners) return ownerSentences(rows, row, object.owners[bar]);

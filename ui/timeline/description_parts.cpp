@@ -50,6 +50,7 @@ QString stateSentence(const Rows& rows, const QString& name, const ThreadSpan& s
         case ThreadState::created:
             return Description::tr("%1 is not started yet.").arg(name);
         case ThreadState::ready:
+            if (hasCores(rows)) return Description::tr("%1 is ready: it wants a core.").arg(name);
             return Description::tr("%1 is ready: it wants the GIL.").arg(name);
         case ThreadState::running:
             return Description::tr("%1 runs.").arg(name);
@@ -63,10 +64,32 @@ QString stateSentence(const Rows& rows, const QString& name, const ThreadSpan& s
     return blockedSentence(rows, name, span);
 }
 
+// Why a core became free for the thread that runs there since `event`.
+QString coreSentence(const Rows& rows, const trace::Event& event) {
+    const QString core = QString::number(event.extra + 1);
+    const auto reason = static_cast<SwitchReason>(event.op);
+    if (event.other == no_thread || event.other == event.thread || reason == SwitchReason::idle)
+        return Description::tr("Core %1 was idle.").arg(core);
+    const QString before = rows.names().thread(event.other);
+    switch (reason) {
+        case SwitchReason::blocked:
+            return Description::tr("It got core %1 because %2 had to wait.").arg(core, before);
+        case SwitchReason::sleeping:
+            return Description::tr("It got core %1 because %2 went to sleep.").arg(core, before);
+        case SwitchReason::interval:
+            return Description::tr("It got core %1 because the switch interval of %2 was over.").arg(core, before);
+        case SwitchReason::ended:
+            return Description::tr("It got core %1 because %2 ended.").arg(core, before);
+        default:
+            return Description::tr("It was chosen for core %1, although %2 could have gone on.").arg(core, before);
+    }
+}
+
 // Why the GIL came to the thread that runs since event `run`.
 QString handOverSentence(const Rows& rows, EventIndex run) {
     const trace::Event& event = rows.intervals().trace()[run];
     if (event.kind != EventKind::run) return {};
+    if (hasCores(rows)) return coreSentence(rows, event);
     const QString before = rows.names().thread(event.other);
     switch (static_cast<SwitchReason>(event.op)) {
         case SwitchReason::blocked:
@@ -94,7 +117,10 @@ QString wakeSentence(const Rows& rows, const ThreadSpan& span) {
     if (event.kind == EventKind::thread_started)
         return Description::tr("%1 started it.").arg(rows.names().thread(event.thread));
     if (event.kind == EventKind::run || span.reason == static_cast<int>(WakeReason::none))
-        return Description::tr("It had to give the GIL away.");
+        return hasCores(rows) ? Description::tr("It had to give its core away.")
+                              : Description::tr("It had to give the GIL away.");
+    if (span.reason == static_cast<int>(WakeReason::spurious))
+        return Description::tr("It woke for no reason, as Condition.wait() may.");
     if (span.reason == static_cast<int>(WakeReason::interrupted))
         return Description::tr("It was interrupted.");
     if (span.reason == static_cast<int>(WakeReason::timed_out) || span.other == no_thread)
@@ -118,10 +144,11 @@ QStringList threadSentences(const Rows& rows, ThreadId thread, std::size_t bar) 
     return sentences;
 }
 
-QStringList gilSentences(const Rows& rows, std::size_t bar) {
-    const analysis::OwnerSpan& span = rows.intervals().gil()[bar];
-    QStringList sentences{
-        Description::tr("%1 has the GIL: it runs.").arg(rows.names().thread(span.owner))};
+QStringList coreSentences(const Rows& rows, std::uint32_t core, std::size_t bar) {
+    const analysis::OwnerSpan& span = rows.intervals().cores()[core][bar];
+    const QString name = rows.names().thread(span.owner);
+    QStringList sentences{hasCores(rows) ? Description::tr("%1 runs on core %2.").arg(name).arg(core + 1)
+                                         : Description::tr("%1 has the GIL: it runs.").arg(name)};
     const QString why = handOverSentence(rows, span.from);
     if (!why.isEmpty()) sentences << why;
     return sentences;

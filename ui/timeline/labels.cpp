@@ -23,12 +23,14 @@ QString letterOf(ThreadState state) {
     return QString(QLatin1Char(analysis::letter(state)));
 }
 
-QStringList stateTexts(const Names& names, const analysis::ThreadSpan& span) {
+QStringList stateTexts(const Rows& rows, const analysis::ThreadSpan& span) {
+    const Names& names = rows.names();
     switch (span.state) {
         case ThreadState::created:
             return {Labels::tr("not started")};
         case ThreadState::ready:
-            return {Labels::tr("ready, wants the GIL"), Labels::tr("ready"), letterOf(span.state)};
+            return {hasCores(rows) ? Labels::tr("ready, wants a core") : Labels::tr("ready, wants the GIL"),
+                    Labels::tr("ready"), letterOf(span.state)};
         case ThreadState::running:
             return {Labels::tr("running"), letterOf(span.state)};
         case ThreadState::sleeping:
@@ -76,9 +78,10 @@ QStringList waitingTexts(const Names& names, const analysis::ObjectRow& object, 
 
 QStringList barTexts(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
     const analysis::Intervals& intervals = rows.intervals();
-    if (row.kind == Row::Kind::gil) return ownerTexts(rows.names(), intervals.gil()[bar]);
+    if (row.kind == Row::Kind::core)
+        return ownerTexts(rows.names(), intervals.cores()[row.core][bar]);
     if (row.kind == Row::Kind::thread)
-        return stateTexts(rows.names(), intervals.threads()[row.thread].spans[bar]);
+        return stateTexts(rows, intervals.threads()[row.thread].spans[bar]);
     const analysis::ObjectRow& object = intervals.objects()[row.object - 1];
     switch (lane.kind) {
         case LaneKind::owners:
@@ -98,7 +101,8 @@ QStringList barTexts(const Rows& rows, const Row& row, const Lane& lane, std::si
 
 QString rowTitle(const Rows& rows, const Row& row) {
     switch (row.kind) {
-        case Row::Kind::gil:
+        case Row::Kind::core:
+            if (hasCores(rows)) return Labels::tr("Core %1").arg(row.core + 1);
             return Labels::tr("GIL", "the global interpreter lock");
         case Row::Kind::thread:
             return rows.names().thread(row.thread);
@@ -110,7 +114,7 @@ QString rowTitle(const Rows& rows, const Row& row) {
 
 QString rowKindText(const Rows& rows, const Row& row) {
     if (row.kind == Row::Kind::object) return ui::typeWord(row.type);
-    if (row.kind == Row::Kind::gil) return Labels::tr("who runs");
+    if (row.kind == Row::Kind::core) return Labels::tr("who runs");
     const bool isDaemon = rows.intervals().latest().threads()[row.thread].daemon;
     return isDaemon ? Labels::tr("daemon") : QString();
 }

@@ -15,7 +15,9 @@ bool isShown(const Row& row, const DisplayOptions& display) {
 
 Layout::Layout(const Rows& rows, const Metrics& metrics, const DisplayOptions& display)
     : m_metrics(&metrics) {
-    if (display.showGil && !rows.threads().empty()) add(rows.gil(), false);
+    if (display.showCores)
+        for (const Row& row : rows.cores())
+            add(row, false);
     for (const Row& row : rows.threads())
         add(row, row.thread == main_thread_id);
     bool isFirst = true;

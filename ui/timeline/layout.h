@@ -14,7 +14,7 @@ namespace turnwise::timeline {
 struct DisplayOptions {
     bool showInternal = false;  // primitives that library code made for itself
     bool showArrows = true;
-    bool showGil = true;
+    bool showCores = true;
 };
 
 // One row; y counts from the top of the first.

@@ -42,13 +42,14 @@ bool hasWaiters(const Rows& rows) {
 
 void addBars(std::vector<LegendEntry>& entries, const Rows& rows, const DisplayOptions& display) {
     entries.push_back(stateEntry(ThreadState::running, LegendText::tr("running")));
-    entries.push_back(stateEntry(ThreadState::ready, LegendText::tr("ready, wants the GIL")));
+    entries.push_back(stateEntry(ThreadState::ready, hasCores(rows) ? LegendText::tr("ready, wants a core")
+                                                             : LegendText::tr("ready, wants the GIL")));
     entries.push_back(stateEntry(ThreadState::blocked, LegendText::tr("blocked")));
     entries.push_back(stateEntry(ThreadState::sleeping, LegendText::tr("sleeping")));
     const auto add = [&](Paint paint, const QString& letter, const QString& text) {
         entries.push_back({LegendEntry::Swatch{paint, letter}, text});
     };
-    if (display.showGil || hasObject(rows, display, {ObjectType::lock, ObjectType::rlock}))
+    if (display.showCores || hasObject(rows, display, {ObjectType::lock, ObjectType::rlock}))
         add(ownerPaint(1), {}, LegendText::tr("held, drawn like the sign of its owner"));
     if (hasWaiters(rows)) add(Paint::waiting, {}, LegendText::tr("threads wait for it"));
     if (hasObject(rows, display,

@@ -48,8 +48,8 @@ std::optional<EventIndex> nextInRow(const Rows& rows, const Row& row, EventIndex
     switch (row.kind) {
         case Row::Kind::thread:
             return nextOfThread(rows, row.thread, cursor, direction);
-        case Row::Kind::gil:
-            return nextIn(intervals.gil(), &analysis::OwnerSpan::from, cursor, direction);
+        case Row::Kind::core:
+            return nextIn(intervals.cores()[row.core], &analysis::OwnerSpan::from, cursor, direction);
         case Row::Kind::object:
             break;
     }

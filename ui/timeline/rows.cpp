@@ -17,9 +17,10 @@ Row threadRow(ThreadId thread) {
     return row;
 }
 
-Row gilRow() {
+Row coreRow(std::uint32_t core) {
     Row row;
-    row.kind = Row::Kind::gil;
+    row.kind = Row::Kind::core;
+    row.core = core;
     row.lanes.emplace_back(LaneKind::owners);
     return row;
 }
@@ -57,7 +58,7 @@ Row objectRow(const analysis::ObjectRow& object) {
 }  // namespace
 
 Rows::Rows(const analysis::Intervals& intervals, const analysis::Steps& steps, Axis axis)
-    : m_map(intervals, steps, axis), m_gil(gilRow()) {
+    : m_map(intervals, steps, axis) {
     update();
 }
 
@@ -65,7 +66,8 @@ void Rows::update() {
     m_map.update();
     m_names.update(intervals());
     addRows();
-    extendOwners(m_gil.lanes.front(), intervals().gil(), m_map);
+    for (Row& row : m_cores)
+        extendOwners(row.lanes.front(), intervals().cores()[row.core], m_map);
     for (Row& row : m_threads)
         extendThread(row);
     for (Row& row : m_objects)
@@ -75,6 +77,8 @@ void Rows::update() {
 }
 
 void Rows::addRows() {
+    while (m_cores.size() < intervals().cores().size())
+        m_cores.push_back(coreRow(static_cast<std::uint32_t>(m_cores.size())));
     while (m_threads.size() < intervals().threads().size())
         m_threads.push_back(threadRow(static_cast<ThreadId>(m_threads.size())));
     while (m_objects.size() < intervals().objects().size())
@@ -98,10 +102,14 @@ void Rows::extendObject(Row& row) {
     }
 }
 
+bool hasCores(const Rows& rows) {
+    return rows.intervals().trace().header().cores > 0;
+}
+
 Stretch stretchOf(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
     const auto of = [](const analysis::Span& span) { return Stretch{span.from, span.to}; };
     const analysis::Intervals& intervals = rows.intervals();
-    if (row.kind == Row::Kind::gil) return of(intervals.gil()[bar]);
+    if (row.kind == Row::Kind::core) return of(intervals.cores()[row.core][bar]);
     if (row.kind == Row::Kind::thread) return of(intervals.threads()[row.thread].spans[bar]);
     const analysis::ObjectRow& object = intervals.objects()[row.object - 1];
     if (lane.kind == LaneKind::owners) return of(object.owners[bar]);

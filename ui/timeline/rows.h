@@ -16,7 +16,7 @@ enum class MarkKind : std::uint8_t {
     stopped,   // a daemon, cut off at the end of the program
     output,    // printed something
     error,     // a primitive was used wrongly; the run ended badly while this thread lived
-    interval,  // the GIL: the switch interval was over
+    interval,  // the GIL, or a core: the switch interval was over
     signal,    // notify, or the last arrival at a barrier
     broken,    // a barrier
 };
@@ -30,9 +30,10 @@ struct Mark {
 
 // Names a row for as long as a run is shown.
 struct RowId {
-    enum class Kind : std::uint8_t { gil, thread, object } kind = Kind::gil;
+    enum class Kind : std::uint8_t { core, thread, object } kind = Kind::core;
     ThreadId thread = no_thread;  // of a thread's row
     ObjectId object = no_object;  // of a primitive's row
+    std::uint32_t core = 0;       // of a core's row, from 0; the GIL is that of the only core
 
     bool operator==(const RowId&) const = default;
 };
@@ -54,8 +55,8 @@ class Rows {
     const analysis::Intervals& intervals() const { return m_map.intervals(); }
     const Names& names() const { return m_names; }
 
-    // The GIL, the threads in the order of creation, the primitives in theirs.
-    const Row& gil() const { return m_gil; }
+    // The cores that were used (or the GIL), the threads in the order of creation, the primitives in theirs.
+    const std::vector<Row>& cores() const { return m_cores; }
     const std::vector<Row>& threads() const { return m_threads; }  // by ThreadId
     const std::vector<Row>& objects() const { return m_objects; }  // by ObjectId - 1
 
@@ -69,16 +70,20 @@ class Rows {
     void addMarks(EventIndex index);
     void addMark(Row& row, EventIndex event, MarkKind kind);
     void markThread(ThreadId thread, EventIndex event, MarkKind kind);
+    void markCore(std::int32_t core, EventIndex event, MarkKind kind);
     void markObject(ObjectId object, EventIndex event, MarkKind kind);
 
     AxisMap m_map;
     Names m_names;
-    Row m_gil;
+    std::vector<Row> m_cores;
     std::vector<Row> m_threads;
     std::vector<Row> m_objects;
     EventIndex m_marked = 0;         // how many events were looked at for marks
     std::uint32_t m_mark_kinds = 0;  // a bit for each MarkKind
 };
+
+// Whether the run had cores in place of a GIL.
+bool hasCores(const Rows& rows);
 
 // The events between which a bar lasts.
 Stretch stretchOf(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar);

@@ -43,7 +43,7 @@ void Rows::addMarks(EventIndex index) {
         default:
             break;
     }
-    if (isSwitchByInterval(event)) addMark(m_gil, index, MarkKind::interval);
+    if (isSwitchByInterval(event)) markCore(event.extra, index, MarkKind::interval);
     if (!endsBadly(event)) return;
     if (event.value != static_cast<std::int64_t>(OutcomeKind::deadlock))
         return markThread(main_thread_id, index, MarkKind::error);
@@ -58,6 +58,11 @@ void Rows::addMark(Row& row, EventIndex event, MarkKind kind) {
 
 void Rows::markThread(ThreadId thread, EventIndex event, MarkKind kind) {
     if (thread < m_threads.size()) addMark(m_threads[thread], event, kind);
+}
+
+void Rows::markCore(std::int32_t core, EventIndex event, MarkKind kind) {
+    if (core >= 0 && static_cast<std::size_t>(core) < m_cores.size())
+        addMark(m_cores[static_cast<std::size_t>(core)], event, kind);
 }
 
 void Rows::markObject(ObjectId object, EventIndex event, MarkKind kind) {

@@ -9,7 +9,7 @@ class RoundRobin final : public Policy {
     const ThreadControl* choose(const Decision& decision) override {
         const bool slice_is_over = decision.slice_used >= decision.switch_interval;
         if (decision.current() && !slice_is_over) return decision.current();
-        return decision.first_ready();
+        return decision.in_turn();
     }
 };
 

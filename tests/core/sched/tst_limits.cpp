@@ -69,7 +69,7 @@ void LimitsTest::threads_that_hand_over_for_ever_end_at_the_limit_on_steps() {
 void LimitsTest::a_long_program_ends_at_the_limit_on_virtual_time() {
     sched::Options options;
     options.limits.virtual_time = 10 * second;
-    const Run run = run_program([] { for (;;) sched::Scheduler::current().point(trace::Operation::line, second); },
+    const Run run = run_program([] { for (;;) sched::Scheduler::current().point({nullptr, trace::Operation::line}, second); },
                                 options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     COMPARE_TEXT(run.message(), "The run was ended after 10 s of virtual time.");

@@ -162,12 +162,12 @@ void PolicyTest::replay_refuses_a_thread_that_cannot_run() {
 void PolicyTest::a_policy_is_found_by_its_name() {
     const Crowd crowd{1, 2};
     for (const char* name : {"round-robin", "fifo", "random"}) {
-        const auto policy = sched::policy_named(name, 1);
+        const auto policy = sched::make_policy({.name = name, .seed = 1});
         QVERIFY(policy);
         QVERIFY(policy->choose(crowd.decision(true)));
     }
-    QVERIFY(!sched::policy_named("lottery", 1));
-    const auto random = sched::policy_named("random", 9);
+    QVERIFY(!sched::make_policy({.name = "lottery"}));
+    const auto random = sched::make_policy({.name = "random", .seed = 9});
     const auto same = sched::random_choice(9);
     COMPARE_TEXT(choices(*random, crowd.decision(true), 30), choices(*same, crowd.decision(true), 30));
 }

@@ -23,7 +23,7 @@ namespace {
 // Executes `count` source lines of 100 µs.
 void compute(int count) {
     for (int i = 0; i < count; ++i)
-        Scheduler::current().point(Operation::line, 100 * microsecond);
+        Scheduler::current().point({nullptr, Operation::line}, 100 * microsecond);
 }
 
 // "T1 interval@5ms": who took the GIL, why, and when.

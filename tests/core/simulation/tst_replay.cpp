@@ -43,7 +43,7 @@ std::vector<Case> cases_of(std::uint64_t program) {
 }
 
 Run run_case(const RandomProgram& program, const Case& a_case) {
-    const auto policy = sched::policy_named(a_case.policy, a_case.seed);
+    const auto policy = sched::make_policy({.name = a_case.policy, .seed = a_case.seed});
     return support::run_program(program, *policy, a_case.options);
 }
 

@@ -453,7 +453,7 @@ void ConditionTest::a_lock_that_vanishes_before_the_wait_leaves_no_waiter_behind
         Condition c(&a, "C");
         c.acquire();
         Thread thief{{.target = [&] {
-            sched::Scheduler::current().point(trace::Operation::line);
+            sched::Scheduler::current().point({nullptr, trace::Operation::line});
             a.release();
         }}};
         thief.start();

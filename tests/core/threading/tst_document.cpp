@@ -456,7 +456,7 @@ void DocumentTest::only_one_thread_executes_at_a_time() {
     const auto policy = sched::random_choice(5);
     const Run run = run_program([] {
         for (int i = 0; i < 3; ++i)
-            spawn([] { for (int k = 0; k < 50; ++k) sched::Scheduler::current().point(trace::Operation::line); });
+            spawn([] { for (int k = 0; k < 50; ++k) sched::Scheduler::current().point({nullptr, trace::Operation::line}); });
     }, *policy);
     for (const trace::Event& event : run.trace.events()) {
         if (event.kind == trace::EventKind::run) holder = event.thread;

@@ -80,7 +80,12 @@ void StreamTest::what_is_written_is_read() {
                  .seed = std::numeric_limits<std::uint64_t>::max(),
                  .granularity = "line",
                  .switch_interval = 5 * millisecond,
-                 .line_cost = -1});
+                 .line_cost = -1,
+                 .bytecode_cost = 3,
+                 .switch_cost = 4,
+                 .cores = 64,
+                 .chooses_woken = true,
+                 .wakes_spuriously = true});
     trace.source("dir/task.py", std::string("x = '\0'\n", 8) + std::string(100'000, '#'));
     trace.end({{OutcomeKind::exception, "ValueError: no"}, 12 * second, 34, 56, "0x12 1 2x3"});
     const Trace again = read(bytes_of(trace));
@@ -190,13 +195,15 @@ void StreamTest::foreign_input_is_refused_in_words_data() {
     QTest::newRow("one byte") << QByteArray("P") << foreign;
     QTest::newRow("other msgpack") << QByteArray("\x92\xa5other\x01") << foreign;
     QTest::newRow("newer")
-        << QByteArray("\x92\xaeturnwise-trace\x02")
-        << "written by a newer Turnwise (trace version 2, this one reads version 1)";
+        << QByteArray("\x92\xaeturnwise-trace\x03")
+        << "written by a newer Turnwise (trace version 3, this one reads version 2)";
+    QTest::newRow("older") << QByteArray("\x92\xaeturnwise-trace\x01")
+                           << "written by an older Turnwise (trace version 1, this one reads version 2)";
     QTest::newRow("much newer") << QByteArray("\x92\xaeturnwise-trace\xcd\xff\xff")
                                 << "version 65535";
     QTest::newRow("no version") << QByteArray("\x92\xaeturnwise-trace\xc0") << "damaged at byte 0";
     QTest::newRow("version 0") << QByteArray("\x92\xaeturnwise-trace", 17) << "damaged at byte 0";
-    QTest::newRow("no header") << QByteArray("\x92\xaeturnwise-trace\x01\x92\x03\x02")
+    QTest::newRow("no header") << QByteArray("\x92\xaeturnwise-trace\x02\x92\x03\x02")
                                << "damaged at byte 17";
 }
 

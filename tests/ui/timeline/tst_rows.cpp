@@ -66,7 +66,7 @@ QString everything(const Built& built) {
         for (const Lane& lane : row.lanes)
             texts << laneText(built.rows, row, lane);
     };
-    add(built.rows.gil());
+    add(built.rows.cores().at(0));
     for (const Row& row : built.rows.threads())
         add(row);
     for (const Row& row : built.rows.objects())
@@ -146,9 +146,9 @@ void TestRows::theGilLaneTellsWhoRan() {
     const trace::Trace trace = script.end(OutcomeKind::finished);
     const Built built(trace);
     QCOMPARE(
-        built.lane(built.rows.gil()),
+        built.lane(built.rows.cores().at(0)),
         QStringLiteral("[2,5) MainThread | [6,9) worker | [9,10) MainThread | [10,12) worker"));
-    QCOMPARE(marksText(built.rows.gil()), QStringLiteral("9 interval"));
+    QCOMPARE(marksText(built.rows.cores().at(0)), QStringLiteral("9 interval"));
 }
 
 void TestRows::birthsEndsAndErrorsLeaveMarks() {

@@ -264,7 +264,7 @@ void TestTimelineView::fullStopAndCommaWalkAnywhere() {
 
 void TestTimelineView::upAndDownMoveFromRowToRow() {
     key(Qt::Key_Down);
-    QCOMPARE(m_view->currentRow()->kind, RowId::Kind::gil);
+    QCOMPARE(m_view->currentRow()->kind, RowId::Kind::core);
     key(Qt::Key_Down);
     key(Qt::Key_Down);
     QCOMPARE(m_view->currentRow()->thread, ThreadId{1});

@@ -1,0 +1,34 @@
+// Memory that threads may share, one bytecode at a time: scheduling points, and the events read, compute and write.
+//
+// Only in the granularities `bytecode` and `cpython`, for which the tracer asks for an event before every bytecode.
+//
+// What counts as shared: globals, cells of closures, attributes, elements and contents of built-in containers. What does
+// not: an object to which nothing but the running frame refers; names of functions, classes, modules, threads and
+// primitives; whatever happens while there is one thread. What cannot be seen: the state of extension modules.
+#pragma once
+
+#include <Python.h>
+
+#include "core/base/ids.h"
+#include "core/python/bytecode_3_11.h"
+
+namespace turnwise::python {
+
+// What is kept of a call between two of its bytecodes.
+struct BytecodeWatch {
+    int previous = -1;                  // where the bytecode before stood; -1: none since a call or the begin
+    tw_effect unfinished = TW_NOTHING;  // a read or an operation whose result is known at the next bytecode
+    StringId text = 0;
+    bool has_read = false;              // something shared, on this line
+};
+
+// Whether the granularity of the run wants an event before every bytecode.
+bool wants_bytecodes();
+
+// The frame is about to execute a bytecode.
+void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame);
+
+// The function begins, or the generator goes on.
+void on_entry(PyFrameObject* frame);
+
+}  // namespace turnwise::python

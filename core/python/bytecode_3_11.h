@@ -1,0 +1,51 @@
+/* The second half of what depends on the insides of CPython 3.11: its instructions, and the operands that they are
+ * about to use. Like cpython_3_11.h it has to be written again for another version. */
+#pragma once
+
+#include <Python.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum {
+    TW_NOTHING,  /* nothing that another thread could see */
+    TW_READ,
+    TW_WRITE,    /* or delete */
+    TW_COMPUTE   /* a binary operator on values that only this thread has */
+} tw_effect;
+
+typedef enum { TW_VARIABLE, TW_ATTRIBUTE, TW_ITEM, TW_CELL, TW_CONTENT } tw_place;
+
+/* What the instruction does that the frame is about to execute. All objects are borrowed. */
+typedef struct {
+    tw_effect effect;
+    tw_place place;
+    PyObject* owner;    /* the dict of globals, the object, the container, the cell */
+    PyObject* key;      /* the name, the index or key; NULL for TW_CONTENT */
+    PyObject* value;    /* what a write will store; NULL if it deletes, or if that is not known before */
+    const char* symbol; /* of an operator: "+" */
+} tw_instruction;
+
+/* To be called at a PyTrace_OPCODE event. */
+void tw_next_instruction(PyFrameObject* frame, tw_instruction* instruction);
+
+/* Where that instruction stands in the code, in code units. */
+int tw_instruction_offset(PyFrameObject* frame);
+
+/* Whether CPython looks at its eval breaker between the instruction at `previous`, which the frame has executed and
+ * which entered no Python function, and the one that it is about to execute. */
+int tw_checks_eval_breaker_after(PyFrameObject* frame, int previous);
+
+/* Whether it does so where the function begins, or the generator goes on; to be called at a PyTrace_CALL event. */
+int tw_checks_eval_breaker_on_entry(PyFrameObject* frame);
+
+/* The value on top of the frame's stack, borrowed, or NULL; to be called at a PyTrace_OPCODE event. */
+PyObject* tw_stack_top(PyFrameObject* frame);
+
+/* How many of the references to `object` are those of the frame's variables and stack. */
+Py_ssize_t tw_references_from(PyFrameObject* frame, PyObject* object);
+
+#ifdef __cplusplus
+}
+#endif
