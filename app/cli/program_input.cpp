@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QStringDecoder>
 
+#include "core/sched/options.h"
+#include "core/sched/policy.h"
 #include "core/trace/stream.h"
 #include "ui/session/engine_run.h"
 
@@ -31,6 +33,51 @@ void addText(CLI::App& verb, const std::string& name, QString& value,
         name, [&value](const std::string& text) { value = QString::fromStdString(text); },
         description);
     if (!choices.empty()) option->check(CLI::IsMember(choices));
+}
+
+template <typename Words>
+std::string listOf(const Words& words) {
+    std::string list;
+    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+    return list;
+}
+
+void addPolicyOptions(CLI::App& verb, ui::RunOptions& options) {
+    const auto names = sched::policy_names();
+    const std::vector<std::string> policies(names.begin(), names.end());
+    addText(verb, "--policy", options.policy, "who runs at a decision: " + listOf(policies), policies);
+    addOptional(verb, "--seed", options.seed, "seed of the policies random and pct");
+    addText(verb, "--schedule", options.schedule, "the choices to make first, as a report shows them", {});
+    addOptional(verb, "--depth", options.depth, "pct: how many ordered steps the bug may need that it looks for");
+    addOptional(verb, "--length", options.length, "pct: how many decisions a run has, about");
+    verb.add_option_function<std::vector<std::string>>(
+            "--priority",
+            [&options](const std::vector<std::string>& texts) {
+                for (const std::string& text : texts) options.priorities << QString::fromStdString(text);
+            },
+            "priority: that of the threads of this name; others have 0")
+        ->type_name("NAME=NUMBER")
+        ->allow_extra_args(false);
+    verb.add_flag("--inherit-priority", options.inheritPriority,
+                  "priority: who holds a lock has the priority of whoever waits for it, if that is higher");
+    verb.add_flag("--choose-woken", options.chooseWoken, "which waiter a release or a notify wakes is a decision, too");
+    verb.add_flag("--spurious-wakeups", options.spuriousWakeups, "Condition.wait may end for no reason, as a decision");
+}
+
+void addModelOptions(CLI::App& verb, ui::RunOptions& options) {
+    addText(verb, "--model", options.model, "gil: one thread runs at a time; free-threaded: one on every core",
+            {"gil", "free-threaded"});
+    addOptional(verb, "--cores", options.cores, "free-threaded: how many cores there are, 1 to 64");
+    std::vector<std::string> granularities;
+    for (const sched::Granularity granularity : sched::all_granularities)
+        granularities.emplace_back(to_string(granularity));
+    addText(verb, "--granularity", options.granularity, "where threads may be switched: " + listOf(granularities),
+            granularities);
+    addOptional(verb, "--switch-interval", options.switchInterval, "virtual seconds before the GIL is handed over");
+    addOptional(verb, "--line-cost", options.lineCost, "virtual seconds that a source line takes");
+    addOptional(verb, "--bytecode-cost", options.bytecodeCost,
+                "virtual seconds of a bytecode that is a scheduling point");
+    addOptional(verb, "--switch-cost", options.switchCost, "virtual seconds that a switch takes");
 }
 
 Result read(const ProgramArguments& arguments, const Listeners& listeners) {
@@ -91,17 +138,8 @@ void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
     verb.add_option("arguments", arguments.arguments,
                     "what the program finds in sys.argv, after --")
         ->type_name("ARGS");
-    addText(verb, "--policy", options.policy,
-            "who runs at a decision: round-robin, fifo, random, replay",
-            {"round-robin", "fifo", "random", "replay"});
-    addOptional(verb, "--seed", options.seed, "seed of the random policy");
-    addText(verb, "--schedule", options.schedule,
-            "the choices to make first, as a report shows them", {});
-    addText(verb, "--granularity", options.granularity,
-            "where threads may be switched: blocking, sync, line", {"blocking", "sync", "line"});
-    addOptional(verb, "--switch-interval", options.switchInterval,
-                "virtual seconds before the GIL is handed over");
-    addOptional(verb, "--line-cost", options.lineCost, "virtual seconds that a source line takes");
+    addPolicyOptions(verb, options);
+    addModelOptions(verb, options);
     addOptional(verb, "--max-steps", options.maxSteps, "end the run after so many steps");
     addOptional(verb, "--max-time", options.maxTime, "end the run after so many virtual seconds");
     addOptional(verb, "--max-threads", options.maxThreads,

@@ -8,6 +8,7 @@
 #include "core/python/interpreter_host.h"
 #include "core/python/modules.h"
 #include "core/python/python_thread.h"
+#include "core/python/switch_interval.h"
 #include "core/python/virtual_system.h"
 
 namespace turnwise::python {
@@ -118,6 +119,7 @@ void call_if_imported(const char* module_name, const char* function) {
         PyErr_Print();
         throw std::runtime_error("Python's modules could not be replaced.");
     }
+    adopt_switch_interval();
     scheduler.begin_program(&recorder);
     recorder.source(program.path, program.source);
     set_source(program.path, program.source);

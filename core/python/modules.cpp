@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/python/primitive_object.h"
+#include "core/python/switch_interval.h"
 #include "core/python/tracer.h"
 #include "core/threading/lock.h"
 
@@ -79,7 +80,7 @@ PyObject* original_time_module() {
 bool replace_in_running_interpreter() {
     const Ref import_module = Ref::take(PyImport_ImportModule("_imp"));
     return import_module && add_functions(import_module.get(), import_functions, "_imp") == 0 &&
-           replace_trace_functions() == 0;
+           replace_trace_functions() == 0 && replace_switch_interval() == 0;
 }
 
 PyObject* extended_module(PyObject* (*original)(), Adjust adjust) {

@@ -142,12 +142,11 @@ std::vector<ThreadControl*> Scheduler::spurious_candidates() const {
     return candidates;
 }
 
-const ThreadControl* Scheduler::whom_to_wake(std::span<ThreadControl* const> waiting) {
-    const Primitive* primitive = waiting.front()->blockage.primitive;
-    if (!m_options.chooses_woken || waiting.size() == 1 || !primitive || primitive->internal) return waiting.front();
+const ThreadControl& Scheduler::whom_to_wake(const Primitive* primitive, std::span<ThreadControl* const> waiting) {
+    if (!m_options.chooses_woken || waiting.size() == 1 || !primitive || primitive->internal) return *waiting.front();
     Decision decision(trace::Question::who_is_woken, waiting);
     decision.primitive = primitive;
-    return &ask(decision);
+    return ask(decision);
 }
 
 ThreadControl& Scheduler::ask(Decision& decision) {
@@ -313,7 +312,7 @@ std::size_t Scheduler::wake(ThreadList& list, std::size_t count) {
         }
         std::vector<ThreadControl*> waiting;
         for (ThreadControl* thread = list.front(); thread; thread = ThreadList::next(*thread)) waiting.push_back(thread);
-        wake(*m_threads[whom_to_wake(waiting)->id]);
+        wake(*m_threads[whom_to_wake(waiting.front()->blockage.primitive, waiting).id]);
     }
     return woken;
 }

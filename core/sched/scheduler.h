@@ -127,8 +127,8 @@ class Scheduler {
     void interrupt(ThreadControl& thread);
     // Wakes up to `count`, first come first served unless Options::chooses_woken; returns how many.
     std::size_t wake(ThreadList& list, std::size_t count);
-    // Which of the waiting threads, of which there are some, the next release or notify wakes.
-    const ThreadControl* whom_to_wake(std::span<ThreadControl* const> waiting);
+    // Which of the threads that wait for `primitive`, of which there are some, the next release or notify wakes.
+    const ThreadControl& whom_to_wake(const Primitive* primitive, std::span<ThreadControl* const> waiting);
     // The list goes: who waits in it will never be woken, nor by a deadline.
     void strand(ThreadList& list);
 

@@ -1,6 +1,7 @@
 #include "core/threading/condition.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "core/sched/scheduler.h"
 #include "core/threading/errors.h"
@@ -21,7 +22,9 @@ Condition::Condition(Lockable* lock, std::string name)
 // notify() that comes while the release still goes on is not lost, and until the lock is back.
 class Condition::Waiter {
   public:
-    explicit Waiter(std::deque<Waiter*>& line) : m_line(line) { m_line.push_back(this); }
+    explicit Waiter(std::deque<Waiter*>& line) : thread(&Scheduler::current().running()), m_line(line) {
+        m_line.push_back(this);
+    }
     Waiter(const Waiter&) = delete;
     Waiter& operator=(const Waiter&) = delete;
     ~Waiter() { std::erase(m_line, this); }
@@ -38,6 +41,8 @@ class Condition::Waiter {
     }
     // Whether notify() comes in time.
     bool can_be_notified() const { return !m_waits || !m_thread.is_empty(); }
+
+    sched::ThreadControl* const thread;
 
   private:
     sched::ThreadList m_thread;
@@ -82,10 +87,22 @@ void Condition::notify(std::int64_t count) {
     scheduler.record(EventKind::notify, *this, woken, 0,
                      static_cast<std::int32_t>(m_waiters.size()) - static_cast<std::int32_t>(taken));
     for (std::int64_t i = 0; i < taken && !m_waiters.empty(); ++i) {
-        Waiter& waiter = *m_waiters.front();
-        m_waiters.pop_front();
+        Waiter& waiter = next_to_notify(count);
+        std::erase(m_waiters, &waiter);
         waiter.notify();
     }
+}
+
+// CPython notifies who has waited longest. Where that is a choice, whoever can still be reached is a candidate.
+Condition::Waiter& Condition::next_to_notify(std::int64_t count) const {
+    std::vector<sched::ThreadControl*> candidates;
+    if (Scheduler::current().options().chooses_woken && count < static_cast<std::int64_t>(m_waiters.size()))
+        for (const Waiter* waiter : m_waiters)
+            if (waiter->can_be_notified()) candidates.push_back(waiter->thread);
+    if (candidates.empty()) return *m_waiters.front();
+    const sched::ThreadControl& chosen = Scheduler::current().whom_to_wake(this, candidates);
+    return **std::find_if(m_waiters.begin(), m_waiters.end(),
+                          [&](const Waiter* waiter) { return waiter->thread == &chosen; });
 }
 
 void Condition::notify_all() {

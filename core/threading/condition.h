@@ -44,6 +44,8 @@ class Condition : public sched::Primitive {
 
     std::unique_ptr<RLock> m_own_lock;
     Lockable* m_lock;
+    Waiter& next_to_notify(std::int64_t count) const;
+
     std::deque<Waiter*> m_waiters;
 };
 

@@ -232,10 +232,6 @@
         <translation>join(timeout) 放弃的是等待，而不是线程：两种情况都返回 None，所以要问 is_alive()。</translation>
     </message>
     <message>
-        <source>Threads that only calculate take turns with the GIL: two together need as long as one by one.</source>
-        <translation>只做计算的线程轮流占有 GIL：两个一起运行与逐个运行用时一样长。</translation>
-    </message>
-    <message>
         <source>A thread that waits gives the GIL away, so five waits of a second take one second, not five.</source>
         <translation>等待的线程会让出 GIL，所以五个一秒的等待总共只用一秒，而不是五秒。</translation>
     </message>
@@ -302,6 +298,18 @@
     <message>
         <source>An uncaught error ends its own thread only: the others go on, and so does the main thread.</source>
         <translation>未捕获的错误只终止它自己的线程：其他线程继续，主线程也不受影响。</translation>
+    </message>
+    <message>
+        <source>Priority inversion</source>
+        <translation>优先级反转</translation>
+    </message>
+    <message>
+        <source>high waits for the lock of low, but medium keeps low from running: inheriting priorities helps.</source>
+        <translation>high 等待 low 的锁，而 medium 让 low 无法运行：优先级继承可以解决。</translation>
+    </message>
+    <message>
+        <source>Threads that only calculate take turns with the GIL: four together need four times as long as one.</source>
+        <translation>只做计算的线程轮流持有 GIL：四个线程一起算，用时是一个线程的四倍。</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,26 @@ QStringList engineArguments(const RunOptions& options, const QString& program) {
     const auto count = [&](const char* name, const std::optional<quint64>& value) {
         if (value) arguments << name << QString::number(*value);
     };
+    const auto flag = [&](const char* name, bool value) {
+        if (value) arguments << name;
+    };
     text("--policy", options.policy);
     count("--seed", options.seed);
+    count("--depth", options.depth);
+    count("--length", options.length);
+    for (const QString& priority : options.priorities)
+        text("--priority", priority);
+    flag("--inherit-priority", options.inheritPriority);
     text("--schedule", options.schedule);
+    text("--model", options.model);
+    count("--cores", options.cores);
     text("--granularity", options.granularity);
     seconds("--switch-interval", options.switchInterval);
     seconds("--line-cost", options.lineCost);
+    seconds("--bytecode-cost", options.bytecodeCost);
+    seconds("--switch-cost", options.switchCost);
+    flag("--choose-woken", options.chooseWoken);
+    flag("--spurious-wakeups", options.spuriousWakeups);
     seconds("--max-time", options.maxTime);
     count("--max-steps", options.maxSteps);
     count("--max-threads", options.maxThreads);

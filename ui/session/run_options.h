@@ -12,12 +12,22 @@ struct RunOptions {
     QString program = {};                    // the path that is shown; the file that is run
     std::optional<QString> sourceText = {};  // unsaved text, run in place of the file's
     QStringList arguments = {};              // sys.argv[1:]
-    QString policy = {};                     // "round-robin", "fifo", "random", "replay"
+    QString policy = {};                     // one of sched::policy_names()
     std::optional<quint64> seed = {};
+    std::optional<quint64> depth = {};   // of pct
+    std::optional<quint64> length = {};  // of pct
+    QStringList priorities = {};         // "NAME=NUMBER"
+    bool inheritPriority = false;
     QString schedule = {};     // of an earlier run; replays it
-    QString granularity = {};  // "blocking", "sync", "line"
+    QString model = {};        // "gil", "free-threaded"
+    std::optional<quint64> cores = {};
+    QString granularity = {};  // as sched::to_string() says
     std::optional<double> switchInterval = {};
     std::optional<double> lineCost = {};
+    std::optional<double> bytecodeCost = {};
+    std::optional<double> switchCost = {};
+    bool chooseWoken = false;
+    bool spuriousWakeups = false;
     std::optional<double> maxTime = {};
     std::optional<quint64> maxSteps = {};
     std::optional<quint64> maxThreads = {};

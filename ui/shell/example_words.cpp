@@ -39,6 +39,7 @@ constexpr Title titles[] = {
     {"barrier", QT_TRANSLATE_NOOP("Examples", "Meeting at a barrier")},
     {"timer", QT_TRANSLATE_NOOP("Examples", "A timer fires")},
     {"timer_cancelled", QT_TRANSLATE_NOOP("Examples", "A timer is cancelled")},
+    {"priority_inversion", QT_TRANSLATE_NOOP("Examples", "Priority inversion")},
     {"lost_update", QT_TRANSLATE_NOOP("Examples", "Lost update")},
     {"deadlock", QT_TRANSLATE_NOOP("Examples", "Deadlock of two locks")},
     {"philosophers", QT_TRANSLATE_NOOP("Examples", "Dining philosophers")},
@@ -109,8 +110,12 @@ constexpr Title titles[] = {
         "is_alive()."),
     QT_TRANSLATE_NOOP(
         "Examples",
-        "Threads that only calculate take turns with the GIL: two together need as long as one "
-        "by one."),
+        "high waits for the lock of low, but medium keeps low from running: inheriting priorities "
+        "helps."),
+    QT_TRANSLATE_NOOP(
+        "Examples",
+        "Threads that only calculate take turns with the GIL: four together need four times as long "
+        "as one."),
     QT_TRANSLATE_NOOP(
         "Examples",
         "A thread that waits gives the GIL away, so five waits of a second take one second, not "

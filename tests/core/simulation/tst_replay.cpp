@@ -20,7 +20,7 @@ using trace::ObjectType;
 
 namespace {
 
-constexpr std::uint64_t programs = 340;
+constexpr std::uint64_t programs = 1000;
 
 struct Case {
     std::string policy;
@@ -28,14 +28,20 @@ struct Case {
     sched::Options options;
 };
 
-// Three policies for each program, over all granularities and from long to very short intervals.
+// Every policy for each program, over both models, all granularities and options of waking, and from long to very
+// short intervals.
 std::vector<Case> cases_of(std::uint64_t program) {
     std::vector<Case> cases;
-    for (const char* policy : {"round-robin", "fifo", "random"}) {
+    for (const char* policy : {"round-robin", "fifo", "priority", "random", "pct"}) {
         sched::Options options;
         constexpr Tick intervals[] = {5 * millisecond, 150 * microsecond, 2 * microsecond};
         options.switch_interval = intervals[program % 3];
-        options.granularity = static_cast<sched::Granularity>(program / 3 % 3);
+        options.granularity = sched::all_granularities.at(program / 3 % sched::all_granularities.size());
+        options.model = program % 2 == 0 ? sched::Model::gil : sched::Model::free_threaded;
+        options.cores = 1 + program / 2 % 4;
+        options.chooses_woken = program % 5 < 3;
+        options.wakes_spuriously = program % 7 < 3;
+        options.switch_cost = program % 11 == 0 ? 30 * microsecond : 0;
         options.limits.steps = 20'000;
         cases.push_back({policy, program, options});
     }
@@ -43,7 +49,11 @@ std::vector<Case> cases_of(std::uint64_t program) {
 }
 
 Run run_case(const RandomProgram& program, const Case& a_case) {
-    const auto policy = sched::make_policy({.name = a_case.policy, .seed = a_case.seed});
+    const auto policy = sched::make_policy({.name = a_case.policy,
+                                            .seed = a_case.seed,
+                                            .length = 20,
+                                            .priorities = {{"Thread-1 (operator())", 2}, {"MainThread", 1}},
+                                            .inherits_priority = a_case.seed % 3 == 0});
     return support::run_program(program, *policy, a_case.options);
 }
 
@@ -51,16 +61,18 @@ Run run_case(const RandomProgram& program, const Case& a_case) {
 std::string impossibility(const trace::Trace& trace) {
     std::map<ObjectId, ObjectType> types;
     std::map<ObjectId, ThreadId> owners;
-    ThreadId running = no_thread;
+    std::map<std::int32_t, ThreadId> running;  // by core
     Tick tick = 0;
     for (std::size_t i = 0; i < trace.size(); ++i) {
         const Event& event = trace[i];
         const auto wrong = [&](const char* what) { return fmt::format("event {}: {}", i, what); };
         if (event.tick < tick) return wrong("time goes back");
         tick = event.tick;
-        if (event.kind == EventKind::run) running = event.thread;
+        if (event.kind == EventKind::run) running[event.extra] = event.thread;
+        const bool is_running = std::any_of(running.begin(), running.end(),
+                                            [&](const auto& core) { return core.second == event.thread; });
         const bool acts = event.kind >= EventKind::object_created && event.kind <= EventKind::local_deleted;
-        if (acts && running != event.thread) return wrong("a thread acts that does not run");
+        if (acts && !is_running) return wrong("a thread acts that does not run");
         if (event.kind == EventKind::object_created) types[event.object] = static_cast<ObjectType>(event.value);
         if (event.kind == EventKind::acquire) {
             const ObjectType type = types.at(event.object);
@@ -141,13 +153,19 @@ void ReplayTest::no_run_does_what_cannot_be() {
 void ReplayTest::the_programs_come_to_every_end() {
     std::map<OutcomeKind, int> outcomes;
     std::map<EventKind, int> kinds;
+    std::map<trace::Question, int> questions;
+    int spurious = 0;
     std::uint64_t decisions = 0;
     for (std::uint64_t seed = 0; seed < programs; ++seed)
         for (const Case& a_case : cases_of(seed)) {
             const Run run = run_case(RandomProgram(seed), a_case);
             ++outcomes[run.outcome()];
             decisions += run.summary.decisions;
-            for (const Event& event : run.trace.events()) ++kinds[event.kind];
+            for (const Event& event : run.trace.events()) {
+                ++kinds[event.kind];
+                if (event.kind == EventKind::decision) ++questions[static_cast<trace::Question>(event.op)];
+                if (event.kind == EventKind::wake && event.op == static_cast<int>(trace::WakeReason::spurious)) ++spurious;
+            }
         }
     for (const auto kind : {OutcomeKind::finished, OutcomeKind::deadlock, OutcomeKind::exception})
         QVERIFY2(outcomes[kind] > 50, to_string(kind).data());
@@ -157,6 +175,9 @@ void ReplayTest::the_programs_come_to_every_end() {
                             EventKind::barrier_broken, EventKind::barrier_reset, EventKind::misuse,
                             EventKind::thread_exception, EventKind::thread_stopped, EventKind::local_set})
         QVERIFY2(kinds[kind] > 20, to_string(kind).data());
+    for (const auto question : {trace::Question::who_runs, trace::Question::who_is_woken, trace::Question::who_is_first})
+        QVERIFY2(questions[question] > 20, fmt::format("{}: {}", to_string(question), questions[question]).c_str());
+    QVERIFY2(spurious > 10, fmt::format("{}", spurious).c_str());
     QVERIFY(decisions > 5000);
 }
 
