@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
+#include <semaphore.h>
+#include <signal.h>
 #include <sys/epoll.h>
 #include <sys/select.h>
 #include <sys/socket.h>
@@ -139,6 +141,34 @@ bool await_input(int file) {
     return wait_until([&] { return real_poll(&input, 1, 0); }, -1) >= 0;
 }
 
+// A semaphore that other processes share (multiprocessing), or a lock inside CPython that a thread was switched away
+// from while it had it (io.BufferedWriter): without this the one OS thread would wait for itself.
+int wait_for_semaphore(sem_t* semaphore, Tick timeout) {
+    const int result = wait_until(
+        [&] {
+            if (sem_trywait(semaphore) == 0) return 1;
+            return errno == EAGAIN ? 0 : -1;
+        },
+        timeout);
+    if (result > 0) return 0;
+    if (result == 0) errno = ETIMEDOUT;
+    return -1;
+}
+
+// One of the blocked signals that has come, as its number; 0 if none has.
+int take_signal(const sigset_t& signals, siginfo_t* info) {
+    const timespec no_time{};
+    const long result = syscall(SYS_rt_sigtimedwait, &signals, info, &no_time, NSIG / 8);
+    return result > 0 ? static_cast<int>(result) : errno == EAGAIN || errno == EINTR ? 0 : -1;
+}
+
+// How long it is until `deadline`, on a clock of the C library, which is virtual.
+Tick time_until(clockid_t clock, const timespec& deadline) {
+    timespec now{};
+    clock_gettime(clock, &now);
+    return std::max<Tick>((deadline.tv_sec - now.tv_sec) * second + (deadline.tv_nsec - now.tv_nsec), 0);
+}
+
 }  // namespace
 
 void Outside::attend() {
@@ -210,6 +240,53 @@ pid_t waitpid(pid_t process, int* status, int options) {
     static const auto real = python::next_in_line<decltype(&waitpid)>("waitpid");
     if ((options & WNOHANG) || !python::can_wait()) return real(process, status, options);
     return python::wait_until([&] { return real(process, status, options | WNOHANG); }, -1);
+}
+
+int sigwait(const sigset_t* signals, int* signum) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&sigwait)>("sigwait");
+    if (!python::can_wait()) return real(signals, signum);
+    const int result = python::wait_until([&] { return python::take_signal(*signals, nullptr); }, -1);
+    if (result <= 0) return EINTR;
+    *signum = result;
+    return 0;
+}
+
+int sigwaitinfo(const sigset_t* signals, siginfo_t* info) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&sigwaitinfo)>("sigwaitinfo");
+    if (!python::can_wait()) return real(signals, info);
+    return python::wait_until([&] { return python::take_signal(*signals, info); }, -1);
+}
+
+int sigtimedwait(const sigset_t* signals, siginfo_t* info, const struct timespec* timeout) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&sigtimedwait)>("sigtimedwait");
+    if (!timeout || !python::can_wait()) return real(signals, info, timeout);
+    const int result = python::wait_until([&] { return python::take_signal(*signals, info); },
+                                          timeout->tv_sec * second + timeout->tv_nsec);
+    if (result == 0) errno = EAGAIN;
+    return result > 0 ? result : -1;
+}
+
+int sem_wait(sem_t* semaphore) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&sem_wait)>("sem_wait");
+    return python::can_wait() ? python::wait_for_semaphore(semaphore, -1) : real(semaphore);
+}
+
+int sem_timedwait(sem_t* semaphore, const struct timespec* deadline) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&sem_timedwait)>("sem_timedwait");
+    if (!python::can_wait()) return real(semaphore, deadline);
+    return python::wait_for_semaphore(semaphore, python::time_until(CLOCK_REALTIME, *deadline));
+}
+
+int sem_clockwait(sem_t* semaphore, clockid_t clock, const struct timespec* deadline) {
+    using namespace turnwise;
+    static const auto real = python::next_in_line<decltype(&sem_clockwait)>("sem_clockwait");
+    if (!python::can_wait()) return real(semaphore, clock, deadline);
+    return python::wait_for_semaphore(semaphore, python::time_until(clock, *deadline));
 }
 
 int select(int count, fd_set* reading, fd_set* writing, fd_set* exceptional, struct timeval* timeout) {

@@ -1,5 +1,9 @@
 #include "core/python/virtual_system.h"
 
+#include <dlfcn.h>
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
 #include <sys/random.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
@@ -28,9 +32,28 @@ bool is_wall_clock(clockid_t clock) {
     return clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE || clock == CLOCK_TAI;
 }
 
-Tick read_virtual_clock() {
+// A number for the clock of a simulated thread's processor time, and back. The kernel's own are small or negative.
+constexpr clockid_t first_thread_clock = 1 << 30;
+
+const turnwise::sched::ThreadControl* thread_of_clock(clockid_t clock) {
+    const auto& threads = turnwise::sched::Scheduler::current().threads();
+    const auto index = static_cast<std::size_t>(clock - first_thread_clock);
+    return clock >= first_thread_clock && index < threads.size() ? threads[index].get() : nullptr;
+}
+
+const turnwise::sched::ThreadControl* thread_with_ident(pthread_t ident) {
+    for (const auto& thread : turnwise::sched::Scheduler::current().threads())
+        if (thread->is_alive() && static_cast<pthread_t>(thread->ident) == ident) return thread.get();
+    return nullptr;
+}
+
+// Processor time leaves out when nobody ran.
+Tick read_virtual_clock(clockid_t clock) {
     auto& scheduler = turnwise::sched::Scheduler::current();
     scheduler.spend(clock_cost);
+    if (clock == CLOCK_PROCESS_CPUTIME_ID) return scheduler.cpu_time();
+    if (clock == CLOCK_THREAD_CPUTIME_ID) return scheduler.cpu_time(scheduler.running());
+    if (const auto* thread = thread_of_clock(clock)) return scheduler.cpu_time(*thread);
     return scheduler.now();
 }
 
@@ -52,7 +75,7 @@ extern "C" {
 
 int clock_gettime(clockid_t clock, struct timespec* result) noexcept {
     if (!is_virtual) return static_cast<int>(syscall(SYS_clock_gettime, clock, result));
-    const Tick now = read_virtual_clock();
+    const Tick now = read_virtual_clock(clock);
     result->tv_sec = now / turnwise::second + (is_wall_clock(clock) ? epoch : 0);
     result->tv_nsec = now % turnwise::second;
     return 0;
@@ -64,6 +87,24 @@ int gettimeofday(struct timeval* __restrict result, void* __restrict) noexcept {
     result->tv_sec = now.tv_sec;
     result->tv_usec = now.tv_nsec / 1000;
     return 0;
+}
+
+// What Python gives is the ident of a simulated thread.
+int pthread_getcpuclockid(pthread_t ident, clockid_t* clock) noexcept {
+    static const auto real =
+        reinterpret_cast<decltype(&pthread_getcpuclockid)>(dlsym(RTLD_NEXT, "pthread_getcpuclockid"));
+    if (!is_virtual) return real(ident, clock);
+    const auto* thread = thread_with_ident(ident);
+    if (!thread) return ESRCH;
+    *clock = first_thread_clock + static_cast<clockid_t>(thread->id);
+    return 0;
+}
+
+// There is one thread that a signal can be sent to; Python runs its handlers in the main thread in any case.
+int pthread_kill(pthread_t ident, int signum) noexcept {
+    static const auto real = reinterpret_cast<decltype(&pthread_kill)>(dlsym(RTLD_NEXT, "pthread_kill"));
+    if (!is_virtual) return real(ident, signum);
+    return thread_with_ident(ident) ? real(pthread_self(), signum) : ESRCH;
 }
 
 time_t time(time_t* result) noexcept {

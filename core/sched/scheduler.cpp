@@ -92,6 +92,7 @@ void Scheduler::point(const Request& next, Tick cost) {
     if (&chosen == m_running) return;
     const bool slice_is_over = m_gil.slice_used(now()) >= m_options.switch_interval;
     ThreadControl& preempted = *m_running;
+    count_cpu_time(preempted, now());
     preempted.state = RunState::ready;
     m_ready.push_back(preempted);
     m_gil.wanted(now());
@@ -100,6 +101,7 @@ void Scheduler::point(const Request& next, Tick cost) {
 
 // The running thread's state says already why it cannot go on.
 void Scheduler::run_next(SwitchReason reason) {
+    count_cpu_time(*m_running, now());
     m_gil.drop();
     ++m_summary.steps;
     check_limits();
@@ -183,8 +185,26 @@ void Scheduler::go_on_with(ThreadControl& next, SwitchReason reason) {
     next.state = RunState::running;
     if (&next != m_running) m_clock.advance_by(m_options.switch_cost);
     m_gil.take(next.id, now());
+    next.m_running_since = now();
     record_run(next, m_running->id, reason, 0);
     switch_to(next);
+}
+
+void Scheduler::count_cpu_time(ThreadControl& thread, Tick until) {
+    thread.m_cpu_time += until - thread.m_running_since;
+    m_cpu_time += until - thread.m_running_since;
+    thread.m_running_since = until;
+}
+
+Tick Scheduler::cpu_time(const ThreadControl& thread) const {
+    return thread.m_cpu_time + (thread.state == RunState::running ? now() - thread.m_running_since : 0);
+}
+
+Tick Scheduler::cpu_time() const {
+    Tick sum = m_cpu_time;
+    for (const auto& thread : m_threads)
+        if (thread->state == RunState::running) sum += now() - thread->m_running_since;
+    return sum;
 }
 
 void Scheduler::record_run(const ThreadControl& next, ThreadId previous, SwitchReason reason, std::uint32_t core) {
@@ -233,12 +253,10 @@ void Scheduler::make_ready(ThreadControl& thread) {
 // --- waiting and waking
 
 WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Request& request) {
-    while (deadline > now()) {
-        const WakeReason reason = wait_once(list, deadline, request);
-        if (reason != WakeReason::interrupted || request.operation == trace::Operation::outside) return reason;
-        m_host->interrupted();
-    }
-    return WakeReason::timed_out;
+    if (deadline <= now()) return WakeReason::timed_out;
+    const WakeReason reason = wait_once(list, deadline, request);
+    if (reason == WakeReason::interrupted && request.operation != trace::Operation::outside) m_host->interrupted();
+    return reason;
 }
 
 WakeReason Scheduler::wait_once(ThreadList& list, Tick deadline, const Request& request) {

@@ -92,6 +92,9 @@ class Scheduler {
     Tick now() const { return m_clock.now(); }
     const Options& options() const { return m_options; }
     void set_switch_interval(Tick interval) { m_options.switch_interval = interval; }
+    // How long a thread, or all together, have run so far: not counting when nobody did.
+    Tick cpu_time(const ThreadControl& thread) const;
+    Tick cpu_time() const;
 
     // A thread that is not started yet. Ends the run when there are too many.
     ThreadControl& create(std::string name, bool daemon, std::function<void()> entry);
@@ -118,7 +121,8 @@ class Scheduler {
     }
 
     // Blocks the running thread in `list` until wake() or the deadline. If the deadline has come already,
-    // nobody else runs and the wait has timed out. Goes on after an interruption, unless it is for the outside.
+    // nobody else runs and the wait has timed out. After an interruption the caller has to look whether what it
+    // waited for has come meanwhile, when it was in no list, and to wait again if not.
     trace::WakeReason wait(ThreadList& list, Tick deadline, const Request& request);
     void sleep_until(Tick tick);
     // Makes a blocked thread ready; the running thread (or the clock) did it.
@@ -180,6 +184,7 @@ class Scheduler {
     void record_run(const ThreadControl& next, ThreadId previous, trace::SwitchReason reason, std::uint32_t core);
     void switch_to(ThreadControl& next);
     void make_ready(ThreadControl& thread);
+    void count_cpu_time(ThreadControl& thread, Tick until);
     void wake_due();
     void check_limits();
     ThreadControl& decide(ThreadControl* current, const Gil& gil);
@@ -226,6 +231,7 @@ class Scheduler {
     fiber::Fiber m_home;  // where run() was called
     Summary m_summary;
     std::uint64_t m_output = 0;
+    Tick m_cpu_time = 0;  // of the turns that are over
     std::size_t m_alive = 0;  // threads that were started and neither ended nor were abandoned
     bool m_program_ended = false;
 };

@@ -41,6 +41,7 @@ void Scheduler::point_on_core(const Request& next, Tick cost) {
 void Scheduler::leave_core(ThreadControl& thread, SwitchReason reason) {
     Core& core = *thread.m_core;
     core.clock = now() + core.unpaid;
+    count_cpu_time(thread, core.clock);
     core.unpaid = 0;
     core.last = thread.id;
     core.left = reason;
@@ -96,6 +97,7 @@ void Scheduler::put_on(Core& core, ThreadControl& thread, SwitchReason reason) {
     core.thread = &thread;
     core.clock = std::max(core.clock, now()) + (core.last == thread.id ? 0 : m_options.switch_cost);
     core.gil.take(thread.id, now());
+    thread.m_running_since = core.clock;
     record_run(thread, core.last, reason, core.number);
 }
 

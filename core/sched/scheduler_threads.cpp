@@ -22,6 +22,8 @@ void Scheduler::begin_program(trace::Recorder* recorder) {
     if (m_running->m_core) m_running->m_core->gil.take(m_running->id, now());
     m_summary = Summary();
     m_output = 0;
+    m_cpu_time = 0;
+    for (const auto& thread : m_threads) thread->m_cpu_time = thread->m_running_since = 0;
     m_recorder = recorder;
     if (!m_recorder) return;
     for (const EventKind kind : {EventKind::thread_created, EventKind::thread_started, EventKind::run,
@@ -86,7 +88,7 @@ void Scheduler::begin(void* argument) {
 }
 
 void Scheduler::wait_until_begun(ThreadControl& thread) {
-    if (!thread.has_begun) wait(thread.starter, no_deadline, {nullptr, trace::Operation::start, &thread});
+    while (!thread.has_begun) wait(thread.starter, no_deadline, {nullptr, trace::Operation::start, &thread});
 }
 
 void Scheduler::exit(bool failed) {

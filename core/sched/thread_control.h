@@ -91,6 +91,8 @@ class ThreadControl {
     friend class Scheduler;
 
     std::optional<fiber::Fiber> m_fiber;
+    Tick m_cpu_time = 0;                 // of the turns that are over
+    Tick m_running_since = 0;
     Core* m_core = nullptr;              // free-threaded: the core that it runs on
     std::uint32_t m_last_core = 0;       // the core that it had last
     bool m_may_be_asked = true;          // the point where it stands is one of the granularity

@@ -31,9 +31,13 @@ class Condition::Waiter {
 
     // False: not notified, but the time is over.
     bool wait_until(Tick deadline, const sched::Request& request) {
-        if (m_is_notified) return true;
-        m_waits = true;
-        return Scheduler::current().wait(m_thread, deadline, request) != trace::WakeReason::timed_out;
+        while (!m_is_notified) {
+            m_waits = true;
+            const trace::WakeReason reason = Scheduler::current().wait(m_thread, deadline, request);
+            if (reason == trace::WakeReason::timed_out) return false;
+            if (reason == trace::WakeReason::spurious) return true;
+        }
+        return true;
     }
     void notify() {
         m_is_notified = true;

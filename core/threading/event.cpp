@@ -24,6 +24,7 @@ void Event::set() {
 void Event::set_now() {
     Scheduler& scheduler = Scheduler::current();
     m_flag = true;
+    ++m_times_set;
     scheduler.record(EventKind::event_set, *this, 1);
     scheduler.wake(m_waiters, m_waiters.size());
 }
@@ -38,10 +39,14 @@ void Event::clear() {
 bool Event::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
     scheduler.point({this, Operation::wait});
+    const std::uint64_t times_set = m_times_set;
     bool signaled = m_flag;
-    if (!signaled)
-        signaled = scheduler.wait(m_waiters, deadline_after(timeout), {this, Operation::wait, nullptr}) ==
-                   trace::WakeReason::notified;
+    const Tick deadline = signaled ? 0 : deadline_after(timeout);
+    while (!signaled) {
+        const trace::WakeReason reason = scheduler.wait(m_waiters, deadline, {this, Operation::wait, nullptr});
+        if (reason == trace::WakeReason::timed_out) break;
+        signaled = m_times_set != times_set;
+    }
     scheduler.record(EventKind::wait_ended, *this, signaled);
     return signaled;
 }

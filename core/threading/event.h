@@ -28,6 +28,7 @@ class Event : public sched::Primitive {
 
   private:
     bool m_flag = false;
+    std::uint64_t m_times_set = 0;
     sched::ThreadList m_waiters;
 };
 

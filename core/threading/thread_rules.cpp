@@ -39,9 +39,10 @@ bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
         raise_runtime_error("cannot join thread before it is started");
     if (&thread == &scheduler.running()) raise_runtime_error("cannot join current thread");
     scheduler.point({nullptr, trace::Operation::join, &thread});
-    if (thread.is_alive())
-        scheduler.wait(thread.joiners, deadline_after(timeout),
-                       {nullptr, trace::Operation::join, &thread});
+    const Tick deadline = thread.is_alive() ? deadline_after(timeout) : 0;
+    while (thread.is_alive() && scheduler.wait(thread.joiners, deadline, {nullptr, trace::Operation::join, &thread}) ==
+                                    trace::WakeReason::interrupted) {
+    }
     return !thread.is_alive();
 }
 
