@@ -17,8 +17,6 @@ extern int _PyEval_SetTrace(PyThreadState* state, Py_tracefunc function, PyObjec
 extern int PyFrame_FastToLocalsWithError(PyFrameObject* frame);
 extern void PyFrame_LocalsToFast(PyFrameObject* frame, int clear);
 
-static unsigned long real_main_thread = 0;
-
 PyThreadState* tw_thread_state_new(PyInterpreterState* interpreter, int64_t ident) {
     PyThreadState* state = PyThreadState_New(interpreter);
     if (state) tw_thread_state_set_ident(state, ident);
@@ -31,11 +29,9 @@ void tw_thread_state_set_ident(PyThreadState* state, int64_t ident) {
 }
 
 void tw_thread_state_swap(PyThreadState* state, int is_main) {
-    if (real_main_thread == 0) real_main_thread = _PyRuntime.main_thread;
     PyThread_tss_set(&_PyRuntime.gilstate.autoTSSkey, state);
     PyThreadState_Swap(state);
-    /* All fibers are one OS thread, which every thread would take itself for the main one by. */
-    _PyRuntime.main_thread = is_main ? real_main_thread : 0;
+    if (is_main) _PyRuntime.main_thread = state->thread_id; /* another one after a fork */
     /* A thread that is not the main one clears this flag in passing. */
     if (is_main && tw_signals_pending()) _Py_atomic_store_relaxed(&state->interp->ceval.eval_breaker, 1);
 }
@@ -48,7 +44,7 @@ void tw_note_async_exception(void) {
         _Py_atomic_store_relaxed(&ceval->eval_breaker, 1);
     } else if (ceval->pending.async_exc) {
         ceval->pending.async_exc = 0;
-        _Py_atomic_store_relaxed(&ceval->eval_breaker, tw_signals_pending() && _PyRuntime.main_thread != 0);
+        _Py_atomic_store_relaxed(&ceval->eval_breaker, tw_signals_pending() && state->thread_id == _PyRuntime.main_thread);
     }
 }
 
@@ -62,6 +58,10 @@ int tw_signals_pending(void) {
 
 int tw_set_trace(PyThreadState* state, Py_tracefunc function, PyObject* object) {
     return _PyEval_SetTrace(state, function, object);
+}
+
+Py_tracefunc tw_trace_function_of(PyThreadState* state) {
+    return state->c_tracefunc;
 }
 
 PyObject* tw_frame_trace(PyFrameObject* frame) {

@@ -35,6 +35,9 @@ void tw_note_async_exception(void);
 /* Installs a C trace function in any thread state. */
 int tw_set_trace(PyThreadState* state, Py_tracefunc function, PyObject* object);
 
+/* The C trace function of a thread state, or NULL. */
+Py_tracefunc tw_trace_function_of(PyThreadState* state);
+
 /* frame.f_trace: borrowed, may be NULL; the second takes a reference to `function` of its own. */
 PyObject* tw_frame_trace(PyFrameObject* frame);
 void tw_frame_set_trace(PyFrameObject* frame, PyObject* function);

@@ -62,13 +62,13 @@ void InterpreterHost::before_switch(ThreadControl& from, ThreadControl& to) {
 
 void InterpreterHost::attend() {
     Scheduler& scheduler = Scheduler::current();
-    if (Signals::are_pending()) scheduler.interrupt(scheduler.main_thread());
+    if (Signals::may_interrupt()) scheduler.interrupt(scheduler.main_thread());
     Outside::attend();
 }
 
 bool InterpreterHost::before_jump(Tick length) {
     if (Outside::before_jump(length)) return true;
-    if (!Signals::are_pending()) return false;
+    if (!Signals::may_interrupt()) return false;
     Scheduler& scheduler = Scheduler::current();
     const bool is_waiting = scheduler.main_thread().state != sched::RunState::ended;
     scheduler.interrupt(scheduler.main_thread());

@@ -23,6 +23,7 @@
 
 #include "core/python/cpython_3_11.h"
 #include "core/python/signals.h"
+#include "core/python/virtual_system.h"
 #include "core/sched/scheduler.h"
 
 namespace turnwise::python {
@@ -38,7 +39,8 @@ constexpr Tick slice = 1 * millisecond;
 // A thread in poll() or one of its relatives.
 struct Wait {
     std::function<bool()> is_over;  // asks the system, without waiting
-    sched::ThreadList thread;       // the thread, while it waits
+    Tick deadline = no_deadline;
+    sched::ThreadList thread = {};  // the thread, while it waits
 };
 
 // invariant: on the stacks of the threads that wait
@@ -57,9 +59,12 @@ bool wake_whose_wait_is_over() {
 }
 
 // The system's clock is not asked: the C library's is virtual, and how long a pause really was decides nothing.
+// Threads of the system that an extension has made may have the interpreter meanwhile.
 void let_real_time_pass(Tick length) {
     timespec pause{length / second, length % second};
+    PyThreadState* state = PyEval_SaveThread();
     syscall(SYS_clock_nanosleep, CLOCK_MONOTONIC, 0, &pause, nullptr);
+    PyEval_RestoreThread(state);
 }
 
 bool has_children() {
@@ -72,10 +77,17 @@ bool has_real_timer() {
     return getitimer(ITIMER_REAL, &timer) == 0 && (timer.it_value.tv_sec != 0 || timer.it_value.tv_usec != 0);
 }
 
+// Whether what virtual time would jump to is the end of somebody's patience with the outside.
+bool somebody_gives_up_after(Tick length) {
+    const Tick moment = Scheduler::current().now() + length;
+    return std::any_of(waits().begin(), waits().end(), [&](const Wait* wait) { return wait->deadline == moment; });
+}
+
 // How much real time a jump of virtual time may take.
 Tick pause_for(Tick length) {
     const bool is_endless = length == no_deadline;
     if (has_real_timer()) return length;
+    if (!is_endless && has_children() && somebody_gives_up_after(length)) return length;
     if (!waits().empty()) return is_endless ? no_deadline : std::min(length, longest_pause);
     if (has_children()) return is_endless ? 0 : std::min(length, longest_pause_with_children);
     return 0;
@@ -83,14 +95,9 @@ Tick pause_for(Tick length) {
 
 // --- the thread's side
 
-bool is_simulated_thread() {
-    static const pthread_t simulation = pthread_self();  // first asked by the thread that simulates
-    return pthread_equal(simulation, pthread_self()) != 0;
-}
-
 // The calling thread may let others run: it has let go of the interpreter, as it does before it waits.
 bool can_wait() {
-    return Scheduler::is_active() && is_simulated_thread() && _PyThreadState_UncheckedGet() == nullptr &&
+    return Scheduler::is_active() && is_simulating_thread() && !Signals::is_in_handler() && _PyThreadState_UncheckedGet() == nullptr &&
            Scheduler::current().running().host;
 }
 
@@ -111,7 +118,7 @@ int wait_until(Ask&& ask, Tick timeout) {
     const WithInterpreter interpreter;
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = timeout < 0 ? no_deadline : scheduler.now() + timeout;
-    Wait wait{[&] { return (result = ask()) != 0; }, {}};
+    Wait wait{[&] { return (result = ask()) != 0; }, deadline};
     waits().push_back(&wait);
     const auto reason = scheduler.wait(wait.thread, deadline, {nullptr, trace::Operation::outside, nullptr});
     std::erase(waits(), &wait);
@@ -139,6 +146,31 @@ bool await_input(int file) {
     if (!can_wait() || !can_block(file)) return true;
     pollfd input{file, POLLIN, 0};
     return wait_until([&] { return real_poll(&input, 1, 0); }, -1) >= 0;
+}
+
+bool await_output(int file) {
+    static const auto real_poll = next_in_line<decltype(&::poll)>("poll");
+    pollfd output{file, POLLOUT, 0};
+    return wait_until([&] { return real_poll(&output, 1, 0); }, -1) >= 0;
+}
+
+// A pipe or socket that can be written to takes this much without waiting; more might fill it, and wait.
+constexpr std::size_t piece_size = 4096;
+
+// As a write that waits does: until everything is written, or an error or a signal comes.
+template <typename Write>
+ssize_t write_in_pieces(int file, const void* bytes, std::size_t size, Write&& write_piece) {
+    const auto* text = static_cast<const char*>(bytes);
+    if (!can_wait() || !can_block(file)) return write_piece(text, size);
+    std::size_t written = 0;
+    do {
+        if (!await_output(file)) break;
+        const ssize_t result = write_piece(text + written, std::min(size - written, piece_size));
+        if (result < 0 && written == 0) return result;
+        if (result < 0) break;
+        written += static_cast<std::size_t>(result);
+    } while (written < size);
+    return written > 0 || size == 0 ? static_cast<ssize_t>(written) : -1;
 }
 
 // A semaphore that other processes share (multiprocessing), or a lock inside CPython that a thread was switched away
@@ -183,7 +215,7 @@ bool Outside::before_jump(Tick length) {
         const Tick pause = std::min(left, slice);
         let_real_time_pass(pause);
         if (wake_whose_wait_is_over()) return true;
-        if (Signals::are_pending()) return false;
+        if (Signals::may_interrupt()) return false;
         if (left != no_deadline) left -= pause;
     }
     return false;
@@ -211,6 +243,21 @@ int epoll_wait(int epoll, struct epoll_event* events, int most, int timeout) {
 ssize_t read(int file, void* bytes, size_t size) {
     static const auto real = turnwise::python::next_in_line<decltype(&read)>("read");
     return turnwise::python::await_input(file) ? real(file, bytes, size) : -1;
+}
+
+ssize_t write(int file, const void* bytes, size_t size) {
+    static const auto real = turnwise::python::next_in_line<decltype(&write)>("write");
+    return turnwise::python::write_in_pieces(file, bytes, size, [&](const char* piece, size_t length) {
+        return real(file, piece, length);
+    });
+}
+
+ssize_t send(int file, const void* bytes, size_t size, int flags) {
+    static const auto real = turnwise::python::next_in_line<decltype(&send)>("send");
+    if (flags & MSG_DONTWAIT) return real(file, bytes, size, flags);
+    return turnwise::python::write_in_pieces(file, bytes, size, [&](const char* piece, size_t length) {
+        return real(file, piece, length, flags);
+    });
 }
 
 ssize_t recv(int file, void* bytes, size_t size, int flags) {

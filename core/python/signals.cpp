@@ -35,7 +35,23 @@ bool is_main_running() {
     return !Scheduler::is_active() || &Scheduler::current().running() == &Scheduler::current().main_thread();
 }
 
+// A signal came whose handler interrupts calls of the system: it does not have SA_RESTART.
+std::atomic<bool> is_interrupting = false;
+std::atomic<bool> is_in_signal_handler = false;
+
+auto real_sigaction() {
+    static const auto real = reinterpret_cast<decltype(&sigaction)>(dlsym(RTLD_NEXT, "sigaction"));
+    return real;
+}
+
 void on_signal(int signum) {
+    struct InHandler {
+        const bool before = is_in_signal_handler.exchange(true);
+        ~InHandler() { is_in_signal_handler = before; }
+    } const in_handler;
+    // Asked now, for siginterrupt() changes it behind our back.
+    struct sigaction installed {};
+    if (real_sigaction()(signum, nullptr, &installed) == 0 && (installed.sa_flags & SA_RESTART) == 0) is_interrupting = true;
     if (is_main_running())
         handlers[static_cast<std::size_t>(signum)].load()(signum);
     else
@@ -61,6 +77,18 @@ bool Signals::are_pending() {
            kept_interrupts.load(std::memory_order_relaxed) != 0;
 }
 
+bool Signals::may_interrupt() {
+    if (!are_pending()) {
+        is_interrupting = false;
+        return false;
+    }
+    return is_interrupting || kept_interrupts.load(std::memory_order_relaxed) != 0;
+}
+
+bool Signals::is_in_handler() {
+    return is_in_signal_handler;
+}
+
 void Signals::deliver_to(const sched::ThreadControl& thread) {
     tw_note_async_exception();
     if (&thread != &Scheduler::current().main_thread()) return;
@@ -84,7 +112,7 @@ extern "C" {
 
 int sigaction(int signum, const struct sigaction* action, struct sigaction* old) noexcept {
     using namespace turnwise::python;
-    static const auto real = reinterpret_cast<decltype(&sigaction)>(dlsym(RTLD_NEXT, "sigaction"));
+    const auto real = real_sigaction();
     if (!action || signum < 1 || signum >= NSIG || is_synchronous(signum) || (action->sa_flags & SA_SIGINFO) ||
         action->sa_handler == SIG_DFL || action->sa_handler == SIG_IGN || action->sa_handler == on_signal)
         return real(signum, action, old);

@@ -11,8 +11,13 @@
 
 namespace turnwise::python::Signals {
 
-// Whether something waits for the main thread.
+// Whether something waits for the main thread, and whether that ends what it waits for itself: not the signals of
+// which siginterrupt() says that calls go on after them.
 bool are_pending();
+bool may_interrupt();
+
+// Whether it is a signal handler that calls, in which nothing may wait.
+bool is_in_handler();
 
 // `thread` is about to run: what was kept for it is handed over. Its thread state is current.
 void deliver_to(const sched::ThreadControl& thread);

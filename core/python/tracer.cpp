@@ -186,9 +186,20 @@ int trace_function(PyObject*, PyFrameObject* frame, int what, PyObject* arg) {
 }
 
 PyObject* settrace(PyObject*, PyObject* function) {
-    return guarded([&] {
+    // The destructor of the function that goes may come here again.
+    static bool is_being_set = false;
+    return guarded([&]() -> PyObject* {
+        if (is_being_set) {
+            PyErr_SetString(PyExc_RuntimeError,
+                            "Cannot install a trace function while another trace function is being installed");
+            return nullptr;
+        }
         ThreadTrace& trace = python_thread(Scheduler::current().running()).trace;
-        trace.user_function = function == Py_None ? Ref() : Ref::retain(function);
+        is_being_set = true;
+        std::exchange(trace.user_function, function == Py_None ? Ref() : Ref::retain(function)) = Ref();
+        is_being_set = false;
+        // An extension may have put a trace function of its own in the place of ours, which this one ends.
+        if (tw_trace_function_of(PyThreadState_Get()) != trace_function) install_tracer(PyThreadState_Get());
         return Py_NewRef(Py_None);
     });
 }

@@ -47,6 +47,11 @@ const turnwise::sched::ThreadControl* thread_with_ident(pthread_t ident) {
     return nullptr;
 }
 
+pthread_t real_self() {
+    static const auto real = reinterpret_cast<pthread_t (*)() noexcept>(dlsym(RTLD_NEXT, "pthread_self"));
+    return real();
+}
+
 // Processor time leaves out when nobody ran.
 Tick read_virtual_clock(clockid_t clock) {
     auto& scheduler = turnwise::sched::Scheduler::current();
@@ -60,6 +65,11 @@ Tick read_virtual_clock(clockid_t clock) {
 }  // namespace
 
 namespace turnwise::python {
+
+bool is_simulating_thread() {
+    static const pthread_t simulating = real_self();  // nobody else is there when it is first asked
+    return pthread_equal(real_self(), simulating) != 0;
+}
 
 void begin_virtual_time() {
     is_virtual = true;
@@ -89,6 +99,15 @@ int gettimeofday(struct timeval* __restrict result, void* __restrict) noexcept {
     return 0;
 }
 
+// All fibers are one thread of the system. CPython tells threads apart by this: who has the lock of a buffered file,
+// who is the main thread, whose exception it is that another thread raises.
+pthread_t pthread_self() noexcept {
+    const pthread_t self = real_self();
+    if (!turnwise::python::is_simulating_thread() || !turnwise::sched::Scheduler::is_active()) return self;
+    const auto& running = turnwise::sched::Scheduler::current().running();
+    return running.ident != 0 ? static_cast<pthread_t>(running.ident) : self;
+}
+
 // What Python gives is the ident of a simulated thread.
 int pthread_getcpuclockid(pthread_t ident, clockid_t* clock) noexcept {
     static const auto real =
@@ -104,7 +123,8 @@ int pthread_getcpuclockid(pthread_t ident, clockid_t* clock) noexcept {
 int pthread_kill(pthread_t ident, int signum) noexcept {
     static const auto real = reinterpret_cast<decltype(&pthread_kill)>(dlsym(RTLD_NEXT, "pthread_kill"));
     if (!is_virtual) return real(ident, signum);
-    return thread_with_ident(ident) ? real(pthread_self(), signum) : ESRCH;
+    if (!thread_with_ident(ident)) return ESRCH;
+    return syscall(SYS_tgkill, getpid(), gettid(), signum) == 0 ? 0 : errno;
 }
 
 time_t time(time_t* result) noexcept {

@@ -11,4 +11,7 @@ namespace turnwise::python {
 void begin_virtual_time();
 void end_virtual_time();
 
+// Whether it is the one thread of the system that simulates all others that calls.
+bool is_simulating_thread();
+
 }  // namespace turnwise::python
