@@ -132,18 +132,18 @@ Function next_in_line(const char* name) {
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
 }
 
-// Whether a read from it may have to wait for somebody.
-bool can_block(int file) {
+// Whether a read from it, or a write to it, may have to wait for somebody. `forbidden`: opened with this, it is an error.
+bool can_block(int file, int forbidden) {
     struct stat status {};
     if (fstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) return false;
     const int flags = fcntl(file, F_GETFL);
-    return flags >= 0 && (flags & O_NONBLOCK) == 0;
+    return flags >= 0 && (flags & O_NONBLOCK) == 0 && (flags & O_ACCMODE) != forbidden;
 }
 
 // Lets others run until the file can be read. False: -1 is to be returned, with errno set.
 bool await_input(int file) {
     static const auto real_poll = next_in_line<decltype(&::poll)>("poll");
-    if (!can_wait() || !can_block(file)) return true;
+    if (!can_wait() || !can_block(file, O_WRONLY)) return true;
     pollfd input{file, POLLIN, 0};
     return wait_until([&] { return real_poll(&input, 1, 0); }, -1) >= 0;
 }
@@ -161,7 +161,7 @@ constexpr std::size_t piece_size = 4096;
 template <typename Write>
 ssize_t write_in_pieces(int file, const void* bytes, std::size_t size, Write&& write_piece) {
     const auto* text = static_cast<const char*>(bytes);
-    if (!can_wait() || !can_block(file)) return write_piece(text, size);
+    if (!can_wait() || !can_block(file, O_RDONLY)) return write_piece(text, size);
     std::size_t written = 0;
     do {
         if (!await_output(file)) break;
