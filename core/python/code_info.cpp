@@ -41,15 +41,6 @@ std::string_view kept_for_ever(std::string file) {
     return *files.insert(std::move(file)).first;
 }
 
-bool is_user_file(std::string_view file) {
-    const UserCode& settings = user_code();
-    if (file == settings.program) return true;
-    if (!file.starts_with(settings.folder)) return false;
-    return file.find("/site-packages/") == std::string_view::npos &&
-           file.find("/dist-packages/") == std::string_view::npos &&
-           !file.starts_with("/usr/lib/python3");
-}
-
 }  // namespace
 
 void CodeInfos::initialize(const std::string& program) {
@@ -60,6 +51,15 @@ void CodeInfos::initialize(const std::string& program) {
     settings.folder = fs::absolute(fs::path(program), error).parent_path().string() + "/";
     settings.index = _PyEval_RequestCodeExtraIndex(
         [](void* info) { delete static_cast<CodeInfo*>(info); });
+}
+
+bool CodeInfos::is_user_file(std::string_view file) {
+    const UserCode& settings = user_code();
+    if (file == settings.program) return true;
+    if (!file.starts_with(settings.folder)) return false;
+    return file.find("/site-packages/") == std::string_view::npos &&
+           file.find("/dist-packages/") == std::string_view::npos &&
+           !file.starts_with("/usr/lib/python3");
 }
 
 CodeInfo& CodeInfos::of(PyCodeObject* code) {

@@ -27,6 +27,9 @@ class CodeInfos {
 
     static CodeInfo& of(PyCodeObject* code);
 
+    // Whether it is the program's own file or lies in its folder.
+    static bool is_user_file(std::string_view file);
+
     // Whether the innermost Python frame that runs is the user's code.
     static bool caller_is_user_code();
 };

@@ -11,6 +11,9 @@
 #include "core/python/switch_interval.h"
 #include "core/python/virtual_system.h"
 
+// Exported by libpython, declared in no header that it installs.
+extern "C" void _PyModule_Clear(PyObject* module);
+
 namespace turnwise::python {
 
 using sched::Scheduler;
@@ -109,6 +112,23 @@ void call_if_imported(const char* module_name, const char* function) {
     if (module && !Ref::take(PyObject_CallMethod(module, function, nullptr))) PyErr_WriteUnraisable(module);
 }
 
+// As the interpreter does at its end: the variables of the program's modules go, and with them what nothing else refers
+// to, whose destructors may print. The interpreter itself stays, for threads that were cut off have frames of it.
+void let_go_of_the_program() {
+    std::vector<Ref> modules;
+    PyObject *name, *module;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(PyImport_GetModuleDict(), &position, &name, &module)) {
+        if (!PyModule_Check(module)) continue;
+        const Ref file = Ref::take(PyModule_GetFilenameObject(module));
+        if (!file) PyErr_Clear();
+        const char* path = file ? PyUnicode_AsUTF8(file.get()) : nullptr;
+        if (path && CodeInfos::is_user_file(path)) modules.push_back(Ref::retain(module));
+    }
+    for (auto last = modules.rbegin(); last != modules.rend(); ++last) _PyModule_Clear(last->get());
+    PyGC_Collect();
+}
+
 [[noreturn]] void run_main_thread(const Program& program, trace::Recorder& recorder) {
     Scheduler& scheduler = Scheduler::current();
     initialize(program);
@@ -128,6 +148,9 @@ void call_if_imported(const char* module_name, const char* function) {
     const std::string failure = execute(program);
     call_if_imported("threading", "_shutdown");
     call_if_imported("atexit", "_run_exitfuncs");
+    scheduler.join_non_daemons();
+    scheduler.stop_daemons();
+    let_go_of_the_program();
     simulation::end_program(failure);
 }
 

@@ -148,7 +148,7 @@ ThreadControl* Scheduler::first_to_join() const {
 
 void Scheduler::stop_daemons() {
     for (const auto& thread : m_threads) {
-        if (thread.get() == m_running || !thread->is_alive()) continue;
+        if (thread.get() == m_running || !thread->is_alive() || thread->state == RunState::abandoned) continue;
         if (m_recorder) {
             trace::Event record = event(EventKind::thread_stopped);
             record.other = thread->id;

@@ -32,6 +32,97 @@ class TestPythonTrace : public QObject {
                  QStringList({"T0 mutex_semaphore 2", "T0 account.lock 1", "T0 forks[1] 1"}));
     }
 
+    // What other processes do, and when, is real: no test of bytes.
+    void pools_of_processes_work() {
+        const auto run = test::runText(
+            "import multiprocessing\n"
+            "from concurrent.futures import ProcessPoolExecutor\n"
+            "def square(n): return n * n\n"
+            "if __name__ == '__main__':\n"
+            "    with ProcessPoolExecutor(2) as pool: print(list(pool.map(square, range(4))))\n"
+            "    with multiprocessing.Pool(2) as pool: print(pool.map(square, range(4)))\n");
+        QCOMPARE(test::printed(run.trace), QString("[0, 1, 4, 9]\n[0, 1, 4, 9]\n"));
+        QCOMPARE(outcomeOf(run), QString("finished: "));
+    }
+
+    void a_full_pipe_lets_the_reader_run() {
+        const auto run = test::runText(
+            "import os, threading\n"
+            "reading, writing = os.pipe()\n"
+            "def write():\n"
+            "    print(os.write(writing, b'x' * 300000))\n"
+            "    os.close(writing)\n"
+            "thread = threading.Thread(target=write); thread.start()\n"
+            "size = 0\n"
+            "while piece := os.read(reading, 65536): size += len(piece)\n"
+            "thread.join(); print(size)\n");
+        QCOMPARE(test::printed(run.trace), QString("300000\n300000\n"));
+    }
+
+    void the_lock_of_a_buffered_file_is_waited_for() {
+        const auto run = test::runText(
+            "import io, threading, time\n"
+            "class Slow(io.RawIOBase):\n"
+            "    def writable(self): return True\n"
+            "    def write(self, data): time.sleep(1); return len(data)\n"
+            "file = io.BufferedWriter(Slow())\n"
+            "def work(): file.write(b'x'); file.flush(); print(time.monotonic() // 1)\n"
+            "threads = [threading.Thread(target=work) for _ in range(2)]\n"
+            "for thread in threads: thread.start()\n"
+            "for thread in threads: thread.join()\n");
+        QCOMPARE(test::printed(run.trace), QString("1.0\n2.0\n"));
+    }
+
+    void what_comes_while_a_signal_interrupts_a_wait_is_not_lost() {
+        const auto run = test::runText(
+            "import os, signal, threading, time\n"
+            "seen = []\n"
+            "signal.signal(signal.SIGUSR1, lambda *_: seen.append(1))\n"
+            "lock = threading.Lock(); lock.acquire()\n"
+            "event, done = threading.Event(), threading.Condition()\n"
+            "def wake():\n"
+            "    for action in (lock.release, event.set):\n"
+            "        time.sleep(1); os.kill(os.getpid(), signal.SIGUSR1); action()\n"
+            "    time.sleep(1); os.kill(os.getpid(), signal.SIGUSR1)\n"
+            "    with done: done.notify()\n"
+            "thread = threading.Thread(target=wake); thread.start()\n"
+            "lock.acquire(); print(event.wait())\n"
+            "with done: print(done.wait())\n"
+            "thread.join(); print(len(seen))\n");
+        QCOMPARE(outcomeOf(run), QString("finished: "));
+        QCOMPARE(test::printed(run.trace), QString("True\nTrue\n3\n"));
+    }
+
+    void processor_time_leaves_out_when_nobody_runs() {
+        const auto run = test::runText(
+            "import threading, time\n"
+            "def work():\n"
+            "    for _ in range(1000): pass\n"
+            "    print(round(time.thread_time(), 2))\n"
+            "thread = threading.Thread(target=work); thread.start(); thread.join()\n"
+            "time.sleep(10)\n"
+            "print(0.1 < time.process_time() < 0.2, time.thread_time() < 0.05)\n");
+        QCOMPARE(test::printed(run.trace), QString("0.1\nTrue True\n"));
+    }
+
+    void the_switch_interval_of_the_program_holds_in_virtual_time() {
+        const QString text =
+            "import sys, threading\n"
+            "print(sys.getswitchinterval())\n"
+            "sys.setswitchinterval(0.001)\n"
+            "def work():\n"
+            "    for _ in range(100): pass\n"
+            "threads = [threading.Thread(target=work) for _ in range(2)]\n"
+            "for thread in threads: thread.start()\n"
+            "for thread in threads: thread.join()\n";
+        const auto run = test::runText(text, {"--switch-interval", "0.02"});
+        QCOMPARE(test::printed(run.trace), QString("0.02\n"));
+        int turns = 0;
+        for (const auto& event : run.trace.events())
+            turns += event.kind == EventKind::run && event.op == static_cast<int>(trace::SwitchReason::interval);
+        QVERIFY2(turns >= 15, qPrintable(QString::number(turns)));
+    }
+
     void locks_of_the_library_stay_out_unless_a_thread_waits_for_them() {
         const auto run = test::runText(
             "import logging\nlogging.getLogger('a').warning('b')\nimport functools, tempfile\n");
