@@ -84,6 +84,7 @@ std::string waits_for(const Scheduler& scheduler, const ThreadControl& thread) {
     if (blockage.thread)
         return fmt::format("waits in {}() for {}", to_string(blockage.operation),
                            scheduler.describe(*blockage.thread));
+    if (blockage.operation == trace::Operation::outside) return "waits for a file, a socket or another process";
     if (!blockage.primitive)
         return fmt::format("waits in {}() for something that is no more", to_string(blockage.operation));
     std::string text = fmt::format("waits in {}() for {}", to_string(blockage.operation),

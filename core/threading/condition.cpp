@@ -1,6 +1,7 @@
 #include "core/threading/condition.h"
 
 #include <algorithm>
+#include <exception>
 #include <vector>
 
 #include "core/sched/scheduler.h"
@@ -65,8 +66,15 @@ bool Condition::wait_until(Tick deadline) {
     scheduler.point({this, Operation::wait});
     Waiter waiter(m_waiters);
     const Lockable::Saved saved = m_lock->release_save();
-    const bool is_in_time = waiter.wait_until(deadline, {this, Operation::wait, nullptr});
+    bool is_in_time = false;
+    std::exception_ptr interruption;  // a handler of a signal may throw; the lock is taken back all the same
+    try {
+        is_in_time = waiter.wait_until(deadline, {this, Operation::wait, nullptr});
+    } catch (...) {
+        interruption = std::current_exception();
+    }
     m_lock->acquire_restore(saved);
+    if (interruption) std::rethrow_exception(interruption);
     scheduler.record(EventKind::wait_ended, *this, is_in_time);
     return is_in_time;
 }

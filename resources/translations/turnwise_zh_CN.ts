@@ -586,6 +586,10 @@
         <source>%1 runs on core %2.</source>
         <translation>%1 在核心 %2 上运行。</translation>
     </message>
+    <message>
+        <source>%1 is blocked: it waits for a file, a socket or another process.</source>
+        <translation>%1 被阻塞：它在等待文件、套接字或另一个进程。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::timeline::Export</name>
@@ -703,6 +707,10 @@
     <message>
         <source>Core %1</source>
         <translation>核心 %1</translation>
+    </message>
+    <message>
+        <source>waits for the outside</source>
+        <translation>等待外部</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +2388,10 @@
     <message>
         <source>%1 wakes from waiting on %2 for no reason: a condition may do that, so a program has to look again whether what it waited for is true.</source>
         <translation>%1 在等待 %2 时无缘无故地醒来：条件变量可能如此，所以程序必须再次检查它等待的事情是否成立。</translation>
+    </message>
+    <message>
+        <source>%1 waits for the world outside: a file, a socket or another process.</source>
+        <translation>%1 在等待外部世界：文件、套接字或另一个进程。</translation>
     </message>
 </context>
 <context>

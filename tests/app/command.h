@@ -14,8 +14,8 @@ struct Done {
     QString lastLine() const { return output.trimmed().section('\n', -1); }
 };
 
-inline Done turnwise(const QStringList& arguments, const QStringList& environment = {},
-                     const QByteArray& input = {}) {
+inline Done run_command(const QString& command, const QStringList& arguments, const QStringList& environment = {},
+                        const QByteArray& input = {}) {
     QProcess process;
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "TURNWISE_ENGINE"})
@@ -23,13 +23,18 @@ inline Done turnwise(const QStringList& arguments, const QStringList& environmen
     for (const QString& variable : environment)
         variables.insert(variable.section('=', 0, 0), variable.section('=', 1));
     process.setProcessEnvironment(variables);
-    process.start(TURNWISE, arguments);
+    process.start(command, arguments);
     process.write(input);
     process.closeWriteChannel();
     const bool ended =
         process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+inline Done turnwise(const QStringList& arguments, const QStringList& environment = {},
+                     const QByteArray& input = {}) {
+    return run_command(TURNWISE, arguments, environment, input);
 }
 
 }  // namespace turnwise::support

@@ -77,6 +77,8 @@ QString reason(const Scene& scene, const Wait& wait) {
     if (wait.other != no_thread && wait.object == no_object) return threadWait(scene, wait);
     const analysis::ObjectInfo* object = scene.before.object(wait.object);
     const QString who = scene.name(wait.thread);
+    if (wait.operation == Operation::outside)
+        return Sentences::tr("%1 waits for the world outside: a file, a socket or another process.").arg(who);
     if (!object) return Sentences::tr("%1 cannot go on and waits.").arg(who);
     switch (wait.operation) {
         case Operation::acquire:

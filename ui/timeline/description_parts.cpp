@@ -36,6 +36,8 @@ QString blockedSentence(const Rows& rows, const QString& name, const ThreadSpan&
         return Description::tr("%1 is blocked: it waits for %2, which %3 holds.")
             .arg(name, names.object(span.object), names.thread(owner));
     }
+    if (span.operation == Operation::outside)
+        return Description::tr("%1 is blocked: it waits for a file, a socket or another process.").arg(name);
     if (span.operation == Operation::start)
         return Description::tr("%1 is blocked: it started %2 and waits until that runs.")
             .arg(name, names.thread(span.other));

@@ -137,6 +137,7 @@ std::vector<ThreadId> waitersAt(const analysis::ObjectRow& object, const Lane& l
 QString waitText(const Names& names, const analysis::ThreadSpan& blocked) {
     if (blocked.object != no_object)
         return Labels::tr("waits for %1").arg(names.object(blocked.object));
+    if (blocked.operation == Operation::outside) return Labels::tr("waits for the outside");
     if (blocked.operation == Operation::start)
         return Labels::tr("waits until %1 runs").arg(names.thread(blocked.other));
     if (blocked.operation == Operation::exit && blocked.other == no_thread)
