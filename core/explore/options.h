@@ -1,0 +1,53 @@
+// What a search is asked for.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace turnwise::explore {
+
+enum class Mode : std::uint8_t {
+    optimal,  // Optimal DPOR: each trace once
+    source,   // Source-DPOR with sleep sets: each trace at least once
+    dfs,      // every interleaving; where steps rarely conflict, very many more
+    random,   // any enabled thread, each as likely
+    pct,      // random priorities that change `depth` - 1 times (Burckhardt et al., ASPLOS 2010)
+    pos,      // a random priority for each operation, drawn anew after a conflict (Yuan et al., CAV
+              // 2018)
+    urw,      // random walk weighted by the steps that are left, so that interleavings are about
+              // equally likely
+    surw,     // the same for accesses to a few chosen objects only (Zhao et al., ASPLOS 2025)
+};
+
+// "optimal", "source", ... as the command line spells them; in the order in which a person is
+// offered them.
+std::span<const std::string_view> mode_names();
+std::optional<Mode> mode_from(std::string_view name);
+std::string_view to_string(Mode mode);
+// Whether the mode can know that it has seen everything.
+constexpr bool is_exhaustive(Mode mode) {
+    return mode <= Mode::dfs;
+}
+
+struct Options {
+    Mode mode = Mode::optimal;
+    std::uint64_t max_executions =
+        0;  // 0: no limit. A random mode without a limit goes on until should_stop
+    // Steps of one execution; what is longer counts as `limit`, and the search as not complete.
+    std::uint32_t max_steps = 10'000;
+    std::uint64_t seed = 0;  // random modes
+    unsigned depth = 3;      // pct
+    bool stop_at_first_finding = false;
+    // Asked after each execution; true ends the search as not complete. For a limit of seconds and
+    // for Stop.
+    std::function<bool()> should_stop;
+    // This search does part `part` of `parts` of the tree (exhaustive modes); see split.h. 1 part:
+    // all of it.
+    unsigned part = 0;
+    unsigned parts = 1;
+};
+
+}  // namespace turnwise::explore

@@ -1,0 +1,122 @@
+// What can be searched: a program that can be executed again and again, step by step, by whoever
+// holds it.
+//
+// Pull style: the search calls step(thread) and gets the event when the thread has come to its next
+// visible operation, has blocked or has ended. An executor with fibers runs the search on its home
+// fiber: step(thread) switches to the thread's fiber, which switches back. Nothing is allocated
+// here per step or per execution.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/explore/operation.h"
+
+namespace turnwise::explore {
+
+// The step of an execution, from 0.
+using Position = std::uint32_t;
+
+// A place in the source, with the calls that led to it; the same number in all executions; 0 is
+// unknown.
+using Place = std::uint32_t;
+
+// What a step was. ThreadId: see README.md for what the number means in a search.
+struct Event {
+    ThreadId thread = no_thread;
+    Operation operation;
+    // What a try, a look or an expire answered: acquired, set, alive; not timed out. Nothing else
+    // reads it.
+    bool answer = false;
+    ThreadId started = no_thread;  // thread_start: the child
+    ThreadId ended = no_thread;    // the thread itself, if this was its last step
+    Place place = 0;
+    // Digest of what the step read or found, to tell a program that is not deterministic; 0 if not
+    // known.
+    std::uint64_t digest = 0;
+    // Positions of the steps that had to come first: those that granted the thread's request, that
+    // started it, or of the thread it joined. Ascending; valid until the next call to the program.
+    std::span<const Position> grants;
+};
+
+// Why a thread is not enabled though it has not ended.
+struct Wait {
+    ThreadId thread = no_thread;
+    Operation request;           // what it asked for; of a join: code with the thread's object
+    ThreadId owner = no_thread;  // who holds the lock, or which thread is joined; no_thread: nobody
+                                 // in particular
+    Place place = 0;
+};
+
+// An error that a thread made; the others went on.
+struct Failure {
+    enum class Kind : std::uint8_t { exception, assertion };
+    Kind kind = Kind::exception;
+    ThreadId thread = no_thread;
+    Position step = 0;  // the step in which it happened
+    Place place = 0;
+    std::string type;       // "ValueError"
+    std::string message;    // "ValueError: semaphore released too many times"
+    std::string traceback;  // as Python prints it; may be empty
+};
+
+// How an execution ended. Two executions have the same outcome if kind, failures (type, message,
+// place), `output` and `state` are equal.
+struct Ending {
+    enum class Kind : std::uint8_t {
+        finished,
+        deadlock,  // nothing can go on, and `waits` says who waits
+        limit,     // a limit of the program's was reached (`limit` says which): what follows is
+                   // unknown
+        crashed,   // it could not be executed to its end (`limit` says why)
+    };
+    Kind kind = Kind::finished;
+    std::vector<Wait>
+        waits;  // only threads that keep the program from ending; daemons are left out
+    std::vector<Failure> failures;  // in the order in which they happened
+    std::string output;             // what it printed
+    std::string state;              // its final state, if that is to be told apart; may be empty
+    std::string limit;
+};
+
+// Where a place is, for a person.
+struct Source {
+    std::string file;
+    std::uint32_t line = 0;
+    std::string function;
+    std::string stack;  // the whole stack, one frame a line, innermost last; may be empty
+};
+
+class Program {
+  public:
+    virtual ~Program() = default;
+
+    // To the state before the first step. Any execution before is forgotten, however far it was.
+    virtual void restart() = 0;
+
+    // Threads whose next step can be taken now, ascending; empty: the execution is over. Valid
+    // until the next step().
+    virtual std::span<const ThreadId> enabled() = 0;
+
+    // The next operation of an enabled thread as far as it is known beforehand. What step() returns
+    // is the truth; a `code` step's accesses may be missing here.
+    virtual Operation pending(ThreadId thread) = 0;
+
+    // Takes the next step of an enabled thread.
+    virtual Event step(ThreadId thread) = 0;
+
+    // How it ended; called at most once an execution, when nothing is enabled. Valid until
+    // restart(). May spend time.
+    virtual const Ending& ending() = 0;
+
+    // For people. Called for what is reported, never in the hot path.
+    virtual std::string thread_name(ThreadId thread) const = 0;
+    virtual std::string object_name(Object object) const = 0;
+    virtual Source source(Place place) const = 0;
+};
+
+}  // namespace turnwise::explore

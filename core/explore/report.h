@@ -1,0 +1,85 @@
+// What a search found.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/explore/program.h"
+#include "core/sched/schedule.h"
+
+namespace turnwise::explore {
+
+// Something that is wrong in at least one execution.
+struct Finding {
+    enum class Kind : std::uint8_t {
+        deadlock,
+        exception,
+        assertion,
+        race,        // two accesses that no synchronisation orders, at least one a write
+        lock_order,  // locks taken in two orders, even where it did not end in a deadlock
+        lock_held,   // a thread ended and kept a lock
+        not_joined,  // a thread that nobody joined, and whose end no execution waits for
+        livelock,    // a limit was reached while the threads repeated themselves
+        limit,       // a limit was reached, or the program crashed
+    };
+    Kind kind = Kind::deadlock;
+    std::string message;             // sentences for a person: names threads, objects and places
+    std::vector<ThreadId> threads;   // who takes part
+    std::vector<std::string> names;  // their names, in the same order
+    std::vector<Object> objects;     // what it is about
+    std::vector<Place>
+        places;  // the places that it names, the most important first; of a race both accesses
+    Position step = 0;              // of `schedule`: where it happens
+    sched::Schedule schedule;       // replays it; the simplest seen, see explain.h
+    std::vector<ThreadId> choices;  // the same as the search numbers threads
+    std::uint32_t preemptions = 0;  // of that schedule: the fewest with which this trace can be had
+    bool is_fewest =
+        true;  // false: the trace was too large to be sure that there is none with fewer
+    std::uint64_t executions = 0;  // how many of those explored have it
+};
+
+// "deadlock", "exception", ... as reports spell them.
+std::string_view to_string(Finding::Kind kind);
+
+// A way in which the program can end, as its user sees it.
+struct Outcome {
+    Ending ending;                 // of the execution below
+    std::uint64_t executions = 0;  // how many of those explored end so
+    sched::Schedule schedule;      // of the one with the fewest preemptions
+    std::vector<ThreadId> choices;
+    std::uint32_t preemptions = 0;
+};
+
+// Why a search is not complete.
+enum class Incomplete : std::uint8_t {
+    no,          // it is: all behaviours were seen
+    sampled,     // a random mode never knows
+    executions,  // max_executions
+    stopped,     // should_stop, or stop_at_first_finding
+    steps,       // some executions were longer than a limit
+    not_deterministic,
+};
+
+struct Report {
+    std::uint64_t executions = 0;  // those that ended, and those that were blocked
+    std::uint64_t traces = 0;      // exhaustive modes but dfs: distinct behaviours; else 0
+    std::uint64_t blocked = 0;     // executions that a sleep set cut off: none in mode `optimal`
+    std::uint64_t deadlocks = 0;   // executions with that ending
+    std::uint64_t failing = 0;     // executions with a failure
+    std::uint64_t steps = 0;       // all steps of all executions, with those of re-execution
+    std::uint32_t longest = 0;     // steps of the longest execution
+    Incomplete incomplete = Incomplete::no;
+    bool is_complete() const { return incomplete == Incomplete::no; }
+    std::string difference;  // not_deterministic: which step differed and how
+    // How many executions the whole search has, by an estimate after Knuth; `executions` if it is
+    // complete.
+    double estimated_executions = 0;
+    std::vector<Finding> findings;  // in the order in which they were first seen
+    std::vector<Outcome> outcomes;  // likewise
+    // by_preemptions[k]: traces whose cheapest schedule has k preemptions, of those counted (see
+    // is_fewest).
+    std::vector<std::uint64_t> by_preemptions;
+};
+
+}  // namespace turnwise::explore
