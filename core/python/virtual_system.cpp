@@ -91,6 +91,14 @@ int clock_gettime(clockid_t clock, struct timespec* result) noexcept {
     return 0;
 }
 
+// A program that may set the machine's clock, because root runs it, must not set it to a time of the simulation:
+// it is told what other users are told.
+int clock_settime(clockid_t clock, const struct timespec* time) noexcept {
+    if (!is_virtual) return static_cast<int>(syscall(SYS_clock_settime, clock, time));
+    errno = EPERM;
+    return -1;
+}
+
 int gettimeofday(struct timeval* __restrict result, void* __restrict) noexcept {
     timespec now;
     if (clock_gettime(CLOCK_REALTIME, &now) != 0) return -1;

@@ -2,7 +2,8 @@
 //
 // This file's .cpp defines clock_gettime, gettimeofday, time and getrandom for the whole process, so the
 // clocks of `time`, datetime.now(), random's seed, uuid4 and os.urandom are the same in every run. Nothing
-// in the interpreter has to be patched for it. While no program runs they ask the system.
+// in the interpreter has to be patched for it. While no program runs they ask the system. The machine's clock
+// cannot be set from inside.
 #pragma once
 
 namespace turnwise::python {

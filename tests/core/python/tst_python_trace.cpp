@@ -1,4 +1,5 @@
 // What the trace of a Python program holds beside its output.
+#include <QDateTime>
 #include <QTest>
 
 #include "tests/support/engine.h"
@@ -283,6 +284,15 @@ class TestPythonTrace : public QObject {
 #if !defined(__SANITIZE_ADDRESS__)  // addresses are the sanitizer's there
         QCOMPARE(test::printed(test::runText(text).trace), first);
 #endif
+    }
+
+    void a_program_cannot_set_the_clock_of_the_machine() {
+        // If it could, the clock would be set to what it shows.
+        const QString text = QString("import time\n"
+                                     "try: time.clock_settime(time.CLOCK_REALTIME, %1)\n"
+                                     "except PermissionError as error: print(error)\n")
+                                 .arg(QDateTime::currentSecsSinceEpoch() + 1);
+        QCOMPARE(test::printed(test::runText(text).trace), QString("[Errno 1] Operation not permitted\n"));
     }
 
     void a_print_is_one_event() {
