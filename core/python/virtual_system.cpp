@@ -20,19 +20,26 @@ namespace {
 using turnwise::Tick;
 
 constexpr time_t epoch = 1'704'067'200;  // 2024-01-01 00:00:00 UTC
+constexpr time_t latest_second =
+    8'000'000'000;  // in 2223; a Tick counts no further from the epoch than 292 years
 constexpr std::uint64_t random_seed = 0;
 
 // Reading a clock takes time, so that a loop that waits by looking at the clock comes to an end.
 constexpr Tick clock_cost = 1 * turnwise::microsecond;
 
 bool is_virtual = false;
+
+// How far the program has set its wall clock away from the one that it began with.
+Tick wall_clock_offset = 0;
+
 turnwise::Random random_bytes(random_seed);
 
 bool is_wall_clock(clockid_t clock) {
     return clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE || clock == CLOCK_TAI;
 }
 
-// A number for the clock of a simulated thread's processor time, and back. The kernel's own are small or negative.
+// A number for the clock of a simulated thread's processor time, and back. The kernel's own are
+// small or negative.
 constexpr clockid_t first_thread_clock = 1 << 30;
 
 const turnwise::sched::ThreadControl* thread_of_clock(clockid_t clock) {
@@ -43,12 +50,14 @@ const turnwise::sched::ThreadControl* thread_of_clock(clockid_t clock) {
 
 const turnwise::sched::ThreadControl* thread_with_ident(pthread_t ident) {
     for (const auto& thread : turnwise::sched::Scheduler::current().threads())
-        if (thread->is_alive() && static_cast<pthread_t>(thread->ident) == ident) return thread.get();
+        if (thread->is_alive() && static_cast<pthread_t>(thread->ident) == ident)
+            return thread.get();
     return nullptr;
 }
 
 pthread_t real_self() {
-    static const auto real = reinterpret_cast<pthread_t (*)() noexcept>(dlsym(RTLD_NEXT, "pthread_self"));
+    static const auto real =
+        reinterpret_cast<pthread_t (*)() noexcept>(dlsym(RTLD_NEXT, "pthread_self"));
     return real();
 }
 
@@ -86,17 +95,34 @@ extern "C" {
 int clock_gettime(clockid_t clock, struct timespec* result) noexcept {
     if (!is_virtual) return static_cast<int>(syscall(SYS_clock_gettime, clock, result));
     const Tick now = read_virtual_clock(clock);
-    result->tv_sec = now / turnwise::second + (is_wall_clock(clock) ? epoch : 0);
-    result->tv_nsec = now % turnwise::second;
+    const Tick shown = is_wall_clock(clock) ? now + wall_clock_offset : now;
+    const Tick nanoseconds = (shown % turnwise::second + turnwise::second) % turnwise::second;
+    result->tv_sec = (shown - nanoseconds) / turnwise::second + (is_wall_clock(clock) ? epoch : 0);
+    result->tv_nsec = nanoseconds;
     return 0;
 }
 
-// A program that may set the machine's clock, because root runs it, must not set it to a time of the simulation:
-// it is told what other users are told.
-int clock_settime(clockid_t clock, const struct timespec* time) noexcept {
-    if (!is_virtual) return static_cast<int>(syscall(SYS_clock_settime, clock, time));
-    errno = EPERM;
-    return -1;
+// What a program sets is its own wall clock, whoever runs it: the machine's must never become
+// virtual.
+int clock_settime(clockid_t clock, const struct timespec* moment) noexcept {
+    if (!is_virtual) return static_cast<int>(syscall(SYS_clock_settime, clock, moment));
+    const bool is_possible = clock == CLOCK_REALTIME && moment->tv_sec >= 0 &&
+                             moment->tv_sec < latest_second && moment->tv_nsec >= 0 &&
+                             moment->tv_nsec < turnwise::second;
+    if (!is_possible) {
+        errno = EINVAL;
+        return -1;
+    }
+    const Tick since_epoch = (moment->tv_sec - epoch) * turnwise::second + moment->tv_nsec;
+    wall_clock_offset = since_epoch - turnwise::sched::Scheduler::current().now();
+    return 0;
+}
+
+// Before clock_settime() there was this; some extension may still know it.
+int settimeofday(const struct timeval* moment, const struct timezone*) noexcept {
+    if (!moment) return 0;
+    const timespec precise{moment->tv_sec, moment->tv_usec * 1000};
+    return clock_settime(CLOCK_REALTIME, &precise);
 }
 
 int gettimeofday(struct timeval* __restrict result, void* __restrict) noexcept {
@@ -107,19 +133,20 @@ int gettimeofday(struct timeval* __restrict result, void* __restrict) noexcept {
     return 0;
 }
 
-// All fibers are one thread of the system. CPython tells threads apart by this: who has the lock of a buffered file,
-// who is the main thread, whose exception it is that another thread raises.
+// All fibers are one thread of the system. CPython tells threads apart by this: who has the lock of
+// a buffered file, who is the main thread, whose exception it is that another thread raises.
 pthread_t pthread_self() noexcept {
     const pthread_t self = real_self();
-    if (!turnwise::python::is_simulating_thread() || !turnwise::sched::Scheduler::is_active()) return self;
+    if (!turnwise::python::is_simulating_thread() || !turnwise::sched::Scheduler::is_active())
+        return self;
     const auto& running = turnwise::sched::Scheduler::current().running();
     return running.ident != 0 ? static_cast<pthread_t>(running.ident) : self;
 }
 
 // What Python gives is the ident of a simulated thread.
 int pthread_getcpuclockid(pthread_t ident, clockid_t* clock) noexcept {
-    static const auto real =
-        reinterpret_cast<decltype(&pthread_getcpuclockid)>(dlsym(RTLD_NEXT, "pthread_getcpuclockid"));
+    static const auto real = reinterpret_cast<decltype(&pthread_getcpuclockid)>(
+        dlsym(RTLD_NEXT, "pthread_getcpuclockid"));
     if (!is_virtual) return real(ident, clock);
     const auto* thread = thread_with_ident(ident);
     if (!thread) return ESRCH;
@@ -127,9 +154,11 @@ int pthread_getcpuclockid(pthread_t ident, clockid_t* clock) noexcept {
     return 0;
 }
 
-// There is one thread that a signal can be sent to; Python runs its handlers in the main thread in any case.
+// There is one thread that a signal can be sent to; Python runs its handlers in the main thread in
+// any case.
 int pthread_kill(pthread_t ident, int signum) noexcept {
-    static const auto real = reinterpret_cast<decltype(&pthread_kill)>(dlsym(RTLD_NEXT, "pthread_kill"));
+    static const auto real =
+        reinterpret_cast<decltype(&pthread_kill)>(dlsym(RTLD_NEXT, "pthread_kill"));
     if (!is_virtual) return real(ident, signum);
     if (!thread_with_ident(ident)) return ESRCH;
     return syscall(SYS_tgkill, getpid(), gettid(), signum) == 0 ? 0 : errno;

@@ -1,9 +1,10 @@
 // The calls of the C library through which a program could see the real world: clocks and random bytes.
 //
-// This file's .cpp defines clock_gettime, gettimeofday, time and getrandom for the whole process, so the
+// This file's .cpp defines clock_gettime, clock_settime, gettimeofday, time and getrandom for the whole process, so the
 // clocks of `time`, datetime.now(), random's seed, uuid4 and os.urandom are the same in every run. Nothing
-// in the interpreter has to be patched for it. While no program runs they ask the system. The machine's clock
-// cannot be set from inside.
+// in the interpreter has to be patched for it. While no program runs they ask the system.
+//
+// Invariant: a program cannot set the machine's clock through them, even with the rights to do so.
 #pragma once
 
 namespace turnwise::python {
