@@ -14,17 +14,25 @@ using threading::Barrier;
 
 namespace {
 
-// Python's Barrier takes anything for the number of its parties: with what is no number, or less than one, all wait
-// for ever.
-class PythonBarrier final : public Barrier {
+// Python's Barrier takes anything for the number of its parties: with what is no number, or less
+// than one, all wait for ever.
+class PythonBarrier final : public Barrier, public ObjectHolder {
   public:
     PythonBarrier(PyObject* the_parties, PyObject* the_action, PyObject* the_timeout)
-        : Barrier(number_in(the_parties), arguments_from(the_action, the_timeout)),
+        : Barrier(number_in(the_parties), arguments_for(this, the_action, the_timeout)),
           parties(Ref::retain(the_parties)),
           action(Ref::retain(the_action)),
           timeout(Ref::retain(the_timeout)) {}
 
-    const Ref parties, action, timeout;
+    Ref parties, action, timeout;
+
+    int traverse(visitproc visit, void* arg) const override {
+        Py_VISIT(parties.get());
+        Py_VISIT(action.get());
+        Py_VISIT(timeout.get());
+        return 0;
+    }
+    void let_go() override { parties = action = timeout = Ref::retain(Py_None); }
 
   private:
     static std::int64_t number_in(PyObject* parties) {
@@ -33,12 +41,14 @@ class PythonBarrier final : public Barrier {
         return number;
     }
 
-    static threading::BarrierArguments arguments_from(PyObject* action, PyObject* timeout) {
+    static threading::BarrierArguments arguments_for(PythonBarrier* self, PyObject* the_action,
+                                                     PyObject* the_timeout) {
         threading::BarrierArguments arguments;
-        arguments.timeout = optional_seconds_from(timeout);
-        if (action != Py_None)
-            arguments.action = [function = Ref::retain(action)] {
-                if (!Ref::take(PyObject_CallNoArgs(function.get()))) throw PythonError();
+        arguments.timeout = optional_seconds_from(the_timeout);
+        if (the_action != Py_None)
+            arguments.action = [self] {
+                const Ref called = self->action;
+                if (!Ref::take(PyObject_CallNoArgs(called.get()))) throw PythonError();
             };
         return arguments;
     }
@@ -52,7 +62,8 @@ int init(PyObject* self, PyObject* args, PyObject* kwargs) {
     static const Signature signature("Barrier.__init__", {"parties", "action", "timeout"}, 1);
     return guarded_int([&] {
         const auto [parties, action, timeout] = signature.bind<3>(args, kwargs);
-        adopt(self, std::make_unique<PythonBarrier>(parties, action ? action : Py_None, timeout ? timeout : Py_None));
+        adopt(self, std::make_unique<PythonBarrier>(parties, action ? action : Py_None,
+                                                    timeout ? timeout : Py_None));
         return 0;
     });
 }
@@ -131,17 +142,21 @@ PyObject* repr(PyObject* self) {
 
 PyMethodDef methods[] = {
     {"wait", with_keywords(wait), METH_VARARGS | METH_KEYWORDS,
-     "wait($self, timeout=None)\n--\n\nWait until all parties have arrived; returns the arrival index."},
-    {"reset", reset, METH_NOARGS, "reset($self)\n--\n\nEmpty the barrier; who waits gets BrokenBarrierError."},
+     "wait($self, timeout=None)\n--\n\nWait until all parties have arrived; returns the arrival "
+     "index."},
+    {"reset", reset, METH_NOARGS,
+     "reset($self)\n--\n\nEmpty the barrier; who waits gets BrokenBarrierError."},
     {"abort", abort, METH_NOARGS, "abort($self)\n--\n\nBreak the barrier."},
     {"__reduce_ex__", reduce_like_python, METH_O, nullptr},
     {"__setstate__", set_state, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
-constexpr const char* shown[] = {"_cond", "_action", "_timeout", "_parties", "_state", "_count", nullptr};
+constexpr const char* shown[] = {"_cond",  "_action", "_timeout", "_parties",
+                                 "_state", "_count",  nullptr};
 
 PyGetSetDef getset[] = {
-    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
+    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr,
+     const_cast<const char**>(shown)},
     {"_cond", inner_condition, nullptr, nullptr, nullptr},
     {"_action", action, nullptr, nullptr, nullptr},
     {"_timeout", timeout, nullptr, nullptr, nullptr},
@@ -154,16 +169,18 @@ PyGetSetDef getset[] = {
     {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 PyObject* make_type() {
-    PyType_Slot slots[] = {{Py_tp_dealloc, slot(primitive_dealloc)},
-                           {Py_tp_traverse, slot(primitive_traverse)},
-                           {Py_tp_clear, slot(primitive_clear)},
-                           {Py_tp_init, slot(init)},
-                           {Py_tp_repr, slot(repr)},
-                           {Py_tp_methods, methods},
-                           {Py_tp_members, primitive_members_with_dict},
-                           {Py_tp_getset, getset},
-                           {Py_tp_doc, text_slot("Barrier(parties, action=None, timeout=None)\n--\n\nThreads wait here for each other.")},
-                           {0, nullptr}};
+    PyType_Slot slots[] = {
+        {Py_tp_dealloc, slot(primitive_dealloc)},
+        {Py_tp_traverse, slot(primitive_traverse)},
+        {Py_tp_clear, slot(primitive_clear)},
+        {Py_tp_init, slot(init)},
+        {Py_tp_repr, slot(repr)},
+        {Py_tp_methods, methods},
+        {Py_tp_members, primitive_members_with_dict},
+        {Py_tp_getset, getset},
+        {Py_tp_doc, text_slot("Barrier(parties, action=None, timeout=None)\n--\n\nThreads wait "
+                              "here for each other.")},
+        {0, nullptr}};
     PyType_Spec spec = {"threading.Barrier", sizeof(PrimitiveObject), 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
     return named_plainly(make_primitive_type(spec));

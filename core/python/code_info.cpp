@@ -6,6 +6,7 @@
 #include "core/python/cpython_3_11.h"
 #include "core/python/ref.h"
 #include "core/python/thread_errors.h"
+#include "core/python/utf8.h"
 
 // Two functions that CPython exports for debuggers and profilers, under names that changed in 3.12.
 extern "C" {
@@ -29,12 +30,6 @@ UserCode& user_code() {
     return settings;
 }
 
-std::string utf8(PyObject* text) {
-    const char* bytes = PyUnicode_AsUTF8(text);
-    if (!bytes) PyErr_Clear();
-    return bytes ? bytes : "?";
-}
-
 // A thread says where it stands by the name of a file, also when the code that stood there is gone.
 std::string_view kept_for_ever(std::string file) {
     static std::set<std::string> files;
@@ -49,8 +44,8 @@ void CodeInfos::initialize(const std::string& program) {
     settings.program = program;
     std::error_code error;
     settings.folder = fs::absolute(fs::path(program), error).parent_path().string() + "/";
-    settings.index = _PyEval_RequestCodeExtraIndex(
-        [](void* info) { delete static_cast<CodeInfo*>(info); });
+    settings.index =
+        _PyEval_RequestCodeExtraIndex([](void* info) { delete static_cast<CodeInfo*>(info); });
 }
 
 bool CodeInfos::is_user_file(std::string_view file) {
@@ -63,7 +58,8 @@ bool CodeInfos::is_user_file(std::string_view file) {
 }
 
 CodeInfo& CodeInfos::of(PyCodeObject* code) {
-    // The place for the information belongs to the main interpreter; code of another one is no lesson.
+    // The place for the information belongs to the main interpreter; code of another one is no
+    // lesson.
     static CodeInfo foreign;
     if (PyInterpreterState_Get() != PyInterpreterState_Main()) return foreign;
     auto* object = reinterpret_cast<PyObject*>(code);

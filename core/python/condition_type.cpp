@@ -34,7 +34,12 @@ class ForeignLock final : public threading::Lockable {
   public:
     explicit ForeignLock(PyObject* lock) : m_lock(Ref::retain(lock)) {}
 
-    bool acquire(threading::AcquireArguments) override { return is_true(call(m_lock.get(), "acquire")); }
+    PyObject* object() const { return m_lock.get(); }
+    void let_go() { m_lock = Ref::retain(Py_None); }
+
+    bool acquire(threading::AcquireArguments) override {
+        return is_true(call(m_lock.get(), "acquire"));
+    }
     void release() override { call(m_lock.get(), "release"); }
 
     Saved release_save() override {
@@ -67,13 +72,25 @@ class ForeignLock final : public threading::Lockable {
     Ref m_lock;
 };
 
-class PythonCondition final : public threading::Condition {
+class PythonCondition final : public threading::Condition, public ObjectHolder {
   public:
-    explicit PythonCondition(threading::Lockable* lock) : Condition(lock) {}
+    PythonCondition(threading::Lockable* lock, PyObject* lock_object)
+        : Condition(lock), m_ours(Ref::retain(lock_object)) {}
     explicit PythonCondition(std::unique_ptr<ForeignLock> lock)
         : Condition(lock.get()), m_foreign(std::move(lock)) {}
 
+    int traverse(visitproc visit, void* arg) const override {
+        if (m_foreign) Py_VISIT(m_foreign->object());
+        return 0;
+    }
+    void let_go() override {
+        if (m_foreign) m_foreign->let_go();
+    }
+
   private:
+    // A lock of ours leads to nothing else. It stays whatever the program does with the attribute
+    // _lock.
+    const Ref m_ours;
     std::unique_ptr<ForeignLock> m_foreign;
 };
 
@@ -83,7 +100,8 @@ PythonCondition& condition(PyObject* self) {
 
 // The lock's own methods become the condition's, those of an RLock for wait() too.
 void take_over_methods(PyObject* self, PyObject* lock) {
-    for (const char* name : {"acquire", "release", "_release_save", "_acquire_restore", "_is_owned"}) {
+    for (const char* name :
+         {"acquire", "release", "_release_save", "_acquire_restore", "_is_owned"}) {
         const bool is_needed = name[0] != '_';
         const Ref method = Ref::take(PyObject_GetAttrString(lock, name));
         if (method) {
@@ -102,7 +120,7 @@ void initialize(PyObject* self, Ref lock) {
         if (!lock) throw PythonError();
     }
     if (threading::Lockable* ours = lockable_in(lock.get()))
-        adopt(self, std::make_unique<PythonCondition>(ours));
+        adopt(self, std::make_unique<PythonCondition>(ours, lock.get()));
     else
         adopt(self, std::make_unique<PythonCondition>(std::make_unique<ForeignLock>(lock.get())));
     set_attribute(self, "_lock", lock.get());
@@ -184,7 +202,8 @@ PyObject* notify_all(PyObject* self, PyObject*) {
 }
 
 PyObject* notify_all_camel(PyObject* self, PyObject*) {
-    if (PyErr_WarnEx(PyExc_DeprecationWarning, "notifyAll() is deprecated, use notify_all() instead", 1) < 0)
+    if (PyErr_WarnEx(PyExc_DeprecationWarning,
+                     "notifyAll() is deprecated, use notify_all() instead", 1) < 0)
         return nullptr;
     return PyObject_CallMethod(self, "notify_all", nullptr);
 }
@@ -200,7 +219,9 @@ PyObject* waiters(PyObject* self, void*) {
             if (!lock || PyList_Append(list.get(), lock.get()) < 0) return nullptr;
             checked_primitive(lock.get()).internal = true;
         }
-        return collections && list ? PyObject_CallMethod(collections.get(), "deque", "O", list.get()) : nullptr;
+        return collections && list
+                   ? PyObject_CallMethod(collections.get(), "deque", "O", list.get())
+                   : nullptr;
     });
 }
 
@@ -237,20 +258,23 @@ PyObject* repr(PyObject* self) {
 
 constexpr const char* shown[] = {"_waiters", nullptr};
 
-PyGetSetDef getset[] = {
-    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
-    {"_waiters", waiters, nullptr, nullptr, nullptr},
-    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+PyGetSetDef getset[] = {{"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr,
+                         const_cast<const char**>(shown)},
+                        {"_waiters", waiters, nullptr, nullptr, nullptr},
+                        {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 PyMethodDef methods[] = {
     {"wait", with_keywords(wait), METH_VARARGS | METH_KEYWORDS,
      "wait($self, timeout=None)\n--\n\nWait until notified; False if the timeout came first."},
     {"wait_for", with_keywords(wait_for), METH_VARARGS | METH_KEYWORDS,
-     "wait_for($self, predicate, timeout=None)\n--\n\nWait until the predicate is true; returns its value."},
+     "wait_for($self, predicate, timeout=None)\n--\n\nWait until the predicate is true; returns "
+     "its value."},
     {"notify", with_keywords(notify), METH_VARARGS | METH_KEYWORDS,
      "notify($self, n=1)\n--\n\nWake at most n of the threads that wait."},
-    {"notify_all", notify_all, METH_NOARGS, "notify_all($self)\n--\n\nWake every thread that waits."},
-    {"notifyAll", notify_all_camel, METH_NOARGS, "notifyAll($self)\n--\n\nDeprecated alias of notify_all."},
+    {"notify_all", notify_all, METH_NOARGS,
+     "notify_all($self)\n--\n\nWake every thread that waits."},
+    {"notifyAll", notify_all_camel, METH_NOARGS,
+     "notifyAll($self)\n--\n\nDeprecated alias of notify_all."},
     {"__enter__", enter, METH_NOARGS, nullptr},
     {"__exit__", leave, METH_VARARGS, nullptr},
     {"_is_owned", is_owned, METH_NOARGS, nullptr},
@@ -260,16 +284,19 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr}};
 
 PyObject* make_type() {
-    PyType_Slot slots[] = {{Py_tp_dealloc, slot(primitive_dealloc)},
-                           {Py_tp_traverse, slot(primitive_traverse)},
-                           {Py_tp_clear, slot(primitive_clear)},
-                           {Py_tp_init, slot(init)},
-                           {Py_tp_repr, slot(repr)},
-                           {Py_tp_methods, methods},
-                           {Py_tp_members, primitive_members_with_dict},
-                           {Py_tp_getset, getset},
-                           {Py_tp_doc, text_slot("Condition(lock=None)\n--\n\nLets threads wait until another thread notifies them.")},
-                           {0, nullptr}};
+    PyType_Slot slots[] = {
+        {Py_tp_dealloc, slot(primitive_dealloc)},
+        {Py_tp_traverse, slot(primitive_traverse)},
+        {Py_tp_clear, slot(primitive_clear)},
+        {Py_tp_init, slot(init)},
+        {Py_tp_repr, slot(repr)},
+        {Py_tp_methods, methods},
+        {Py_tp_members, primitive_members_with_dict},
+        {Py_tp_getset, getset},
+        {Py_tp_doc,
+         text_slot(
+             "Condition(lock=None)\n--\n\nLets threads wait until another thread notifies them.")},
+        {0, nullptr}};
     PyType_Spec spec = {"threading.Condition", sizeof(PrimitiveObject), 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
     return named_plainly(make_primitive_type(spec));

@@ -1,6 +1,7 @@
 #include "core/python/exception_text.h"
 
 #include "core/python/ref.h"
+#include "core/python/utf8.h"
 #include "core/sched/scheduler.h"
 #include "core/threading/thread_rules.h"
 
@@ -10,20 +11,20 @@ namespace {
 
 std::string text_of(PyObject* object) {
     const Ref text = Ref::take(PyObject_Str(object));
-    const char* bytes = text ? PyUnicode_AsUTF8(text.get()) : nullptr;
-    if (!bytes) PyErr_Clear();
-    return bytes ? bytes : "";
+    if (!text) PyErr_Clear();
+    return text ? utf8(text.get()) : "";
 }
 
-// "Traceback (most recent call last): ...", made without running code of the library, which would show in the
-// trace. "" if that fails.
+// "Traceback (most recent call last): ...", made without running code of the library, which would
+// show in the trace. "" if that fails.
 std::string traceback_of(PyObject* exception) {
     const Ref traceback = Ref::take(PyException_GetTraceback(exception));
     if (!traceback) return {};
     const Ref io = Ref::take(PyImport_ImportModule("_io"));
     const Ref file = io ? Ref::take(PyObject_CallMethod(io.get(), "StringIO", nullptr)) : Ref();
     const bool is_written = file && PyTraceBack_Print(traceback.get(), file.get()) == 0;
-    const Ref text = is_written ? Ref::take(PyObject_CallMethod(file.get(), "getvalue", nullptr)) : Ref();
+    const Ref text =
+        is_written ? Ref::take(PyObject_CallMethod(file.get(), "getvalue", nullptr)) : Ref();
     if (!text) PyErr_Clear();
     return text ? text_of(text.get()) + exception_line(exception) + "\n" : "";
 }
@@ -39,8 +40,8 @@ std::string exception_line(PyObject* exception) {
 }
 
 void record_exception(PyObject* exception) {
-    threading::record_of(trace::EventKind::thread_exception, sched::Scheduler::current().running(), 0,
-                         exception_line(exception), traceback_of(exception));
+    threading::record_of(trace::EventKind::thread_exception, sched::Scheduler::current().running(),
+                         0, exception_line(exception), traceback_of(exception));
 }
 
 }  // namespace turnwise::python

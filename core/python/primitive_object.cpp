@@ -17,6 +17,13 @@ std::vector<PyTypeObject*>& primitive_types() {
     return types;
 }
 
+// Rare, and few: __init__ was called twice. Never empty again, for nobody knows who waits in them.
+std::vector<std::unique_ptr<sched::Primitive>>& replaced_primitives() {
+    static auto* all =
+        new std::vector<std::unique_ptr<sched::Primitive>>;  // outlives the interpreter's objects
+    return *all;
+}
+
 PyTypeObject* local_type = nullptr;
 sched::Primitive* (*primitive_of_local)(PyObject*) = nullptr;
 
@@ -43,7 +50,7 @@ void primitive_dealloc(PyObject* self) {
     PyTypeObject* type = Py_TYPE(self);
     PyObject_GC_UnTrack(self);
     if (layout(self)->weakrefs) PyObject_ClearWeakRefs(self);
-    Py_CLEAR(layout(self)->dict);
+    primitive_clear(self);
     delete layout(self)->primitive;
     type->tp_free(self);
     Py_DECREF(type);
@@ -52,28 +59,32 @@ void primitive_dealloc(PyObject* self) {
 int primitive_traverse(PyObject* self, visitproc visit, void* arg) {
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(layout(self)->dict);
-    return 0;
+    return layout(self)->holder ? layout(self)->holder->traverse(visit, arg) : 0;
 }
 
 int primitive_clear(PyObject* self) {
+    if (layout(self)->holder) layout(self)->holder->let_go();
     Py_CLEAR(layout(self)->dict);
     return 0;
 }
 
-void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive) {
+void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive, ObjectHolder* holder) {
     primitive->internal = !CodeInfos::caller_is_user_code();
-    delete layout(self)->primitive;
+    if (layout(self)->primitive) replaced_primitives().emplace_back(layout(self)->primitive);
     layout(self)->primitive = primitive.release();
+    layout(self)->holder = holder;
 }
 
 sched::Primitive& checked_primitive(PyObject* self) {
     if (sched::Primitive* primitive = layout(self)->primitive) return *primitive;
-    PyErr_Format(PyExc_AttributeError, "'%s' object has no attribute '_cond'", Py_TYPE(self)->tp_name);
+    PyErr_Format(PyExc_AttributeError, "'%s' object has no attribute '_cond'",
+                 Py_TYPE(self)->tp_name);
     throw PythonError();
 }
 
 sched::Primitive* primitive_in(PyObject* object) {
-    // All of these types have room for weak references, which plain data has not: a quick way to say no.
+    // All of these types have room for weak references, which plain data has not: a quick way to
+    // say no.
     if (Py_TYPE(object)->tp_weaklistoffset == 0) return nullptr;
     for (PyTypeObject* type : primitive_types())
         if (PyObject_TypeCheck(object, type)) return layout(object)->primitive;

@@ -1,4 +1,5 @@
-// _queue: SimpleQueue on the simulator. CPython's own blocks the OS thread, and with it every thread.
+// _queue: SimpleQueue on the simulator. CPython's own blocks the OS thread, and with it every
+// thread.
 #include <deque>
 
 #include "core/python/modules.h"
@@ -16,9 +17,17 @@ namespace {
 
 PyObject* empty_error = nullptr;
 
-class SimpleQueue final : public sched::Primitive {
+class SimpleQueue final : public sched::Primitive, public ObjectHolder {
   public:
     SimpleQueue() : Primitive(trace::ObjectType::simple_queue) {}
+
+    int traverse(visitproc visit, void* arg) const override {
+        for (const Ref& item : items)
+            Py_VISIT(item.get());
+        return 0;
+    }
+    // Moved out first: what an item's destructor does may come back to this queue.
+    void let_go() override { std::exchange(items, {}); }
 
     std::deque<Ref> items;
     sched::ThreadList waiters;
@@ -39,27 +48,6 @@ PyObject* make(PyTypeObject* type, PyObject* args, PyObject* kwargs) {
     });
 }
 
-int traverse(PyObject* self, visitproc visit, void* arg) {
-    auto* primitive = reinterpret_cast<PrimitiveObject*>(self)->primitive;
-    if (primitive)
-        for (const Ref& item : static_cast<SimpleQueue*>(primitive)->items) Py_VISIT(item.get());
-    return primitive_traverse(self, visit, arg);
-}
-
-int clear(PyObject* self) {
-    auto* primitive = reinterpret_cast<PrimitiveObject*>(self)->primitive;
-    // Moved out first: what an item's destructor does may come back to this queue.
-    if (primitive) std::exchange(static_cast<SimpleQueue*>(primitive)->items, {});
-    return primitive_clear(self);
-}
-
-void dealloc(PyObject* self) {
-    PyObject_GC_UnTrack(self);
-    clear(self);
-    PyObject_GC_Track(self);
-    primitive_dealloc(self);
-}
-
 void put_item(SimpleQueue& self, PyObject* item) {
     Scheduler& scheduler = Scheduler::current();
     scheduler.point({&self, Operation::put});
@@ -71,7 +59,8 @@ void put_item(SimpleQueue& self, PyObject* item) {
 PyObject* put(PyObject* self, PyObject* args, PyObject* kwargs) {
     static const char* names[] = {"item", "block", "timeout", nullptr};
     return guarded([&]() -> PyObject* {
-        PyObject *item = nullptr, *block = nullptr, *timeout = nullptr;  // the last two change nothing
+        PyObject *item = nullptr, *block = nullptr,
+                 *timeout = nullptr;  // the last two change nothing
         if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|OO:put", const_cast<char**>(names), &item,
                                          &block, &timeout))
             return nullptr;
@@ -91,9 +80,9 @@ PyObject* get_item(SimpleQueue& self, bool block, Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
     scheduler.point({&self, Operation::get});
     while (self.items.empty()) {
-        const bool in_time = block && scheduler.wait(self.waiters, deadline,
-                                                     {&self, Operation::get, nullptr}) !=
-                                          trace::WakeReason::timed_out;
+        const bool in_time =
+            block && scheduler.wait(self.waiters, deadline, {&self, Operation::get, nullptr}) !=
+                         trace::WakeReason::timed_out;
         if (in_time || !self.items.empty()) continue;
         PyErr_SetNone(empty_error);
         return nullptr;
@@ -146,9 +135,9 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr}};
 
 PyObject* make_type() {
-    PyType_Slot slots[] = {{Py_tp_dealloc, slot(dealloc)},
-                           {Py_tp_traverse, slot(traverse)},
-                           {Py_tp_clear, slot(clear)},
+    PyType_Slot slots[] = {{Py_tp_dealloc, slot(primitive_dealloc)},
+                           {Py_tp_traverse, slot(primitive_traverse)},
+                           {Py_tp_clear, slot(primitive_clear)},
                            {Py_tp_new, slot(make)},
                            {Py_tp_methods, methods},
                            {Py_tp_members, primitive_members},
@@ -160,7 +149,8 @@ PyObject* make_type() {
 }
 
 int fill(PyObject* module) {
-    empty_error = PyErr_NewExceptionWithDoc("_queue.Empty", "The queue holds no item.", nullptr, nullptr);
+    empty_error =
+        PyErr_NewExceptionWithDoc("_queue.Empty", "The queue holds no item.", nullptr, nullptr);
     const Ref type = Ref::take(make_type());
     if (!empty_error || !type) return -1;
     return PyModule_AddObjectRef(module, "Empty", empty_error) < 0 ||
@@ -170,8 +160,8 @@ int fill(PyObject* module) {
 }
 
 PyModuleDef_Slot module_slots[] = {{Py_mod_exec, slot(fill)}, {0, nullptr}};
-PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_queue", nullptr, 0, nullptr, module_slots,
-                          nullptr, nullptr, nullptr};
+PyModuleDef definition = {PyModuleDef_HEAD_INIT, "_queue", nullptr, 0,      nullptr,
+                          module_slots,          nullptr,  nullptr, nullptr};
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 
 #include "core/python/primitive_object.h"
 #include "core/python/thread_type.h"
+#include "core/python/utf8.h"
 
 namespace turnwise::python {
 
@@ -14,12 +15,6 @@ namespace {
 
 constexpr int max_depth = 2;
 constexpr const char* ellipsis = "…";
-
-std::string utf8(PyObject* text) {
-    const char* bytes = text ? PyUnicode_AsUTF8(text) : nullptr;
-    if (!bytes) PyErr_Clear();
-    return bytes ? bytes : "?";
-}
 
 // The first `limit` characters, not bytes.
 std::string shortened(const std::string& text, std::size_t limit) {
@@ -112,7 +107,8 @@ std::string instance_repr(PyObject* object, int depth) {
 std::string named_repr(PyObject* object, const char* what) {
     const Ref name = Ref::take(PyObject_GetAttrString(object, "__name__"));
     if (!name) PyErr_Clear();
-    return fmt::format("<{} {}>", what, name && PyUnicode_Check(name.get()) ? utf8(name.get()) : "?");
+    return fmt::format("<{} {}>", what,
+                       name && PyUnicode_Check(name.get()) ? utf8(name.get()) : "?");
 }
 
 std::string exception_repr(PyObject* object, int depth) {
@@ -124,7 +120,8 @@ std::string exception_repr(PyObject* object, int depth) {
 
 std::string thread_repr(PyObject* object) {
     const sched::ThreadControl* control = control_of(object);
-    return control ? fmt::format("<{} {}>", type_name(object), control->name) : "<" + type_name(object) + ">";
+    return control ? fmt::format("<{} {}>", type_name(object), control->name)
+                   : "<" + type_name(object) + ">";
 }
 
 std::string repr_at(PyObject* object, int depth) {
@@ -134,18 +131,24 @@ std::string repr_at(PyObject* object, int depth) {
     if (PyUnicode_CheckExact(object)) return str_repr(object);
     if (PyBytes_CheckExact(object)) return shortened(builtin_repr(object), short_repr_length);
     const bool is_shallow = depth < max_depth;
-    if (PyList_CheckExact(object)) return is_shallow ? sequence_repr(object, "[", "]", depth) : "[…]";
-    if (PyTuple_CheckExact(object)) return is_shallow ? sequence_repr(object, "(", ")", depth) : "(…)";
-    if (PyAnySet_CheckExact(object)) return is_shallow ? sequence_repr(object, "{", "}", depth) : "{…}";
+    if (PyList_CheckExact(object))
+        return is_shallow ? sequence_repr(object, "[", "]", depth) : "[…]";
+    if (PyTuple_CheckExact(object))
+        return is_shallow ? sequence_repr(object, "(", ")", depth) : "(…)";
+    if (PyAnySet_CheckExact(object))
+        return is_shallow ? sequence_repr(object, "{", "}", depth) : "{…}";
     if (PyDict_CheckExact(object)) return is_shallow ? dict_repr(object, depth) : "{…}";
-    if (PyFunction_Check(object) || PyCFunction_Check(object)) return named_repr(object, "function");
-    if (PyType_Check(object)) return "<class " + std::string(((PyTypeObject*)object)->tp_name) + ">";
+    if (PyFunction_Check(object) || PyCFunction_Check(object))
+        return named_repr(object, "function");
+    if (PyType_Check(object))
+        return "<class " + std::string(((PyTypeObject*)object)->tp_name) + ">";
     if (PyModule_Check(object)) return named_repr(object, "module");
     if (PyMethod_Check(object)) return named_repr(PyMethod_GET_FUNCTION(object), "method");
     if (PyExceptionInstance_Check(object)) return exception_repr(object, depth);
     if (const sched::Primitive* primitive = primitive_in(object))
-        return primitive->name().empty() ? "<" + type_name(object) + ">"
-                                         : fmt::format("<{} {}>", type_name(object), primitive->name());
+        return primitive->name().empty()
+                   ? "<" + type_name(object) + ">"
+                   : fmt::format("<{} {}>", type_name(object), primitive->name());
     if (is_thread_object(object)) return thread_repr(object);
     return instance_repr(object, depth);
 }
@@ -157,8 +160,8 @@ class Fingerprint {
 
     void add(PyObject* object, int depth) {
         add(reinterpret_cast<std::uintptr_t>(Py_TYPE(object)));
-        if (PyLong_CheckExact(object) || PyUnicode_CheckExact(object) || PyFloat_CheckExact(object) ||
-            PyBytes_CheckExact(object))
+        if (PyLong_CheckExact(object) || PyUnicode_CheckExact(object) ||
+            PyFloat_CheckExact(object) || PyBytes_CheckExact(object))
             add(static_cast<std::uint64_t>(PyObject_Hash(object)));
         else if (PyList_CheckExact(object) || PyTuple_CheckExact(object))
             add_sequence(object, depth);
@@ -171,7 +174,9 @@ class Fingerprint {
     }
 
   private:
-    void add(std::uint64_t number) { m_value = (std::rotl(m_value, 23) ^ number) * 0x9E3779B97F4A7C15u; }
+    void add(std::uint64_t number) {
+        m_value = (std::rotl(m_value, 23) ^ number) * 0x9E3779B97F4A7C15u;
+    }
 
     void add_sequence(PyObject* object, int depth) {
         const Py_ssize_t size = PySequence_Fast_GET_SIZE(object);

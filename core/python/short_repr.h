@@ -12,12 +12,13 @@ namespace turnwise::python {
 inline constexpr std::size_t short_repr_length = 80;
 inline constexpr Py_ssize_t short_repr_elements = 8;
 
-// What repr() says of the built-in types; "<Account balance=100>" for an object. Runs no code of the program:
-// neither __repr__ nor a property is called. Holds no address, so it is the same in every run.
+// What repr() says of the built-in types; "<Account balance=100>" for an object. Runs no code of
+// the program: neither __repr__ nor a property is called. Holds no address, so it is the same in
+// every run.
 std::string short_repr(PyObject* object);
 
-// A number that is the same as long as short_repr() would say the same: far quicker than saying it again. Two
-// different texts have the same number once in 2^64 times.
+// A number that is the same as long as short_repr() would say the same: far quicker than saying it
+// again. Two different texts have the same number once in 2^64 times.
 std::uint64_t fingerprint(PyObject* object);
 
 // Whether the value behind the same object can never change: then its text need not be made again.

@@ -14,6 +14,7 @@
 // Exported by libpython, declared in no header that it installs.
 extern "C" {
 void _PyTraceback_Add(const char* function, const char* file, int line);
+void _PyErr_WriteUnraisableMsg(const char* message, PyObject* object);
 }
 
 namespace turnwise::python {
@@ -68,7 +69,9 @@ struct Handled {
 Handled handled_exception() {
     PyObject *type, *value, *traceback;
     PyErr_GetExcInfo(&type, &value, &traceback);
-    auto or_none = [](PyObject* object) { return object ? Ref::take(object) : Ref::retain(Py_None); };
+    auto or_none = [](PyObject* object) {
+        return object ? Ref::take(object) : Ref::retain(Py_None);
+    };
     return {or_none(type), or_none(value), or_none(traceback)};
 }
 
@@ -90,8 +93,8 @@ void report_failed_hook(PyObject* thread, PyObject* old_sys_excepthook) {
     }
     Ref hook = sys_object("excepthook");
     if (hook.get() == Py_None) hook = Ref::retain(old_sys_excepthook);
-    new_reference(PyObject_CallFunctionObjArgs(hook.get(), its_type.get(), exception.get(), its_traceback.get(),
-                                               nullptr));
+    new_reference(PyObject_CallFunctionObjArgs(hook.get(), its_type.get(), exception.get(),
+                                               its_traceback.get(), nullptr));
 }
 
 // `saved` is (threading.excepthook, sys.excepthook) when the thread was made.
@@ -101,9 +104,10 @@ PyObject* invoke_excepthook(PyObject* saved, PyObject* thread) {
         try {
             Ref hook = global("excepthook");
             if (hook.get() == Py_None) hook = Ref::retain(PyTuple_GET_ITEM(saved, 0));
-            const Ref given = new_reference(PyTuple_Pack(4, exception.type.get(), exception.value.get(),
-                                                         exception.traceback.get(), thread));
-            const Ref args = new_reference(PyObject_CallOneArg(global("ExceptHookArgs").get(), given.get()));
+            const Ref given = new_reference(PyTuple_Pack(
+                4, exception.type.get(), exception.value.get(), exception.traceback.get(), thread));
+            const Ref args =
+                new_reference(PyObject_CallOneArg(global("ExceptHookArgs").get(), given.get()));
             new_reference(PyObject_CallOneArg(hook.get(), args.get()));
         } catch (const PythonError&) {
             if (!PyErr_ExceptionMatches(PyExc_Exception)) throw;
@@ -116,8 +120,8 @@ PyObject* invoke_excepthook(PyObject* saved, PyObject* thread) {
 
 PyMethodDef invoke_definition = {"invoke_excepthook", invoke_excepthook, METH_O, nullptr};
 
-// CPython's own function names a thread that has no Thread object by its number in the operating system; here it
-// gets one to name.
+// CPython's own function names a thread that has no Thread object by its number in the operating
+// system; here it gets one to name.
 PyObject* original_excepthook = nullptr;
 
 PyObject* excepthook(PyObject*, PyObject* args) {
@@ -128,23 +132,25 @@ PyObject* excepthook(PyObject*, PyObject* args) {
                                  attribute(args, "thread").get() == Py_None;
         if (!is_nameless) return PyObject_CallOneArg(original, args);
         const Ref types = new_reference(PyImport_ImportModule("types"));
-        const Ref name = new_reference(
-            PyUnicode_FromFormat("%lld", static_cast<long long>(sched::Scheduler::current().running().ident)));
+        const Ref name = new_reference(PyUnicode_FromFormat(
+            "%lld", static_cast<long long>(sched::Scheduler::current().running().ident)));
         const Ref none = Ref::retain(Py_None);
         const Ref make = attribute(types.get(), "SimpleNamespace");
-        const Ref fields = new_reference(Py_BuildValue("{s:O,s:O}", "name", name.get(), "_stderr", none.get()));
+        const Ref fields =
+            new_reference(Py_BuildValue("{s:O,s:O}", "name", name.get(), "_stderr", none.get()));
         const Ref empty = new_reference(PyTuple_New(0));
         const Ref thread = new_reference(PyObject_Call(make.get(), empty.get(), fields.get()));
-        const Ref given = new_reference(PyTuple_Pack(4, attribute(args, "exc_type").get(),
-                                                     attribute(args, "exc_value").get(),
-                                                     attribute(args, "exc_traceback").get(), thread.get()));
+        const Ref given = new_reference(
+            PyTuple_Pack(4, attribute(args, "exc_type").get(), attribute(args, "exc_value").get(),
+                         attribute(args, "exc_traceback").get(), thread.get()));
         const Ref named = new_reference(PyObject_CallOneArg(hook_args.get(), given.get()));
         return PyObject_CallOneArg(original, named.get());
     });
 }
 
-PyMethodDef excepthook_definition = {"_excepthook", excepthook, METH_O,
-                                     "_excepthook(args)\n\nHandle uncaught Thread.run() exception."};
+PyMethodDef excepthook_definition = {
+    "_excepthook", excepthook, METH_O,
+    "_excepthook(args)\n\nHandle uncaught Thread.run() exception."};
 
 }  // namespace
 
@@ -175,14 +181,25 @@ bool report_thread_exception(PyObject* thread) {
     // Handled, so that sys.exc_info() in the hook shows it.
     PyErr_SetExcInfo(type, value, traceback);
     const Ref report = Ref::take(PyObject_GetAttrString(thread, "_invoke_excepthook"));
-    if (!report || !Ref::take(PyObject_CallOneArg(report.get(), thread))) PyErr_WriteUnraisable(thread);
+    if (!report || !Ref::take(PyObject_CallOneArg(report.get(), thread)))
+        PyErr_WriteUnraisable(thread);
     PyErr_SetExcInfo(nullptr, nullptr, nullptr);
     return !is_exit;
 }
 
+bool report_unraisable_in_thread(PyObject* function) {
+    if (PyErr_ExceptionMatches(PyExc_SystemExit)) {
+        PyErr_Clear();
+        return false;
+    }
+    _PyErr_WriteUnraisableMsg("in thread started by", function);
+    return true;
+}
+
 PyObject* make_invoke_excepthook() {
     return guarded([] {
-        const Ref saved = new_reference(PyTuple_Pack(2, global("excepthook").get(), sys_object("excepthook").get()));
+        const Ref saved = new_reference(
+            PyTuple_Pack(2, global("excepthook").get(), sys_object("excepthook").get()));
         return PyCFunction_New(&invoke_definition, saved.get());
     });
 }
@@ -190,7 +207,8 @@ PyObject* make_invoke_excepthook() {
 PyObject* make_excepthook(PyObject* original) {
     const Ref module_name = Ref::take(PyUnicode_FromString("_thread"));
     Py_XSETREF(original_excepthook, Py_NewRef(original));
-    return module_name ? PyCFunction_NewEx(&excepthook_definition, nullptr, module_name.get()) : nullptr;
+    return module_name ? PyCFunction_NewEx(&excepthook_definition, nullptr, module_name.get())
+                       : nullptr;
 }
 
 }  // namespace turnwise::python

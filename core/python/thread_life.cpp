@@ -1,5 +1,6 @@
 // What a threading.Thread does: it is started, runs, ends and is waited for.
 #include "core/python/arguments.h"
+#include "core/python/calls.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
@@ -30,13 +31,13 @@ Ref checked(PyObject* object) {
     return ref;
 }
 
-
 // Installs what threading.settrace and setprofile were given, through sys, as CPython does.
 void install_hooks() {
     auto install = [](const char* setter, const char* variable) {
         const Ref hook = global(variable);
         if (hook.get() == Py_None) return;
-        if (PyObject* function = PySys_GetObject(setter)) checked(PyObject_CallOneArg(function, hook.get()));
+        if (PyObject* function = PySys_GetObject(setter))
+            checked(PyObject_CallOneArg(function, hook.get()));
     };
     install("settrace", "_trace_hook");
     install("setprofile", "_profile_hook");
@@ -65,13 +66,34 @@ bool bootstrap(PyObject* self) {
     return has_failed;
 }
 
+// Whether the method is the one of Thread, and no subclass or tool has put another in its place.
+bool is_own_method(PyObject* self, const char* name, PyCFunction function) {
+    const Ref method = attribute(self, name);
+    return PyCFunction_Check(method.get()) && PyCFunction_GET_FUNCTION(method.get()) == function;
+}
+
+// What the new thread does. True if an exception ended it.
+bool run_from_the_bottom(PyObject* self) {
+    Ref method = Ref::retain(self);
+    try {
+        if (is_own_method(self, "_bootstrap", thread_bootstrap) &&
+            is_own_method(self, "_bootstrap_inner", thread_bootstrap_inner))
+            return bootstrap(self);
+        method = attribute(self, "_bootstrap");
+        checked(PyObject_CallNoArgs(method.get()));
+        return false;
+    } catch (const PythonError&) {
+    }
+    return report_unraisable_in_thread(method.get());
+}
+
 // Starts the simulated thread that belongs to the object.
 void start_own_thread(PyObject* self, ThreadControl& control) {
     if (control.state == sched::RunState::created) {
         // The running thread keeps its object alive.
         python_thread(control).body = [object = Ref::retain(self)]() mutable {
             const Ref self_until_the_end = std::move(object);
-            return bootstrap(self_until_the_end.get());
+            return run_from_the_bottom(self_until_the_end.get());
         };
     }
     threading::start_thread(control);
@@ -109,8 +131,8 @@ bool await_tstate_lock(PyObject* self, bool blocking, double timeout) {
     return true;
 }
 
-// Waits for the simulated thread, so that the trace says who waits for whom, and then for the lock, which the
-// program may hold itself.
+// Waits for the simulated thread, so that the trace says who waits for whom, and then for the lock,
+// which the program may hold itself.
 void await_end(PyObject* self, std::optional<double> timeout) {
     if (is_true(attribute(self, "_is_stopped").get())) return;
     ThreadControl* control = thread_layout(self)->control;
@@ -149,7 +171,8 @@ PyObject* thread_start(PyObject* self, PyObject*) {
         const bool is_own = control && is_own_start_function(function.get());
         if (has_started(self)) {
             if (is_own && control->state != sched::RunState::created)
-                threading::start_thread(*control);  // one of our own rules refuses, and the trace tells of it
+                threading::start_thread(
+                    *control);  // one of our own rules refuses, and the trace tells of it
             PyErr_SetString(PyExc_RuntimeError, "threads can only be started once");
             throw PythonError();
         }
@@ -170,16 +193,17 @@ PyObject* thread_start(PyObject* self, PyObject*) {
     });
 }
 
-// What the thread does, unless a subclass says so itself; afterwards target and arguments are let go.
+// What the thread does, unless a subclass says so itself; afterwards target and arguments are let
+// go.
 PyObject* thread_run(PyObject* self, PyObject*) {
     return guarded([&] {
         Ref result = Ref::retain(Py_None);
         try {
             const Ref target = attribute(self, "_target");
             if (target.get() != Py_None) {
-                const Ref arguments = checked(PySequence_Tuple(attribute(self, "_args").get()));
+                const Ref arguments = attribute(self, "_args");
                 const Ref keywords = attribute(self, "_kwargs");
-                result = Ref::take(PyObject_Call(target.get(), arguments.get(), keywords.get()));
+                result = call_with(target.get(), arguments.get(), keywords.get());
                 if (!result) add_run_to_traceback();
             }
         } catch (const PythonError&) {
@@ -218,27 +242,34 @@ PyObject* thread_is_alive(PyObject* self, PyObject*) {
     return guarded([&] {
         assert_initialized(self);
         Scheduler::current().point({nullptr, trace::Operation::test});
-        if (is_true(attribute(self, "_is_stopped").get()) || !has_started(self)) return Py_NewRef(Py_False);
+        if (is_true(attribute(self, "_is_stopped").get()) || !has_started(self))
+            return Py_NewRef(Py_False);
         await_tstate_lock(self, false, 0);
         return PyBool_FromLong(!is_true(attribute(self, "_is_stopped").get()));
     });
 }
 
 PyObject* thread_bootstrap(PyObject* self, PyObject*) {
+    return PyObject_CallMethod(self, "_bootstrap_inner", nullptr);
+}
+
+PyObject* thread_bootstrap_inner(PyObject* self, PyObject*) {
     bootstrap(self);
     return Py_NewRef(Py_None);
 }
 
 PyObject* thread_set_ident(PyObject* self, PyObject*) {
     return guarded([&] {
-        set_attribute(self, "_ident", checked(PyLong_FromLongLong(Scheduler::current().running().ident)).get());
+        set_attribute(self, "_ident",
+                      checked(PyLong_FromLongLong(Scheduler::current().running().ident)).get());
         return Py_NewRef(Py_None);
     });
 }
 
 PyObject* thread_set_native_id(PyObject* self, PyObject*) {
     return guarded([&] {
-        set_attribute(self, "_native_id", checked(PyObject_CallNoArgs(global("get_native_id").get())).get());
+        set_attribute(self, "_native_id",
+                      checked(PyObject_CallNoArgs(global("get_native_id").get())).get());
         return Py_NewRef(Py_None);
     });
 }

@@ -1,33 +1,21 @@
-// _thread: CPython's own module, with everything that makes, blocks or names threads put in its place.
+// _thread: CPython's own module, with everything that makes, blocks or names threads put in its
+// place.
 #include <signal.h>
 
-#include "core/python/python_thread.h"
-#include "core/sched/scheduler.h"
 #include "core/python/lock_types.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
+#include "core/python/python_thread.h"
 #include "core/python/signals.h"
 #include "core/python/thread_errors.h"
 #include "core/python/type_building.h"
-
-// Exported by libpython, declared in no header that it installs.
-extern "C" void _PyErr_WriteUnraisableMsg(const char* message, PyObject* object);
+#include "core/sched/scheduler.h"
 
 namespace turnwise::python {
 
 using sched::Scheduler;
 
 namespace {
-
-// Reports an exception that left a function started by start_new_thread, as CPython does.
-bool report_unraisable(PyObject* function) {
-    if (PyErr_ExceptionMatches(PyExc_SystemExit)) {
-        PyErr_Clear();
-        return false;
-    }
-    _PyErr_WriteUnraisableMsg("in thread started by", function);
-    return true;
-}
 
 PyObject* allocate_lock(PyObject*, PyObject*) {
     return guarded([] { return new_lock(); });
@@ -61,11 +49,14 @@ PyMethodDef functions[] = {
     {"start_new_thread", start_new_thread, METH_VARARGS,
      "start_new_thread(function, args[, kwargs]) -> int\n\nStart a thread that calls function."},
     {"start_new", start_new_thread, METH_VARARGS, "Obsolete for start_new_thread."},
-    {"allocate_lock", allocate_lock, METH_NOARGS, "allocate_lock() -> lock\n\nA new, unlocked lock."},
+    {"allocate_lock", allocate_lock, METH_NOARGS,
+     "allocate_lock() -> lock\n\nA new, unlocked lock."},
     {"allocate", allocate_lock, METH_NOARGS, "Obsolete for allocate_lock."},
-    {"get_ident", get_ident, METH_NOARGS, "get_ident() -> int\n\nThe identifier of the current thread."},
+    {"get_ident", get_ident, METH_NOARGS,
+     "get_ident() -> int\n\nThe identifier of the current thread."},
     {"get_native_id", get_ident, METH_NOARGS,
-     "get_native_id() -> int\n\nThe identifier of the current thread, as the system would number it."},
+     "get_native_id() -> int\n\nThe identifier of the current thread, as the system would number "
+     "it."},
     {"interrupt_main", interrupt_main, METH_VARARGS,
      "interrupt_main(signum=signal.SIGINT, /)\n\nAs if the signal had come to the main thread."},
     {"_set_sentinel", set_sentinel, METH_NOARGS,
@@ -98,20 +89,22 @@ PyObject* start_new_thread(PyObject*, PyObject* args) {
         PyObject* keywords = nullptr;
         if (!PyArg_UnpackTuple(args, "start_new_thread", 2, 3, &function, &arguments, &keywords))
             return nullptr;
-        const char* error = !PyCallable_Check(function)                ? "first arg must be callable"
-                            : !PyTuple_Check(arguments)                ? "2nd arg must be a tuple"
-                            : keywords && !PyDict_Check(keywords)      ? "optional 3rd arg must be a dictionary"
-                                                                       : nullptr;
+        const char* error = !PyCallable_Check(function) ? "first arg must be callable"
+                            : !PyTuple_Check(arguments) ? "2nd arg must be a tuple"
+                            : keywords && !PyDict_Check(keywords)
+                                ? "optional 3rd arg must be a dictionary"
+                                : nullptr;
         if (error) {
             PyErr_SetString(PyExc_TypeError, error);
             return nullptr;
         }
         Scheduler& scheduler = Scheduler::current();
         sched::ThreadControl& thread = create_thread("start_new_thread", true);
-        python_thread(thread).body = [called = Ref::retain(function), given = Ref::retain(arguments),
+        python_thread(thread).body = [called = Ref::retain(function),
+                                      given = Ref::retain(arguments),
                                       named = Ref::retain(keywords)] {
             if (Ref::take(PyObject_Call(called.get(), given.get(), named.get()))) return false;
-            return report_unraisable(called.get());
+            return report_unraisable_in_thread(called.get());
         };
         scheduler.point({nullptr, trace::Operation::start, &thread});
         scheduler.start(thread);  // throws std::bad_alloc

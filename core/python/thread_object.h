@@ -1,7 +1,8 @@
 // The layout of a threading.Thread, and what its parts share.
 //
-// As in CPython an instance keeps what it knows in its __dict__ (_target, _name, _started, _tstate_lock, ...),
-// where programs and tools look for it. Beside it stands the simulated thread that the object speaks of.
+// As in CPython an instance keeps what it knows in its __dict__ (_target, _name, _started,
+// _tstate_lock, ...), where programs and tools look for it. Beside it stands the simulated thread
+// that the object speaks of.
 #pragma once
 
 #include <Python.h>
@@ -14,8 +15,7 @@
 namespace turnwise::python {
 
 struct ThreadObject {
-    PyObject_HEAD
-    PyObject* dict;
+    PyObject_HEAD PyObject* dict;
     PyObject* weakrefs;
     sched::ThreadControl* control;  // owned by the scheduler; nullptr before __init__
 };
@@ -35,7 +35,8 @@ void assert_initialized(PyObject* thread, const char* message = "Thread.__init__
 // Throws PythonError with a RuntimeError set.
 void require_initialized(PyObject* thread, const char* message = "Thread.__init__() not called");
 
-// The Event that is set when the thread has begun. Throws PythonError if the program has put something else there.
+// The Event that is set when the thread has begun. Throws PythonError if the program has put
+// something else there.
 threading::Event& started_event(PyObject* thread);
 // The Lock in an object; throws PythonError if it is none of ours.
 threading::Lock& lock_in(PyObject* object);
@@ -49,6 +50,7 @@ PyObject* thread_run(PyObject* self, PyObject*);
 PyObject* thread_join(PyObject* self, PyObject* args, PyObject* kwargs);
 PyObject* thread_is_alive(PyObject* self, PyObject*);
 PyObject* thread_bootstrap(PyObject* self, PyObject*);
+PyObject* thread_bootstrap_inner(PyObject* self, PyObject*);
 PyObject* thread_set_ident(PyObject* self, PyObject*);
 PyObject* thread_set_native_id(PyObject* self, PyObject*);
 PyObject* thread_set_tstate_lock(PyObject* self, PyObject*);
@@ -57,7 +59,8 @@ PyObject* thread_delete(PyObject* self, PyObject*);
 PyObject* thread_wait_for_tstate_lock(PyObject* self, PyObject* args, PyObject* kwargs);
 PyObject* thread_reset_internal_locks(PyObject* self, PyObject* is_alive);
 
-// The object becomes that of the running thread: its ident, its lock, its place among the active ones. Throws.
+// The object becomes that of the running thread: its ident, its lock, its place among the active
+// ones. Throws.
 void enter_running_thread(PyObject* self);
 
 // Removes the locks of threads that have ended from threading._shutdown_locks. Throws PythonError.

@@ -14,6 +14,7 @@
 #include "core/python/thread_object.h"
 #include "core/python/threading_globals.h"
 #include "core/python/type_building.h"
+#include "core/python/utf8.h"
 #include "core/threading/thread_rules.h"
 
 namespace turnwise::python {
@@ -26,12 +27,6 @@ Ref checked(PyObject* object) {
     Ref ref = Ref::take(object);
     if (!ref) throw PythonError();
     return ref;
-}
-
-std::string utf8(PyObject* text) {
-    const char* bytes = PyUnicode_AsUTF8(text);
-    if (!bytes) throw PythonError();
-    return bytes;
 }
 
 // "Thread-3 (task)": the number, and the target's name where it has one.
@@ -67,7 +62,8 @@ void initialize(PyObject* self, PyObject* target, PyObject* name, PyObject* args
     set_attribute(self, "_args", args);
     set_attribute(self, "_kwargs", kwargs);
     set_attribute(self, "_daemonic", daemon);
-    for (const char* unknown : {"_ident", "_native_id", "_tstate_lock"}) set_attribute(self, unknown, Py_None);
+    for (const char* unknown : {"_ident", "_native_id", "_tstate_lock"})
+        set_attribute(self, unknown, Py_None);
     set_attribute(self, "_started", make_started_event().get());
     set_attribute(self, "_is_stopped", Py_False);
     set_attribute(self, "_initialized", Py_True);
@@ -79,7 +75,8 @@ void initialize(PyObject* self, PyObject* target, PyObject* name, PyObject* args
 }
 
 int init(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const Signature signature("Thread.__init__", {"group", "target", "name", "args", "kwargs", "daemon"}, 0, 1);
+    static const Signature signature("Thread.__init__",
+                                     {"group", "target", "name", "args", "kwargs", "daemon"}, 0, 1);
     return guarded_int([&] {
         const auto [group, target_given, name_given, arguments, keywords, daemon_given] =
             signature.bind<6>(args, kwargs);
@@ -91,8 +88,9 @@ int init(PyObject* self, PyObject* args, PyObject* kwargs) {
         const bool has_name = name_given && is_true(name_given);
         const Ref name = has_name ? checked(PyObject_Str(name_given)) : default_name(target);
         const bool is_inherited = !daemon_given || daemon_given == Py_None;
-        const Ref daemon = is_inherited ? attribute(Ref::take(current_thread_object()).get(), "daemon")
-                                        : Ref::retain(daemon_given);
+        const Ref daemon = is_inherited
+                               ? attribute(Ref::take(current_thread_object()).get(), "daemon")
+                               : Ref::retain(daemon_given);
         thread_layout(self)->control = &create_thread(utf8(name.get()), is_true(daemon.get()));
         const Ref no_arguments = checked(PyTuple_New(0));
         const Ref no_keywords = checked(PyDict_New());
@@ -115,7 +113,8 @@ int set_name(PyObject* self, PyObject* value, void*) {
         assert_initialized(self);
         const Ref name = checked(PyObject_Str(value));
         set_attribute(self, "_name", name.get());
-        if (thread_layout(self)->control) threading::rename_thread(*thread_layout(self)->control, utf8(name.get()));
+        if (thread_layout(self)->control)
+            threading::rename_thread(*thread_layout(self)->control, utf8(name.get()));
         return 0;
     });
 }
@@ -167,28 +166,33 @@ PyObject* get_name_camel(PyObject* self, PyObject*) {
     return deprecated_get(self, "name", "getName() is deprecated, get the name attribute instead");
 }
 PyObject* set_name_camel(PyObject* self, PyObject* value) {
-    return deprecated_set(self, "name", value, "setName() is deprecated, set the name attribute instead");
+    return deprecated_set(self, "name", value,
+                          "setName() is deprecated, set the name attribute instead");
 }
 PyObject* is_daemon_camel(PyObject* self, PyObject*) {
-    return deprecated_get(self, "daemon", "isDaemon() is deprecated, get the daemon attribute instead");
+    return deprecated_get(self, "daemon",
+                          "isDaemon() is deprecated, get the daemon attribute instead");
 }
 PyObject* set_daemon_camel(PyObject* self, PyObject* value) {
-    return deprecated_set(self, "daemon", value, "setDaemon() is deprecated, set the daemon attribute instead");
+    return deprecated_set(self, "daemon", value,
+                          "setDaemon() is deprecated, set the daemon attribute instead");
 }
 
 PyObject* repr(PyObject* self) {
     return guarded([&] {
         assert_initialized(self, "Thread.__init__() was not called");
         const char* status = has_started(self) ? "started" : "initial";
-        checked(PyObject_CallMethod(self, "is_alive", nullptr));  // finds out whether it has stopped
+        checked(
+            PyObject_CallMethod(self, "is_alive", nullptr));  // finds out whether it has stopped
         if (is_true(attribute(self, "_is_stopped").get())) status = "stopped";
         const bool is_daemon = is_true(attribute(self, "_daemonic").get());
         const Ref ident = attribute(self, "_ident");
-        const Ref number = ident.get() == Py_None ? checked(PyUnicode_FromString(""))
-                                                  : checked(PyUnicode_FromFormat(" %S", ident.get()));
+        const Ref number = ident.get() == Py_None
+                               ? checked(PyUnicode_FromString(""))
+                               : checked(PyUnicode_FromFormat(" %S", ident.get()));
         const Ref type = attribute(reinterpret_cast<PyObject*>(Py_TYPE(self)), "__name__");
-        return PyUnicode_FromFormat("<%U(%S, %s%s%U)>", type.get(), attribute(self, "_name").get(), status,
-                                    is_daemon ? " daemon" : "", number.get());
+        return PyUnicode_FromFormat("<%U(%S, %s%s%U)>", type.get(), attribute(self, "_name").get(),
+                                    status, is_daemon ? " daemon" : "", number.get());
     });
 }
 
@@ -218,51 +222,60 @@ PyMemberDef members[] = {
     {nullptr, 0, 0, 0, nullptr}};
 
 PyMethodDef methods[] = {
-    {"start", thread_start, METH_NOARGS, "start($self)\n--\n\nStart the thread; returns when it runs. Only once."},
-    {"run", thread_run, METH_NOARGS, "run($self)\n--\n\nWhat the thread does; override it in a subclass."},
+    {"start", thread_start, METH_NOARGS,
+     "start($self)\n--\n\nStart the thread; returns when it runs. Only once."},
+    {"run", thread_run, METH_NOARGS,
+     "run($self)\n--\n\nWhat the thread does; override it in a subclass."},
     {"join", with_keywords(thread_join), METH_VARARGS | METH_KEYWORDS,
      "join($self, timeout=None)\n--\n\nWait until the thread has ended, or for timeout seconds."},
     {"is_alive", thread_is_alive, METH_NOARGS,
      "is_alive($self)\n--\n\nWhether it was started and has not ended."},
-    {"getName", get_name_camel, METH_NOARGS, "getName($self)\n--\n\nDeprecated: use the name attribute."},
-    {"setName", set_name_camel, METH_O, "setName($self, name)\n--\n\nDeprecated: use the name attribute."},
-    {"isDaemon", is_daemon_camel, METH_NOARGS, "isDaemon($self)\n--\n\nDeprecated: use the daemon attribute."},
+    {"getName", get_name_camel, METH_NOARGS,
+     "getName($self)\n--\n\nDeprecated: use the name attribute."},
+    {"setName", set_name_camel, METH_O,
+     "setName($self, name)\n--\n\nDeprecated: use the name attribute."},
+    {"isDaemon", is_daemon_camel, METH_NOARGS,
+     "isDaemon($self)\n--\n\nDeprecated: use the daemon attribute."},
     {"setDaemon", set_daemon_camel, METH_O,
      "setDaemon($self, daemonic)\n--\n\nDeprecated: use the daemon attribute."},
     {"_bootstrap", thread_bootstrap, METH_NOARGS, nullptr},
-    {"_bootstrap_inner", thread_bootstrap, METH_NOARGS, nullptr},
+    {"_bootstrap_inner", thread_bootstrap_inner, METH_NOARGS, nullptr},
     {"_delete", thread_delete, METH_NOARGS, nullptr},
     {"_reset_internal_locks", thread_reset_internal_locks, METH_O, nullptr},
     {"_set_ident", thread_set_ident, METH_NOARGS, nullptr},
     {"_set_native_id", thread_set_native_id, METH_NOARGS, nullptr},
     {"_set_tstate_lock", thread_set_tstate_lock, METH_NOARGS, nullptr},
     {"_stop", thread_stop, METH_NOARGS, nullptr},
-    {"_wait_for_tstate_lock", with_keywords(thread_wait_for_tstate_lock), METH_VARARGS | METH_KEYWORDS, nullptr},
+    {"_wait_for_tstate_lock", with_keywords(thread_wait_for_tstate_lock),
+     METH_VARARGS | METH_KEYWORDS, nullptr},
     {"__reduce_ex__", reduce_like_python, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
 PyGetSetDef getset[] = {
     {"__dict__", PyObject_GenericGetDict, PyObject_GenericSetDict, nullptr, nullptr},
     {"name", get_name, set_name, "A string that identifies the thread to people.", nullptr},
-    {"daemon", get_daemon, set_daemon, "Whether the program may end while the thread runs.", nullptr},
-    {"ident", get_known<ident_name>, no_setter, "The thread's identifier; None before start().", text_slot("ident")},
+    {"daemon", get_daemon, set_daemon, "Whether the program may end while the thread runs.",
+     nullptr},
+    {"ident", get_known<ident_name>, no_setter, "The thread's identifier; None before start().",
+     text_slot("ident")},
     {"native_id", get_known<native_id_name>, no_setter, "As the operating system would number it.",
      text_slot("native_id")},
     {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 PyObject* make_type() {
-    PyType_Slot slots[] = {{Py_tp_dealloc, slot(dealloc)},
-                           {Py_tp_traverse, slot(traverse)},
-                           {Py_tp_clear, slot(clear)},
-                           {Py_tp_init, slot(init)},
-                           {Py_tp_repr, slot(repr)},
-                           {Py_tp_methods, methods},
-                           {Py_tp_members, members},
-                           {Py_tp_getset, getset},
-                           {Py_tp_doc, text_slot("Thread(group=None, target=None, name=None, args=(), kwargs=None, "
-                                                 "*, daemon=None)\n--\n\nAn activity that runs in a thread of its "
-                                                 "own.")},
-                           {0, nullptr}};
+    PyType_Slot slots[] = {
+        {Py_tp_dealloc, slot(dealloc)},
+        {Py_tp_traverse, slot(traverse)},
+        {Py_tp_clear, slot(clear)},
+        {Py_tp_init, slot(init)},
+        {Py_tp_repr, slot(repr)},
+        {Py_tp_methods, methods},
+        {Py_tp_members, members},
+        {Py_tp_getset, getset},
+        {Py_tp_doc, text_slot("Thread(group=None, target=None, name=None, args=(), kwargs=None, "
+                              "*, daemon=None)\n--\n\nAn activity that runs in a thread of its "
+                              "own.")},
+        {0, nullptr}};
     PyType_Spec spec = {"threading.Thread", sizeof(ThreadObject), 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
     PyObject* type = named_plainly(PyType_FromSpec(&spec));
@@ -306,8 +319,8 @@ Ref wrap_running_thread(PyObject* type, PyObject* name, bool is_daemon) {
     auto* class_object = reinterpret_cast<PyTypeObject*>(type);
     Ref self = checked(class_object->tp_alloc(class_object, 0));
     thread_layout(self.get())->control = &Scheduler::current().running();
-    initialize(self.get(), Py_None, name, checked(PyTuple_New(0)).get(), checked(PyDict_New()).get(),
-               is_daemon ? Py_True : Py_False);
+    initialize(self.get(), Py_None, name, checked(PyTuple_New(0)).get(),
+               checked(PyDict_New()).get(), is_daemon ? Py_True : Py_False);
     return self;
 }
 
@@ -335,13 +348,14 @@ PyObject* thread_type() {
 }
 
 PyObject* main_thread_type() {
-    static PyObject* type = make_subtype("threading._MainThread", "The thread that Python began in.", no_methods);
+    static PyObject* type =
+        make_subtype("threading._MainThread", "The thread that Python began in.", no_methods);
     return Py_XNewRef(type);
 }
 
 PyObject* dummy_thread_type() {
-    static PyObject* type =
-        make_subtype("threading._DummyThread", "A thread that was not started by threading.", dummy_methods);
+    static PyObject* type = make_subtype(
+        "threading._DummyThread", "A thread that was not started by threading.", dummy_methods);
     return Py_XNewRef(type);
 }
 
@@ -356,7 +370,8 @@ const sched::ThreadControl* control_of(PyObject* thread) {
 
 PyObject* current_thread_object() {
     const Ref ident = checked(PyLong_FromLongLong(Scheduler::current().running().ident));
-    if (PyObject* object = PyDict_GetItemWithError(active_threads(), ident.get())) return Py_NewRef(object);
+    if (PyObject* object = PyDict_GetItemWithError(active_threads(), ident.get()))
+        return Py_NewRef(object);
     if (PyErr_Occurred()) throw PythonError();
     return make_dummy_thread();
 }
@@ -414,7 +429,8 @@ threading::Event& started_event(PyObject* thread) {
 
 threading::Lock& lock_in(PyObject* object) {
     const Ref type = Ref::take(lock_type());
-    if (Py_IS_TYPE(object, reinterpret_cast<PyTypeObject*>(type.get()))) return core_of<threading::Lock>(object);
+    if (Py_IS_TYPE(object, reinterpret_cast<PyTypeObject*>(type.get())))
+        return core_of<threading::Lock>(object);
     PyErr_SetString(PyExc_TypeError, "the lock of a thread must be a _thread.lock");
     throw PythonError();
 }

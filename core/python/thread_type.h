@@ -18,11 +18,12 @@ bool is_thread_object(PyObject* object);
 // The thread of an object of one of these types; nullptr before __init__ was called.
 const sched::ThreadControl* control_of(PyObject* thread);
 
-// The Thread object of the running thread: the one in threading._active, or a new _DummyThread for one that
-// threading did not start. New reference. Throws PythonError.
+// The Thread object of the running thread: the one in threading._active, or a new _DummyThread for
+// one that threading did not start. New reference. Throws PythonError.
 PyObject* current_thread_object();
 
-// The object that stands for the main thread; made when the module is. New reference, nullptr with an error set.
+// The object that stands for the main thread; made when the module is. New reference, nullptr with
+// an error set.
 PyObject* make_main_thread_object();
 
 }  // namespace turnwise::python

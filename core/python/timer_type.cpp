@@ -1,5 +1,6 @@
 // threading.Timer: a Thread that waits and then calls a function, unless it was cancelled.
 #include "core/python/arguments.h"
+#include "core/python/calls.h"
 #include "core/python/primitive_object.h"
 #include "core/python/sync_types.h"
 #include "core/python/thread_errors.h"
@@ -20,13 +21,12 @@ bool is_none(PyObject* argument) {
 }
 
 int init(PyObject* self, PyObject* args, PyObject* kwargs) {
-    static const Signature signature("Timer.__init__", {"interval", "function", "args", "kwargs"}, 2);
+    static const Signature signature("Timer.__init__", {"interval", "function", "args", "kwargs"},
+                                     2);
     return guarded_int([&] {
         const auto [interval, function, arguments, keywords] = signature.bind<4>(args, kwargs);
         const Ref base = Ref::take(thread_type());
-        const Ref nothing = Ref::take(PyTuple_New(0));
-        auto* base_type = reinterpret_cast<PyTypeObject*>(base.get());
-        if (base_type->tp_init(self, nothing.get(), nullptr) < 0) return -1;
+        if (!Ref::take(PyObject_CallMethod(base.get(), "__init__", "O", self))) return -1;
         const Ref type = Ref::take(event_type());
         const Ref finished = Ref::take(PyObject_CallNoArgs(type.get()));
         if (!finished) return -1;
@@ -54,17 +54,16 @@ PyObject* cancel(PyObject* self, PyObject*) {
 PyObject* run(PyObject* self, PyObject*) {
     return guarded([&]() -> PyObject* {
         const Ref finished = attribute(self, "finished");
-        if (!Ref::take(PyObject_CallMethod(finished.get(), "wait", "O", attribute(self, "interval").get())))
+        if (!Ref::take(PyObject_CallMethod(finished.get(), "wait", "O",
+                                           attribute(self, "interval").get())))
             return nullptr;
         const Ref cancelled = Ref::take(PyObject_CallMethod(finished.get(), "is_set", nullptr));
         if (!cancelled) return nullptr;
         if (PyObject_IsTrue(cancelled.get()) == 0) {
             if (const sched::ThreadControl* control = control_of(self))
                 threading::record_of(EventKind::timer_fired, *control);
-            const Ref arguments = Ref::take(PySequence_Tuple(attribute(self, "args").get()));
-            if (!arguments ||
-                !Ref::take(PyObject_Call(attribute(self, "function").get(), arguments.get(),
-                                         attribute(self, "kwargs").get()))) {
+            if (!call_with(attribute(self, "function").get(), attribute(self, "args").get(),
+                           attribute(self, "kwargs").get())) {
                 add_timer_run_to_traceback();
                 return nullptr;
             }
@@ -79,12 +78,13 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr}};
 
 PyObject* make_type() {
-    PyType_Slot slots[] = {{Py_tp_init, slot(init)},
-                           {Py_tp_methods, methods},
-                           {Py_tp_doc, text_slot("Timer(interval, function, args=None, kwargs=None)\n--\n\nCalls a function after some seconds.")},
-                           {0, nullptr}};
-    PyType_Spec spec = {"threading.Timer", 0, 0,
-                        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
+    PyType_Slot slots[] = {
+        {Py_tp_init, slot(init)},
+        {Py_tp_methods, methods},
+        {Py_tp_doc, text_slot("Timer(interval, function, args=None, kwargs=None)\n--\n\nCalls a "
+                              "function after some seconds.")},
+        {0, nullptr}};
+    PyType_Spec spec = {"threading.Timer", 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
     return named_plainly(PyType_FromSpecWithBases(&spec, Ref::take(thread_type()).get()));
 }
 
