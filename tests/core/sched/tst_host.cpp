@@ -1,5 +1,6 @@
 // What is not simulated: a host that wakes, interrupts and forks.
 #include <QtTest>
+#include <optional>
 
 #include "core/sched/scheduler.h"
 #include "core/threading/condition.h"
@@ -8,6 +9,7 @@
 #include "core/threading/module.h"
 #include "core/threading/semaphore.h"
 #include "core/threading/thread_rules.h"
+#include "core/trace/recorder.h"
 #include "tests/support/compare_text.h"
 
 using namespace turnwise;
@@ -41,16 +43,32 @@ class Interrupting : public sched::Host {
     int m_left;
 };
 
+// Nobody looks at the trace of these runs.
+class NoSink final : public trace::Sink {
+  public:
+    void begin(const trace::Header&) override {}
+    void string(StringId, std::string_view) override {}
+    void source(std::string_view, std::string_view) override {}
+    void event(const trace::Event&) override {}
+    void end(const trace::Trailer&) override {}
+};
+
 sched::Summary run(Interrupting& host, const std::function<void()>& main) {
     const auto policy = sched::round_robin();
+    NoSink sink;
+    trace::Recorder recorder(sink);
     Scheduler scheduler(*policy, {});
     scheduler.set_host(&host);
-    return scheduler.run([&] {
-        scheduler.begin_program(nullptr);
+    std::optional<Module> module;
+    const sched::Summary summary = scheduler.run([&] {
+        scheduler.begin_program(&recorder);
+        module.emplace(recorder);
         main();
         scheduler.join_non_daemons();
         scheduler.finish({OutcomeKind::finished, ""});
     });
+    module.reset();
+    return summary;
 }
 
 }  // namespace
@@ -163,7 +181,8 @@ class HostTest : public QObject {
             Scheduler& scheduler = Scheduler::current();
             scheduler.keep_only_running();
             is_main = &scheduler.main_thread() == &scheduler.running();
-            for (const auto& thread : scheduler.threads()) alive += thread->is_alive();
+            for (const auto& thread : scheduler.threads())
+                alive += thread->is_alive();
             threading::sleep(1);  // time goes on, and no deadlock is seen in those that are gone
         });
         QCOMPARE(summary.outcome.kind, OutcomeKind::finished);
