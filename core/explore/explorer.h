@@ -1,6 +1,10 @@
-// The one function that searches.
+// The one function that searches, and how a schedule that it found is executed again.
 #pragma once
 
+#include <span>
+#include <vector>
+
+#include "core/explore/execution.h"
 #include "core/explore/observer.h"
 #include "core/explore/options.h"
 #include "core/explore/program.h"
@@ -14,19 +18,19 @@ namespace turnwise::explore {
 // `observer` may be nullptr.
 Report explore(Program& program, const Options& options, Observer* observer = nullptr);
 
-// Executes a schedule, in which threads are counted by birth in that execution. Throws
-// sched::ScheduleError, naming the step, if it does not fit the program; where it ends early, the
-// thread that ran goes on as long as it can, then the first enabled one. The events are copies
-// whose `grants` live as long as the result.
-struct Replay {
-    std::vector<Event> events;
-    std::vector<ThreadId> choices;
-    Ending ending;  // Ending::Kind::limit if it is longer than max_steps
-    std::vector<std::vector<Position>> grants;
-};
-Replay replay(Program& program, const sched::Schedule& schedule, std::uint32_t max_steps = 10'000);
+// The schedule of an execution, with threads counted by birth in it: it can be replayed by a search
+// that has seen nothing else.
+sched::Schedule schedule_of(const Program& program, std::span<const Event> events);
 
-// The text of a schedule for the choices of an execution: threads by birth in it.
-sched::Schedule schedule_of(std::span<const Event> events);
+struct Replay {
+    Execution execution;
+    Ending ending;  // Ending::Kind::limit if it is longer than max_steps
+    std::vector<ThreadId> choices() const;
+};
+
+// Executes a schedule. Throws sched::ScheduleError, naming the step, if it does not fit the
+// program; where it ends early, the thread that ran goes on as long as it can, then the first
+// enabled one.
+Replay replay(Program& program, const sched::Schedule& schedule, std::uint32_t max_steps = 10'000);
 
 }  // namespace turnwise::explore

@@ -28,6 +28,9 @@ constexpr Pair conflicting_pairs[] = {
     {Kind::lock_try, Kind::lock_look},
     {Kind::lock_release, Kind::lock_expire},
     {Kind::lock_release, Kind::lock_look},
+    {Kind::lock_let_go, Kind::lock_try},
+    {Kind::lock_let_go, Kind::lock_expire},
+    {Kind::lock_let_go, Kind::lock_look},
     {Kind::condition_wait, Kind::condition_wait},
     {Kind::condition_wait, Kind::condition_notify},
     {Kind::condition_notify, Kind::condition_notify},
@@ -83,18 +86,15 @@ constexpr auto conflict_table = [] {
     return table;
 }();
 
-// What a wait on a condition does to its lock: it releases it, and nobody who asks for the lock can
-// tell which of request and release came first.
-constexpr std::uint64_t conflicts_of_released_lock =
-    bit(Kind::lock_try) | bit(Kind::lock_expire) | bit(Kind::lock_look);
-
 bool kinds_conflict(Kind a, Kind b) {
     return conflict_table[number(a)] & bit(b);
 }
 
-bool releases_under(const Operation& wait, const Operation& other) {
+// Nobody who asks for the lock can tell which of request and release came first; who tries or looks
+// can.
+bool lets_go_under(const Operation& wait, const Operation& other) {
     return wait.kind == Kind::condition_wait && wait.second == other.object &&
-           (conflicts_of_released_lock & bit(other.kind));
+           kinds_conflict(Kind::lock_let_go, other.kind);
 }
 
 bool accesses_conflict(const AccessSet& set, Object cell, Kind kind) {
@@ -133,6 +133,7 @@ constexpr std::array<Words, kind_count> words = {{
     {"release", "LU"},
     {"time out of acquire", "LX"},
     {"look at the lock", "LI"},
+    {"let go of the lock", "LG"},
     {"wait", "CW"},
     {"notify", "CN"},
     {"time out of wait", "CX"},
@@ -173,7 +174,7 @@ std::uint64_t conflicts_of(Kind kind) {
 bool conflict(const Operation& a, const Operation& b) {
     if (a.object == b.object && a.object != no_object && kinds_conflict(a.kind, b.kind))
         return a.kind != Kind::write || b.kind != Kind::write || a.value == 0 || a.value != b.value;
-    if (releases_under(a, b) || releases_under(b, a)) return true;
+    if (lets_go_under(a, b) || lets_go_under(b, a)) return true;
     if (a.accesses && b.accesses) {
         if (accesses_conflict(*a.accesses, *b.accesses)) return true;
     }
@@ -196,7 +197,9 @@ void normalise(std::vector<Access>& accesses) {
     std::size_t count = 0;
     for (const Access& access : accesses) {
         if (count > 0 && accesses[count - 1].cell == access.cell) {
-            if (accesses[count - 1].kind != access.kind) accesses[count - 1].kind = Kind::update;
+            Access& merged = accesses[count - 1];
+            if (merged.kind != access.kind) merged.kind = Kind::update;
+            merged.is_atomic = merged.is_atomic && access.is_atomic;
         } else {
             accesses[count++] = access;
         }
@@ -207,8 +210,9 @@ void normalise(std::vector<Access>& accesses) {
 std::uint64_t hash_of(const std::vector<Access>& accesses) {
     std::uint64_t hash = accesses.size();
     for (const Access& access : accesses)
-        hash =
-            (hash ^ (std::uint64_t{access.cell} << 8 | number(access.kind))) * 0x9e3779b97f4a7c15;
+        hash = (hash ^
+                (std::uint64_t{access.cell} << 8 | number(access.kind) << 1 | access.is_atomic)) *
+               0x9e3779b97f4a7c15;
     return hash;
 }
 

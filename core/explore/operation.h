@@ -30,6 +30,7 @@ enum class Kind : std::uint8_t {
     lock_release,
     lock_expire,
     lock_look,
+    lock_let_go,     // what a condition_wait does to its lock; never an operation of its own
     condition_wait,  // releases its lock, `second`
     condition_notify,
     condition_expire,
@@ -66,6 +67,7 @@ std::string_view short_name(Kind kind);
 struct Access {
     Object cell = no_object;
     Kind kind = Kind::read;
+    bool is_atomic = false;  // see Operation
     bool operator==(const Access&) const = default;
 };
 
@@ -79,6 +81,9 @@ struct Operation {
     // Depends on what it met, and may be another if a step that conflicts with it goes first (rule
     // R1).
     bool is_refined = false;
+    // An access that is one indivisible operation of the interpreter, such as list.append: two of
+    // these conflict like others, but are no data race.
+    bool is_atomic = false;
     // Equal, not 0: two writes of the same value, which commute. 0 unless that reduction is asked
     // for.
     std::uint16_t value = 0;
@@ -94,6 +99,16 @@ bool conflict(const Operation& a, const Operation& b);
 
 // The kinds that conflict with `kind` on the same object: bit i for the kind with number i.
 std::uint64_t conflicts_of(Kind kind);
+
+// Calls f(object, kind) for each object that the operation touches, with what it does to it.
+template <typename F>
+void for_each_touch(const Operation& operation, F&& f) {
+    if (operation.object != no_object) f(operation.object, operation.kind);
+    if (operation.kind == Kind::condition_wait) f(operation.second, Kind::lock_let_go);
+    if (operation.accesses)
+        for (const Access& access : *operation.accesses)
+            f(access.cell, access.kind);
+}
 
 // Owns the sets of accesses of a program for as long as it is searched; the same set is the same
 // pointer.

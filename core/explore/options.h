@@ -38,14 +38,18 @@ struct Options {
         0;  // 0: no limit. A random mode without a limit goes on until should_stop
     // Steps of one execution; what is longer counts as `limit`, and the search as not complete.
     std::uint32_t max_steps = 10'000;
-    std::uint64_t seed = 0;  // random modes
-    unsigned depth = 3;      // pct
-    bool stop_at_first_finding = false;
+    std::uint64_t seed = 0;              // random modes
+    unsigned depth = 3;                  // pct
+    bool stop_at_first_finding = false;  // a failure: a deadlock, an exception, an assertion
+    // What is looked for in each execution beside deadlocks and errors.
+    bool finds_races = true;
+    bool finds_lock_order = true;
+    bool finds_leaks = true;          // locks held at the end, threads that nobody waits for
+    bool counts_preemptions = false;  // Report::by_preemptions; costs a search for each trace
     // Asked after each execution; true ends the search as not complete. For a limit of seconds and
     // for Stop.
     std::function<bool()> should_stop;
-    // This search does part `part` of `parts` of the tree (exhaustive modes); see split.h. 1 part:
-    // all of it.
+    // This search does part `part` of `parts` (mode optimal; see split.h). 1 part: all of it.
     unsigned part = 0;
     unsigned parts = 1;
 };

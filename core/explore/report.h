@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/explore/program.h"
@@ -17,9 +18,9 @@ struct Finding {
         exception,
         assertion,
         race,        // two accesses that no synchronisation orders, at least one a write
-        lock_order,  // locks taken in two orders, even where it did not end in a deadlock
+        lock_order,  // locks taken in two orders, where no execution ended in a deadlock of them
         lock_held,   // a thread ended and kept a lock
-        not_joined,  // a thread that nobody joined, and whose end no execution waits for
+        not_joined,  // a thread that nobody waits for, and whose work races with what others do
         livelock,    // a limit was reached while the threads repeated themselves
         limit,       // a limit was reached, or the program crashed
     };
@@ -28,16 +29,19 @@ struct Finding {
     std::vector<ThreadId> threads;   // who takes part
     std::vector<std::string> names;  // their names, in the same order
     std::vector<Object> objects;     // what it is about
-    std::vector<Place>
-        places;  // the places that it names, the most important first; of a race both accesses
-    Position step = 0;              // of `schedule`: where it happens
-    sched::Schedule schedule;       // replays it; the simplest seen, see explain.h
+    std::vector<Place> places;       // the places that it names; of a race both accesses
+    Position step = 0;               // of `choices`: where it happens
+    sched::Schedule schedule;       // replays it: the one with the fewest preemptions that was seen
     std::vector<ThreadId> choices;  // the same as the search numbers threads
-    std::uint32_t preemptions = 0;  // of that schedule: the fewest with which this trace can be had
-    bool is_fewest =
-        true;  // false: the trace was too large to be sure that there is none with fewer
-    std::uint64_t executions = 0;  // how many of those explored have it
+    std::uint32_t preemptions = 0;  // of that schedule
+    bool is_fewest = true;          // no schedule of its trace has fewer
+    std::uint64_t executions = 0;   // how many of those explored have it
 };
+
+// Whether it is a failure of that execution, rather than advice.
+constexpr bool is_failure(Finding::Kind kind) {
+    return kind <= Finding::Kind::assertion;
+}
 
 // "deadlock", "exception", ... as reports spell them.
 std::string_view to_string(Finding::Kind kind);
@@ -48,7 +52,7 @@ struct Outcome {
     std::uint64_t executions = 0;  // how many of those explored end so
     sched::Schedule schedule;      // of the one with the fewest preemptions
     std::vector<ThreadId> choices;
-    std::uint32_t preemptions = 0;
+    std::uint32_t preemptions = 0;  // of that schedule
 };
 
 // Why a search is not complete.
@@ -77,8 +81,7 @@ struct Report {
     double estimated_executions = 0;
     std::vector<Finding> findings;  // in the order in which they were first seen
     std::vector<Outcome> outcomes;  // likewise
-    // by_preemptions[k]: traces whose cheapest schedule has k preemptions, of those counted (see
-    // is_fewest).
+    // by_preemptions[k]: traces whose cheapest schedule has k preemptions; empty unless asked for.
     std::vector<std::uint64_t> by_preemptions;
 };
 

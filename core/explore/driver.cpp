@@ -1,0 +1,144 @@
+#include "core/explore/driver.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace turnwise::explore {
+
+Driver::Driver(Program& program, const Options& options, Observer* observer)
+    : m_program(program), m_options(options), m_observer(observer), m_builder(program, options) {
+    m_program.restart();
+}
+
+std::span<const ThreadId> Driver::enabled() {
+    if (m_execution.size() >= m_options.max_steps) return {};
+    return m_program.enabled();
+}
+
+const Event& Driver::step(ThreadId thread) {
+    m_execution.append(m_program.step(thread));
+    m_builder.count_steps(1);
+    return m_execution[m_execution.size() - 1];
+}
+
+void Driver::finish(bool is_blocked) {
+    static const Ending nothing;
+    if (is_blocked) {
+        m_builder.add_blocked();
+        if (m_observer) m_observer->on_maximal(m_execution.events(), nothing, true);
+        return;
+    }
+    const bool is_cut = m_execution.size() >= m_options.max_steps && !m_program.enabled().empty();
+    const Ending& ending = is_cut ? m_builder.cut_off() : m_program.ending();
+    m_builder.add(m_execution, ending);
+    if (m_observer) m_observer->on_maximal(m_execution.events(), ending, false);
+}
+
+bool Driver::goes_on() {
+    const Report& report = m_builder.report();
+    if (!is_deterministic()) return false;
+    if (m_options.max_executions != 0 && report.executions >= m_options.max_executions)
+        return false;
+    if ((m_options.stop_at_first_finding && m_builder.has_failure()) ||
+        (m_options.should_stop && m_options.should_stop()))
+        m_was_stopped = true;
+    return !m_was_stopped;
+}
+
+// A thread that cannot go on where it could before: the program is not deterministic, or two steps
+// that its operations call independent are not.
+bool Driver::can_step(ThreadId thread, Position position) {
+    const std::span<const ThreadId> enabled = m_program.enabled();
+    if (std::ranges::find(enabled, thread) != enabled.end()) return true;
+    m_difference = fmt::format("Step {}: {} could go on before and cannot now.", position + 1,
+                               m_program.thread_name(thread));
+    return false;
+}
+
+bool Driver::go_back(Position size) {
+    m_execution.truncate(size);
+    m_program.restart();
+    for (Position position = 0; position < size && is_deterministic(); ++position) {
+        const Event& before = m_execution[position];
+        if (can_step(before.thread, position))
+            compare(before, m_program.step(before.thread), position);
+    }
+    m_builder.count_steps(size);
+    return is_deterministic();
+}
+
+bool Driver::go_to(std::span<const ThreadId> choices) {
+    m_execution.truncate(0);
+    m_program.restart();
+    for (const ThreadId thread : choices)
+        if (is_deterministic() && can_step(thread, m_execution.size())) step(thread);
+    return is_deterministic();
+}
+
+void Driver::compare(const Event& before, const Event& now, Position position) {
+    const char* what = nullptr;
+    if (!(before.operation == now.operation)) {
+        what = "did something else than before";
+    } else if (before.place != now.place) {
+        what = "was at another place than before";
+    } else if (before.digest != now.digest || before.answer != now.answer) {
+        what = "found another value than before";
+    } else if (!std::ranges::equal(before.grants, now.grants)) {
+        what = "was let go on by another step than before";
+    } else if (before.started != now.started || before.ended != now.ended) {
+        what = "started or ended a thread where it did not before";
+    } else {
+        return;
+    }
+    const auto words = [this](const Event& event) {
+        const Operation& operation = event.operation;
+        const std::string object =
+            operation.object == no_object ? "" : " " + m_program.object_name(operation.object);
+        const Source source = m_program.source(event.place);
+        return fmt::format(
+            "{}{}{}", to_string(operation.kind), object,
+            source.line == 0 ? "" : fmt::format(" at {}:{}", source.file, source.line));
+    };
+    m_difference = fmt::format("Step {}: after the same choices {} {}: first \"{}\", then \"{}\".",
+                               position + 1, m_program.thread_name(before.thread), what,
+                               words(before), words(now));
+}
+
+Operation Driver::operation_after(Position size, std::span<const ThreadId> threads) {
+    m_program.restart();
+    Operation operation;
+    Position position = 0;
+    const auto take = [&](ThreadId thread) {
+        if (is_deterministic() && can_step(thread, position))
+            operation = m_program.step(thread).operation;
+        ++position;
+    };
+    for (Position index = 0; index < size; ++index)
+        take(m_execution[index].thread);
+    for (const ThreadId thread : threads)
+        take(thread);
+    m_builder.count_steps(size + threads.size());
+    return operation;
+}
+
+Report Driver::take_report(bool has_seen_all, double share) {
+    Report report = m_builder.take();
+    report.estimated_executions = has_seen_all || share <= 0
+                                      ? static_cast<double>(report.executions)
+                                      : static_cast<double>(report.executions) / share;
+    report.difference = m_difference;
+    if (!is_deterministic()) {
+        report.incomplete = Incomplete::not_deterministic;
+    } else if (m_was_stopped) {
+        report.incomplete = Incomplete::stopped;
+    } else if (!has_seen_all) {
+        report.incomplete =
+            is_exhaustive(m_options.mode) ? Incomplete::executions : Incomplete::sampled;
+    } else if (m_builder.has_limits()) {
+        report.incomplete = Incomplete::steps;
+    }
+    return report;
+}
+
+}  // namespace turnwise::explore

@@ -1,0 +1,259 @@
+#include "core/explore/findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/explore/deadlock.h"
+#include "core/explore/explorer.h"
+#include "core/explore/repetition.h"
+#include "core/explore/simplest.h"
+#include "core/explore/words.h"
+
+namespace turnwise::explore {
+
+void Findings::look_at(const Execution& execution, const Ending& ending) {
+    ++m_executions;
+    if (ending.kind == Ending::Kind::deadlock) look_at_deadlock(execution, ending);
+    if (!ending.failures.empty()) look_at_failures(execution, ending);
+    if (ending.kind == Ending::Kind::limit || ending.kind == Ending::Kind::crashed)
+        look_at_limit(execution, ending);
+    if (m_options.finds_races || m_options.finds_lock_order) {
+        m_order.set(execution);
+        if (m_options.finds_races) look_at_races(execution);
+        if (m_options.finds_lock_order) look_at_lock_order(execution);
+    }
+    if (m_options.finds_leaks) {
+        look_at_leaks(execution);
+        look_at_joins(execution);
+    }
+}
+
+// m_key says what it is.
+template <typename Make>
+void Findings::add(Finding::Kind kind, const Execution& execution, Position step, Make&& make) {
+    const auto [place, is_new] = m_index.try_emplace(m_key, m_found.size());
+    if (is_new) {
+        Found& found = m_found.emplace_back();
+        found.finding.kind = kind;
+        found.finding.preemptions = SimplestOrder::unknown;
+        make(found.finding);
+        m_has_failure = m_has_failure || is_failure(kind);
+    }
+    Found& found = m_found[place->second];
+    if (found.last_execution == m_executions) return;
+    found.last_execution = m_executions;
+    ++found.finding.executions;
+    // The simplest schedule is looked for where it matters; of advice the first will do.
+    if (is_new || is_failure(kind)) keep_simplest(found.finding, execution, step);
+}
+
+void Findings::keep_simplest(Finding& finding, const Execution& execution, Position step) {
+    if (finding.preemptions == 0) return;
+    const SimplestOrder simplest = simplest_order(execution, finding.preemptions, 200'000);
+    if (simplest.preemptions == SimplestOrder::unknown) return;
+    finding.preemptions = simplest.preemptions;
+    finding.is_fewest = simplest.is_fewest;
+    finding.choices.clear();
+    std::vector<Event> events;
+    for (const Position position : simplest.order) {
+        if (position == step) finding.step = static_cast<Position>(events.size());
+        events.push_back(execution[position]);
+        finding.choices.push_back(execution[position].thread);
+    }
+    finding.schedule = schedule_of(m_program, events);
+}
+
+void Findings::name_threads(Finding& finding, std::vector<ThreadId> threads) const {
+    for (const ThreadId thread : threads)
+        finding.names.push_back(m_program.thread_name(thread));
+    finding.threads = std::move(threads);
+}
+
+void Findings::look_at_deadlock(const Execution& execution, const Ending& ending) {
+    m_key = "deadlock";
+    for (const Wait& wait : ending.waits)
+        fmt::format_to(std::back_inserter(m_key), " {}:{}:{}:{}", wait.thread, wait.request.object,
+                       wait.owner, wait.place);
+    const Position last = execution.size() == 0 ? 0 : execution.size() - 1;
+    add(Finding::Kind::deadlock, execution, last, [&](Finding& finding) {
+        Deadlock deadlock = deadlock_of(m_program, execution, ending);
+        finding.message = std::move(deadlock.message);
+        finding.objects = std::move(deadlock.objects);
+        finding.places = std::move(deadlock.places);
+        name_threads(finding, std::move(deadlock.threads));
+    });
+}
+
+void Findings::look_at_failures(const Execution& execution, const Ending& ending) {
+    for (const Failure& failure : ending.failures) {
+        m_key.clear();
+        fmt::format_to(std::back_inserter(m_key), "failure {} {} {}", failure.place, failure.type,
+                       failure.message);
+        const auto kind = failure.kind == Failure::Kind::assertion ? Finding::Kind::assertion
+                                                                   : Finding::Kind::exception;
+        add(kind, execution, failure.step, [&](Finding& finding) {
+            finding.message =
+                fmt::format("{}{} in {}.", failure.message, at(m_program, failure.place),
+                            m_program.thread_name(failure.thread));
+            finding.places = {failure.place};
+            name_threads(finding, {failure.thread});
+        });
+    }
+}
+
+void Findings::look_at_limit(const Execution& execution, const Ending& ending) {
+    const Repetition repetition = repetition_at_end(execution);
+    const Position last = execution.size() == 0 ? 0 : execution.size() - 1;
+    m_key = "limit " + ending.limit;
+    for (const ThreadId thread : repetition.threads)
+        fmt::format_to(std::back_inserter(m_key), " {}", thread);
+    const auto kind = repetition.period == 0 ? Finding::Kind::limit : Finding::Kind::livelock;
+    add(kind, execution, last, [&](Finding& finding) {
+        finding.message = ending.limit;
+        if (repetition.period == 0) return;
+        name_threads(finding, repetition.threads);
+        finding.message +=
+            fmt::format(" The last {} steps were taken again and again, without progress, by {}.",
+                        repetition.period, list_of(finding.names));
+    });
+}
+
+std::string Findings::guard_of(const Execution& execution, Position position) const {
+    std::vector<std::string> names;
+    for (const Object lock : locks_held_at(execution, position))
+        names.push_back(name_of(m_program, lock));
+    return names.empty() ? "no lock held" : list_of(names) + " held";
+}
+
+void Findings::look_at_races(const Execution& execution) {
+    for (const Race& race : m_races.find(execution, m_order)) {
+        const Event& first = execution[race.first];
+        const Event& second = execution[race.second];
+        const auto [low, high] = std::minmax(first.place, second.place);
+        m_key.clear();
+        fmt::format_to(std::back_inserter(m_key), "race {} {} {}", race.cell, low, high);
+        add(Finding::Kind::race, execution, race.second, [&](Finding& finding) {
+            finding.message = fmt::format(
+                "Nothing orders two accesses to {}: {} by {}{} ({}) and {} by {}{} ({}).",
+                name_of(m_program, race.cell), to_string(race.first_kind),
+                m_program.thread_name(first.thread), at(m_program, first.place),
+                guard_of(execution, race.first), to_string(race.second_kind),
+                m_program.thread_name(second.thread), at(m_program, second.place),
+                guard_of(execution, race.second));
+            finding.objects = {race.cell};
+            finding.places = {first.place, second.place};
+            name_threads(finding, {first.thread, second.thread});
+            for (const ThreadId thread : finding.threads)
+                m_racing.push_back(thread);
+        });
+    }
+}
+
+void Findings::look_at_lock_order(const Execution& execution) {
+    for (const std::vector<LockEdge>& cycle : m_lock_order.new_cycles(execution, m_order)) {
+        m_key = "order";
+        for (const LockEdge& edge : cycle)
+            fmt::format_to(std::back_inserter(m_key), " {}", edge.held);
+        add(Finding::Kind::lock_order, execution, cycle.back().position, [&](Finding& finding) {
+            finding.message = "Locks are taken in different orders, which can end in a deadlock:";
+            std::vector<ThreadId> threads;
+            for (const LockEdge& edge : cycle) {
+                const Event& event = execution[edge.position];
+                finding.message += fmt::format(
+                    "{} {} takes {} while it holds {}{}", &edge == &cycle.front() ? "" : ";",
+                    m_program.thread_name(edge.thread), name_of(m_program, edge.wanted),
+                    name_of(m_program, edge.held), at(m_program, event.place));
+                finding.objects.push_back(edge.held);
+                finding.places.push_back(event.place);
+                threads.push_back(edge.thread);
+            }
+            finding.message += ".";
+            name_threads(finding, std::move(threads));
+        });
+    }
+}
+
+// Locks whose last taker has ended and that nobody released. What main holds at the end of the
+// program is let go.
+void Findings::look_at_leaks(const Execution& execution) {
+    for (const Event& event : execution.events()) {
+        if (event.ended == no_thread || (event.thread == 0 && m_program.initial_threads() == 1))
+            continue;
+        const auto position = static_cast<Position>(&event - execution.events().data());
+        std::vector<Object> held = locks_held_at(execution, position);
+        const Operation& last = event.operation;
+        if (last.kind == Kind::lock_release) std::erase(held, last.object);
+        if (last.kind == Kind::lock_request || (last.kind == Kind::lock_try && event.answer))
+            held.push_back(last.object);
+        for (const Object lock : held) {
+            const bool is_released_later = std::ranges::any_of(
+                execution.events().subspan(position + 1), [&](const Event& later) {
+                    return later.operation.kind == Kind::lock_release &&
+                           later.operation.object == lock;
+                });
+            if (is_released_later) continue;
+            m_key.clear();
+            fmt::format_to(std::back_inserter(m_key), "held {} {}", lock, event.thread);
+            add(Finding::Kind::lock_held, execution, position, [&](Finding& finding) {
+                finding.message = fmt::format(
+                    "{} ended and kept {}: nobody can take it any more. A with statement would "
+                    "release it.",
+                    m_program.thread_name(event.thread), name_of(m_program, lock));
+                finding.objects = {lock};
+                finding.places = {event.place};
+                name_threads(finding, {event.thread});
+            });
+        }
+    }
+}
+
+// Threads that were started and that some execution saw joined; see take().
+void Findings::look_at_joins(const Execution& execution) {
+    if (m_racing.empty()) return;
+    for (Position position = 0; position < execution.size(); ++position) {
+        for (const Position grant : execution[position].grants)
+            if (is_join(execution, position, grant)) m_joined.push_back(execution[grant].thread);
+        const Event& event = execution[position];
+        if (event.started == no_thread ||
+            std::ranges::find(m_racing, event.started) == m_racing.end())
+            continue;
+        m_key.clear();
+        fmt::format_to(std::back_inserter(m_key), "join {}", event.started);
+        add(Finding::Kind::not_joined, execution, position, [&](Finding& finding) {
+            finding.message = fmt::format(
+                "Nobody waits for {} to end (join), and what it does races with what others do.",
+                m_program.thread_name(event.started));
+            finding.places = {event.place};
+            name_threads(finding, {event.started});
+        });
+    }
+    std::ranges::sort(m_joined);
+    const auto [first, last] = std::ranges::unique(m_joined);
+    m_joined.erase(first, last);
+}
+
+std::vector<Finding> Findings::take() {
+    std::vector<Finding> findings;
+    const auto is_contained = [this](const Finding& order) {
+        return std::ranges::any_of(m_found, [&](const Found& found) {
+            return found.finding.kind == Finding::Kind::deadlock &&
+                   std::ranges::all_of(order.objects, [&](Object lock) {
+                       return std::ranges::find(found.finding.objects, lock) !=
+                              found.finding.objects.end();
+                   });
+        });
+    };
+    for (Found& found : m_found) {
+        if (found.finding.kind == Finding::Kind::lock_order && is_contained(found.finding))
+            continue;
+        if (found.finding.kind == Finding::Kind::not_joined &&
+            std::ranges::binary_search(m_joined, found.finding.threads.front()))
+            continue;
+        findings.push_back(std::move(found.finding));
+    }
+    return findings;
+}
+
+}  // namespace turnwise::explore

@@ -1,0 +1,61 @@
+// Collects what is wrong in the executions of a search: each thing once, with the simplest schedule
+// that shows it.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/explore/lock_order.h"
+#include "core/explore/options.h"
+#include "core/explore/races.h"
+#include "core/explore/report.h"
+
+namespace turnwise::explore {
+
+class Findings {
+  public:
+    Findings(const Program& program, const Options& options)
+        : m_program(program), m_options(options) {}
+
+    void look_at(const Execution& execution, const Ending& ending);
+    // Whether a deadlock, an exception or a failed assertion was found.
+    bool has_failure() const { return m_has_failure; }
+    // Called once, at the end: what turned out to be part of something worse is left out.
+    std::vector<Finding> take();
+
+  private:
+    struct Found {
+        Finding finding;
+        std::uint64_t last_execution = 0;  // that has it
+    };
+    // Counts what m_key names; make(finding) fills in its words when it is new.
+    template <typename Make>
+    void add(Finding::Kind kind, const Execution& execution, Position step, Make&& make);
+
+    void keep_simplest(Finding& finding, const Execution& execution, Position step);
+    void look_at_deadlock(const Execution& execution, const Ending& ending);
+    void look_at_failures(const Execution& execution, const Ending& ending);
+    void look_at_limit(const Execution& execution, const Ending& ending);
+    void look_at_races(const Execution& execution);
+    void look_at_lock_order(const Execution& execution);
+    void look_at_leaks(const Execution& execution);
+    void look_at_joins(const Execution& execution);
+    void name_threads(Finding& finding, std::vector<ThreadId> threads) const;
+    std::string guard_of(const Execution& execution, Position position) const;
+
+    const Program& m_program;
+    const Options& m_options;
+    std::vector<Found> m_found;
+    std::unordered_map<std::string, std::size_t> m_index;  // in m_found, by what makes it distinct
+    std::string m_key;
+    std::uint64_t m_executions = 0;
+    bool m_has_failure = false;
+    SyncOrder m_order;
+    RaceDetector m_races;
+    LockOrder m_lock_order;
+    std::vector<ThreadId> m_joined;  // in some execution
+    std::vector<ThreadId> m_racing;  // started by others, and took part in a race
+};
+
+}  // namespace turnwise::explore

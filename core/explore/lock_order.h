@@ -1,0 +1,45 @@
+// Locks that threads take in orders which can end in a deadlock, found in one execution even if it
+// did not (Havelund, SPIN 2000; Goodlock).
+//
+// A cycle counts only if its edges come from different threads, no lock (a gate) is held along all
+// of two of them, and no start or join puts one after another. The edge is drawn when the second
+// lock is asked for, not when it is granted.
+#pragma once
+
+#include <unordered_set>
+#include <vector>
+
+#include "core/explore/sync_order.h"
+
+namespace turnwise::explore {
+
+// A thread asked for `wanted` while it held `held`, at a step.
+struct LockEdge {
+    Object held = no_object;
+    Object wanted = no_object;
+    Position position = 0;
+    ThreadId thread = no_thread;
+    std::vector<Object> all_held;
+};
+
+class LockOrder {
+  public:
+    // Cycles, each as its edges, beginning with the smallest lock; longer ones than `max_length`
+    // are not looked for. Nothing if an execution before had the same edges.
+    std::vector<std::vector<LockEdge>> new_cycles(const Execution& execution,
+                                                  const SyncOrder& order,
+                                                  std::size_t max_length = 6);
+
+  private:
+    void collect(const Execution& execution);
+    std::uint64_t digest() const;
+    void extend(const SyncOrder& order, std::size_t max_length,
+                std::vector<std::vector<LockEdge>>& cycles);
+    bool fits(const SyncOrder& order, const LockEdge& edge) const;
+
+    std::vector<LockEdge> m_edges;
+    std::vector<const LockEdge*> m_path;
+    std::unordered_set<std::uint64_t> m_seen;  // digests of all edges of an execution
+};
+
+}  // namespace turnwise::explore

@@ -1,0 +1,76 @@
+#include "core/explore/races.h"
+
+#include <algorithm>
+
+namespace turnwise::explore {
+
+const std::vector<Race>& RaceDetector::find(const Execution& execution, const SyncOrder& order) {
+    m_races.clear();
+    for (const Object cell : m_cells)
+        m_last[cell].clear();
+    m_cells.clear();
+    for (Position position = 0; position < execution.size(); ++position) {
+        const Event& event = execution[position];
+        const Operation& operation = event.operation;
+        if (operation.kind >= Kind::read && operation.kind <= Kind::update)
+            access(order, position, event.thread,
+                   {operation.object, operation.kind, operation.is_atomic});
+        if (operation.accesses)
+            for (const Access& one : *operation.accesses)
+                access(order, position, event.thread, one);
+    }
+    return m_races;
+}
+
+void RaceDetector::access(const SyncOrder& order, Position position, ThreadId thread,
+                          const Access& access) {
+    if (access.cell >= m_last.size()) m_last.resize(access.cell + 1);
+    std::vector<Last>& all = m_last[access.cell];
+    if (all.empty()) m_cells.push_back(access.cell);
+    Last* mine = nullptr;
+    for (Last& last : all) {
+        if (last.thread == thread) {
+            if (last.kind == access.kind && last.is_atomic == access.is_atomic) mine = &last;
+        } else if ((last.kind != Kind::read || access.kind != Kind::read) &&
+                   !(last.is_atomic && access.is_atomic) &&
+                   !order.happens_before(last.position, position)) {
+            m_races.push_back({access.cell, last.position, position, last.kind, access.kind});
+        }
+    }
+    if (mine)
+        mine->position = position;
+    else
+        all.push_back({access.cell, thread, access.kind, access.is_atomic, position});
+}
+
+std::vector<Object> locks_held_at(const Execution& execution, Position position) {
+    std::vector<Object> held;
+    const ThreadId thread = execution[position].thread;
+    for (const Position step : execution.steps_of(thread)) {
+        if (step >= position) break;
+        const Event& event = execution[step];
+        const Operation& operation = event.operation;
+        switch (operation.kind) {
+            case Kind::lock_request:
+                held.push_back(operation.object);
+                break;
+            case Kind::lock_try:
+                if (event.answer) held.push_back(operation.object);
+                break;
+            case Kind::lock_expire:  // the request before put it there
+                if (!event.answer) std::erase(held, operation.object);
+                break;
+            case Kind::lock_release:
+                std::erase(held, operation.object);
+                break;
+            case Kind::condition_wait:
+                std::erase(held, operation.second);
+                break;
+            default:
+                break;
+        }
+    }
+    return held;
+}
+
+}  // namespace turnwise::explore

@@ -1,0 +1,46 @@
+// Data races of one execution: two accesses to the same cell, at least one a write, of threads that
+// no synchronisation orders, and not both indivisible. Under the GIL such a race is a logical one:
+// an unsynchronised access.
+#pragma once
+
+#include <vector>
+
+#include "core/explore/sync_order.h"
+
+namespace turnwise::explore {
+
+struct Race {
+    Object cell = no_object;
+    Position first = 0;
+    Position second = 0;
+    Kind first_kind = Kind::read;
+    Kind second_kind = Kind::read;
+};
+
+class RaceDetector {
+  public:
+    // The races of an execution; of each pair of threads and each cell at most the first of each
+    // kind of access.
+    const std::vector<Race>& find(const Execution& execution, const SyncOrder& order);
+
+  private:
+    // The last read and the last write of a cell by a thread, indivisible ones apart.
+    struct Last {
+        Object cell;
+        ThreadId thread;
+        Kind kind;
+        bool is_atomic;
+        Position position;
+    };
+    void access(const SyncOrder& order, Position position, ThreadId thread, const Access& access);
+
+    std::vector<std::vector<Last>> m_last;  // by cell
+    std::vector<Object> m_cells;            // those in use
+    std::vector<Race> m_races;
+};
+
+// The locks that the thread of a step holds when it takes it, in the order in which they were
+// taken.
+std::vector<Object> locks_held_at(const Execution& execution, Position position);
+
+}  // namespace turnwise::explore

@@ -1,0 +1,73 @@
+#include "core/explore/report_builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "core/explore/explorer.h"
+#include "core/explore/simplest.h"
+
+namespace turnwise::explore {
+
+ReportBuilder::ReportBuilder(const Program& program, const Options& options)
+    : m_program(program), m_options(options), m_findings(program, options) {
+    m_cut_off.kind = Ending::Kind::limit;
+    m_cut_off.limit = fmt::format("It was longer than {} steps.", options.max_steps);
+}
+
+void ReportBuilder::add_blocked() {
+    ++m_report.executions;
+    ++m_report.blocked;
+}
+
+void ReportBuilder::add(const Execution& execution, const Ending& ending) {
+    ++m_report.executions;
+    if (m_options.mode == Mode::optimal || m_options.mode == Mode::source) ++m_report.traces;
+    if (ending.kind == Ending::Kind::deadlock) ++m_report.deadlocks;
+    if (!ending.failures.empty()) ++m_report.failing;
+    if (ending.kind == Ending::Kind::limit || ending.kind == Ending::Kind::crashed)
+        m_has_limits = true;
+    m_report.longest = std::max(m_report.longest, execution.size());
+    add_outcome(execution, ending);
+    m_findings.look_at(execution, ending);
+    if (!m_options.counts_preemptions) return;
+    const std::uint32_t preemptions = simplest_order(execution).preemptions;
+    if (preemptions >= m_report.by_preemptions.size())
+        m_report.by_preemptions.resize(preemptions + 1);
+    ++m_report.by_preemptions[preemptions];
+}
+
+Report ReportBuilder::take() {
+    m_report.findings = m_findings.take();
+    return std::move(m_report);
+}
+
+void ReportBuilder::add_outcome(const Execution& execution, const Ending& ending) {
+    m_key.clear();
+    m_key += static_cast<char>('0' + static_cast<int>(ending.kind));
+    for (const Failure& failure : ending.failures)
+        fmt::format_to(std::back_inserter(m_key), "\n{} {} {}", failure.place, failure.type,
+                       failure.message);
+    m_key += '\0';
+    m_key += ending.output;
+    m_key += '\0';
+    m_key += ending.state;
+    const auto [place, is_new] = m_outcomes.try_emplace(m_key, m_report.outcomes.size());
+    if (is_new) {
+        m_report.outcomes.emplace_back().ending = ending;
+        m_report.outcomes.back().preemptions = SimplestOrder::unknown;
+    }
+    Outcome& outcome = m_report.outcomes[place->second];
+    ++outcome.executions;
+    if (outcome.preemptions == 0) return;
+    const std::uint32_t preemptions = count_preemptions(execution);
+    if (preemptions >= outcome.preemptions) return;
+    outcome.preemptions = preemptions;
+    outcome.schedule = schedule_of(m_program, execution.events());
+    outcome.choices.clear();
+    for (const Event& event : execution.events())
+        outcome.choices.push_back(event.thread);
+}
+
+}  // namespace turnwise::explore

@@ -1,0 +1,24 @@
+// Families of programs whose number of traces is published, as models. Where each comes from stands
+// at its count in tests/core/explore.
+#pragma once
+
+#include <string>
+
+#include "tests/support/model/model.h"
+
+namespace turnwise::support::model {
+
+// `each(i)` for i from `first`, n threads, as text for program().
+std::string in_parallel(int n, const std::function<std::string(int)>& each, int first = 0);
+
+Model::Setup readers(int n);     // one writes, n read
+Model::Setup lastzero(int n);    // one looks for the last zero of an array, n writers fill it
+Model::Setup indexer(int n);     // n threads insert four messages each in a hash table
+Model::Setup filesystem(int n);  // n threads allocate inodes and blocks under a lock each
+Model::Setup dispatcher(int servers, int requests);
+Model::Setup poke(int threads, int rounds);
+Model::Setup multiprodcon(int producers, int workers);
+Model::Setup publish(int polls);  // a reader polls a flag
+Model::Setup shared_pointer(int reads);
+
+}  // namespace turnwise::support::model
