@@ -936,26 +936,6 @@
         <translation>选择示例或最近的文件</translation>
     </message>
     <message>
-        <source>Save the timeline as a picture, with title, legend and units</source>
-        <translation>把时间线存为图片，带标题、图例和单位</translation>
-    </message>
-    <message>
-        <source>Export as S&amp;VG…</source>
-        <translation>导出为 SVG(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Save the timeline as a drawing that can be scaled and edited</source>
-        <translation>把时间线存为可缩放、可编辑的矢量图</translation>
-    </message>
-    <message>
-        <source>Export as P&amp;DF…</source>
-        <translation>导出为 PDF(&amp;D)…</translation>
-    </message>
-    <message>
-        <source>Save the timeline as a page to print</source>
-        <translation>把时间线存为可打印的页面</translation>
-    </message>
-    <message>
         <source>&amp;Copy picture</source>
         <translation>复制图片(&amp;C)</translation>
     </message>
@@ -1272,16 +1252,20 @@
         <translation>步进(&amp;S)</translation>
     </message>
     <message>
-        <source>Export as PN&amp;G…</source>
-        <translation>导出为 PNG(&amp;G)…</translation>
-    </message>
-    <message>
         <source>T&amp;heme</source>
         <translation>主题(&amp;H)</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the run as pictures, pages, a web page, tables or words</source>
+        <translation>把这次运行存为图片、逐步页面、网页、表格或文字</translation>
     </message>
 </context>
 <context>
@@ -1418,28 +1402,233 @@
 <context>
     <name>turnwise::ui::ExportCommands</name>
     <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Drawings (*.svg)</source>
-        <translation>矢量图 (*.svg)</translation>
-    </message>
-    <message>
-        <source>Documents (*.pdf)</source>
-        <translation>文档 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Export the timeline</source>
-        <translation>导出时间线</translation>
-    </message>
-    <message>
-        <source>The timeline is in %1.</source>
-        <translation>时间线已导出到 %1。</translation>
-    </message>
-    <message>
         <source>The timeline is in the clipboard, as a picture.</source>
         <translation>时间线已作为图片复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>It is in %1.</source>
+        <translation>已存到 %1。</translation>
+    </message>
+    <message>
+        <source>The export was stopped. Nothing was written.</source>
+        <translation>导出已停止，没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>How the export went</source>
+        <translation>导出结果</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExportForm</name>
+    <message>
+        <source>The timeline as a picture</source>
+        <translation>时间线图片</translation>
+    </message>
+    <message>
+        <source>Every step as a page</source>
+        <translation>每步一页</translation>
+    </message>
+    <message>
+        <source>A web page to step through</source>
+        <translation>可逐步浏览的网页</translation>
+    </message>
+    <message>
+        <source>A table of all events</source>
+        <translation>全部事件的表格</translation>
+    </message>
+    <message>
+        <source>A table of statistics</source>
+        <translation>统计表格</translation>
+    </message>
+    <message>
+        <source>Every step in words</source>
+        <translation>每一步的文字说明</translation>
+    </message>
+    <message>
+        <source>A trace for Perfetto</source>
+        <translation>供 Perfetto 使用的跟踪记录</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整个运行</translation>
+    </message>
+    <message>
+        <source>What is seen of the timeline</source>
+        <translation>时间线上可见的部分</translation>
+    </message>
+    <message>
+        <source>What is selected in the timeline</source>
+        <translation>时间线上选中的部分</translation>
+    </message>
+    <message>
+        <source>From step to step</source>
+        <translation>从某步到某步</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Colour, with more hatches</source>
+        <translation>彩色，加更多图案</translation>
+    </message>
+    <message>
+        <source>Black and white, with hatches</source>
+        <translation>黑白，加图案</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Steps, equally wide</source>
+        <translation>步数，每步等宽</translation>
+    </message>
+    <message>
+        <source>As large as needed</source>
+        <translation>按需要的大小</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> pixels an inch</source>
+        <translation> 像素/英寸</translation>
+    </message>
+    <message>
+        <source>Show what the colours and marks mean</source>
+        <translation>说明颜色和标记的含义</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>内容(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>格式(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Part:</source>
+        <translation>范围(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Steps:</source>
+        <translation>步：</translation>
+    </message>
+    <message>
+        <source>St&amp;yle:</source>
+        <translation>样式(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Axis:</source>
+        <translation>横轴(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Pap&amp;er:</source>
+        <translation>纸张(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Size of te&amp;xt:</source>
+        <translation>文字大小(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution:</source>
+        <translation>分辨率(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Legend:</source>
+        <translation>图例：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExportWords</name>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2.</source>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The name of this file has to end in .%1.</source>
+        <translation>这个文件的名称必须以 .%1 结尾。</translation>
+    </message>
+    <message>
+        <source> or .</source>
+        <comment>between two endings of file names</comment>
+        <translation> 或 .</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this run: there is nothing to export.</source>
+        <translation>这次运行中什么也没有发生：没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>There is no step in this part of the run.</source>
+        <translation>运行的这一部分中没有步骤。</translation>
+    </message>
+    <message>
+        <source>These are %1 steps, and %2 are as many as fit. Choose a part of the run.</source>
+        <translation>这里有 %1 步，最多只能放下 %2 步。请选择运行的一部分。</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1881,37 @@
     <message>
         <source>No thread is running.</source>
         <translation>没有线程在运行。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Papers</name>
+    <message>
+        <source>A4, landscape</source>
+        <translation>A4 横向</translation>
+    </message>
+    <message>
+        <source>A4, portrait</source>
+        <translation>A4 纵向</translation>
+    </message>
+    <message>
+        <source>A3, landscape</source>
+        <translation>A3 横向</translation>
+    </message>
+    <message>
+        <source>Letter, landscape</source>
+        <translation>Letter 横向</translation>
+    </message>
+    <message>
+        <source>Letter, portrait</source>
+        <translation>Letter 纵向</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>幻灯片 16:9</translation>
+    </message>
+    <message>
+        <source>Slide 4:3</source>
+        <translation>幻灯片 4:3</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2764,42 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::StepPage</name>
+    <message>
+        <source>The trace does not hold the text of the program.</source>
+        <translation>跟踪记录中没有程序的源代码。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, at %3 of virtual time</source>
+        <translation>第 %1 步，共 %2 步；虚拟时间 %3</translation>
+    </message>
+    <message>
+        <source>%1, waits for %2</source>
+        <translation>%1，等待 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a lock: its owner</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Locks and signals</source>
+        <translation>锁与信号</translation>
+    </message>
+    <message>
+        <source>Printed so far</source>
+        <translation>目前的输出</translation>
+    </message>
+    <message>
+        <source>The others are in the timeline below.</source>
+        <translation>其余线程见下面的时间线。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::ThreadGutter</name>
     <message>
         <source>Threads at their lines</source>
@@ -2579,6 +2835,124 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Transcript</name>
+    <message>
+        <source>Policy: %1</source>
+        <translation>策略：%1</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2 of %3; times are virtual.</source>
+        <translation>第 %1 步到第 %2 步，共 %3 步；时间均为虚拟时间。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::WebPage</name>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>step %1 of %2, at %3</source>
+        <translation>第 %1 步，共 %2 步，时刻 %3</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>The states of %1 threads in %2 steps. The tables above tell the same for one step, and all steps are told in words below.</source>
+        <translation>%1 个线程在 %2 步中的状态。上面的表格说明其中一步，下面用文字说明所有步骤。</translation>
+    </message>
+    <message>
+        <source>A lock is drawn in the colour and with the sign of its owner.</source>
+        <translation>锁以其持有者的颜色和标记绘制。</translation>
+    </message>
+    <message>
+        <source>Every step is equally wide.</source>
+        <translation>每一步等宽。</translation>
+    </message>
+    <message>
+        <source>%1 after %2 of virtual time, %3</source>
+        <translation>%1，虚拟时间 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1 after %2 of virtual time, %3; policy %4</source>
+        <translation>%1，虚拟时间 %2，%3；策略 %4</translation>
+    </message>
+    <message>
+        <source>To step through this run, let this page run its script. It asks for nothing from outside. All steps are told in words below.</source>
+        <translation>要逐步浏览这次运行，请允许本页运行其脚本；它不会向外部请求任何内容。下面用文字说明所有步骤。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>第一步</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最后一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Locks and signals</source>
+        <translation>锁与信号</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Printed so far</source>
+        <translation>目前的输出</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Keys: Left and Right step back and forward, Page Up and Page Down by ten, Home and End go to the first and last step, P plays, T changes between light and dark.</source>
+        <translation>按键：左右方向键后退和前进一步，Page Up 和 Page Down 每次十步，Home 和 End 到第一步和最后一步，P 播放，T 切换浅色和深色。</translation>
+    </message>
+    <message>
+        <source>All steps in words</source>
+        <translation>所有步骤的文字说明</translation>
+    </message>
+    <message>
+        <source>Made by Turnwise. Times are virtual.</source>
+        <translation>由 Turnwise 生成。时间均为虚拟时间。</translation>
     </message>
 </context>
 <context>

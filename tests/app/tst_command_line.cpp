@@ -57,6 +57,10 @@ class CommandLineTest : public QObject {
     void export_writes_every_format_data();
     void export_writes_every_format();
     void a_picture_has_the_size_that_was_asked_for();
+    void a_picture_has_the_size_of_its_paper();
+    void steps_are_numbered_pictures();
+    void statistics_are_a_table();
+    void a_part_of_a_run_can_be_told();
     void a_part_of_a_run_can_be_drawn();
     void a_picture_speaks_the_language_that_was_asked_for();
     void a_trace_is_drawn_like_its_program();
@@ -224,7 +228,7 @@ void CommandLineTest::usage_errors_data() {
     row("trace nowhere", {"run", "finishes.py", "--trace", "/no/such/dir/x"}, "/no/such/dir/x");
     row("no output", {"export", "finishes.py"}, "--output is required");
     row("unknown suffix", {"export", "finishes.py", "-o", "picture.gif"},
-        ".png, .svg, .pdf or .json");
+        ".png, .svg, .pdf, .html, .csv, .txt or .json");
     row("bad size", {"export", "finishes.py", "-o", "x.png", "--size", "big"}, "WIDTHxHEIGHT");
     row("huge size", {"export", "finishes.py", "-o", "x.png", "--size", "99999x10"},
         "WIDTHxHEIGHT");
@@ -237,6 +241,21 @@ void CommandLineTest::usage_errors_data() {
     row("empty range", {"export", "finishes.py", "-o", "x.png", "--from", "9", "--to", "9"},
         "before --to");
     row("size of json", {"export", "finishes.py", "-o", "x.json", "--size", "1x1"}, "do not apply");
+    row("wrong suffix", {"export", "finishes.py", "-o", "x.txt", "--what", "steps"},
+        "ends in .pdf or .png or .svg");
+    row("unknown content", {"export", "finishes.py", "-o", "x.png", "--what", "dreams"}, "--what");
+    row("language of a table", {"export", "finishes.py", "-o", "x.csv", "--language", "en"},
+        "do not apply to x.csv: --language");
+    row("unknown paper", {"export", "finishes.py", "-o", "x.png", "--paper", "b5"}, "--paper");
+    row("paper and size",
+        {"export", "finishes.py", "-o", "x.png", "--paper", "a4", "--size", "800x600"}, "--size");
+    row("tiny scale", {"export", "finishes.py", "-o", "x.png", "--scale", "0.1"}, "from 0.5 to 4");
+    row("bad resolution", {"export", "finishes.py", "-o", "x.png", "--dpi", "fine"}, "48 to 1200");
+    row("bad step", {"export", "finishes.py", "-o", "x.png", "--from", "step:two"}, "step:12");
+    row("backward steps",
+        {"export", "finishes.py", "-o", "x.txt", "--from", "step:9", "--to", "step:5"},
+        "before --to");
+    row("too many steps", {"export", "long.py", "-o", "x.pdf", "--what", "steps"}, "Choose a part");
     row("export refused", {"export", "refuses.py", "-o", "x.json"}, "cannot read the program");
     row("export nowhere", {"export", "finishes.py", "-o", "/no/such/dir/x.json"},
         "/no/such/dir/x.json");
@@ -308,6 +327,9 @@ void CommandLineTest::export_writes_every_format_data() {
     QTest::newRow("svg") << "svg" << QByteArray("<?xml");
     QTest::newRow("pdf") << "pdf" << QByteArray("%PDF");
     QTest::newRow("json") << "json" << QByteArray("{\"displayTimeUnit\"");
+    QTest::newRow("html") << "html" << QByteArray("<!DOCTYPE html>");
+    QTest::newRow("csv") << "csv" << QByteArray("event,step,seconds,");
+    QTest::newRow("txt") << "txt" << QByteArray("task.py\n");
 }
 
 void CommandLineTest::export_writes_every_format() {
@@ -328,6 +350,40 @@ void CommandLineTest::a_picture_has_the_size_that_was_asked_for() {
                  .status,
              0);
     QCOMPARE(QImage(path).size(), QSize(1200, 800));
+}
+
+void CommandLineTest::a_picture_has_the_size_of_its_paper() {
+    const QString path = inDir("paper.png");
+    QCOMPARE(
+        withFake({"export", "finishes.py", "-o", path, "--paper", "letter", "--dpi", "300"}).status,
+        0);
+    QCOMPARE(QImage(path).size(), QSize(3300, 2550));
+}
+
+void CommandLineTest::steps_are_numbered_pictures() {
+    QVERIFY(QDir(m_dir.path()).mkdir("pictures"));
+    QCOMPARE(withFake({"export", "finishes.py", "-o", inDir("pictures/s.svg"), "--what", "steps",
+                       "--from", "step:7", "--to", "step:9", "--style", "black-and-white"})
+                 .status,
+             0);
+    const QStringList expected = {"s-007.svg", "s-008.svg", "s-009.svg"};
+    QCOMPARE(QDir(inDir("pictures")).entryList(QDir::Files, QDir::Name), expected);
+}
+
+void CommandLineTest::statistics_are_a_table() {
+    const QString path = inDir("statistics.csv");
+    QCOMPARE(withFake({"export", "finishes.py", "-o", path, "--what", "statistics"}).status, 0);
+    QVERIFY(contents(path).startsWith("subject,id,name,type,measure,value,unit\r\n"));
+    QVERIFY(contents(path).contains("mutex_semaphore,Semaphore,acquired,10,"));
+}
+
+void CommandLineTest::a_part_of_a_run_can_be_told() {
+    const QString path = inDir("part.csv");
+    QCOMPARE(withFake({"export", "finishes.py", "-o", path, "--from", "10", "--to", "12"}).status,
+             0);
+    const QList<QByteArray> rows = contents(path).trimmed().split('\n');
+    QCOMPARE(rows.size(), 4);
+    QVERIFY(rows[1].startsWith("10,") && rows[3].startsWith("12,"));
 }
 
 void CommandLineTest::a_part_of_a_run_can_be_drawn() {

@@ -58,8 +58,9 @@ QString subtitleOf(const analysis::Intervals& intervals, const analysis::Steps& 
 Sheet::Setting::Setting(const Sheet& sheet, double pixelSize, double roominess)
     : metrics(textFont(pixelSize), roominess),
       layout(sheet.m_rows, metrics, sheet.m_options.display),
-      legend(legendOf(sheet.m_rows, sheet.m_options.display), metrics,
-             sheet.m_options.size.width() - 2 * metrics.lineHeight()),
+      legend(sheet.m_options.showLegend ? legendOf(sheet.m_rows, sheet.m_options.display)
+                                        : std::vector<LegendEntry>(),
+             metrics, sheet.m_options.size.width() - 2 * metrics.lineHeight()),
       margin(metrics.lineHeight()),
       titleHeight(QFontMetricsF(titleFont(metrics)).height() + metrics.lineHeight() * 1.6),
       header(std::min(headerWidth(sheet.m_rows, layout, metrics),
@@ -87,8 +88,9 @@ QSizeF Sheet::size() const {
 // The largest text with which everything fits; and if there is still room then, higher rows.
 std::unique_ptr<Sheet::Setting> Sheet::bestSetting() const {
     const double height = m_options.size.height();
-    if (height <= 0) return std::make_unique<Setting>(*this, natural_text, 1);
-    double text = std::max(std::floor(height * largest_text), smallest_text);
+    const double scale = m_options.scale;
+    if (height <= 0) return std::make_unique<Setting>(*this, natural_text * scale, 1);
+    double text = std::max(std::floor(height * largest_text * scale), smallest_text);
     auto setting = std::make_unique<Setting>(*this, text, 1);
     while (setting->height() > height && text > smallest_text)
         setting = std::make_unique<Setting>(*this, --text, 1);

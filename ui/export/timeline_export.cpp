@@ -9,6 +9,7 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QSvgGenerator>
+#include <cmath>
 
 #include "ui/export/sheet.h"
 
@@ -20,18 +21,8 @@ struct Export {
     Q_DECLARE_TR_FUNCTIONS(turnwise::timeline::Export)
 };
 
-constexpr int pixels_an_inch = 96;
-
-QImage imageOf(const Sheet& sheet, qreal ratio) {
-    QImage image((sheet.size() * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(ratio);
-    QPainter painter(&image);
-    sheet.paint(painter);
-    return image;
-}
-
-bool writePng(const Sheet& sheet, QIODevice& file) {
-    return imageOf(sheet, 1).save(&file, "PNG");
+Page pageOf(const Sheet& sheet) {
+    return {sheet.size(), sheet.title(), [&sheet](QPainter& painter) { sheet.paint(painter); }};
 }
 
 // Viewers without the very font shall fall back to one of its kind, not to a serif.
@@ -42,44 +33,6 @@ QByteArray withFallbackFonts(QByteArray svg) {
                        "font-family=\"" + found + ", Arial, Helvetica, sans-serif\"");
 }
 
-bool writeSvg(const Sheet& sheet, QIODevice& file) {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(pixels_an_inch);
-    generator.setSize(sheet.size().toSize());
-    generator.setViewBox(QRectF(QPointF(), sheet.size()));
-    generator.setTitle(sheet.title());
-    QPainter painter;
-    if (!painter.begin(&generator)) return false;
-    sheet.paint(painter);
-    if (!painter.end()) return false;
-    const QByteArray svg = withFallbackFonts(buffer.data());
-    return file.write(svg) == svg.size();
-}
-
-bool writePdf(const Sheet& sheet, QIODevice& file) {
-    QPdfWriter writer(&file);
-    writer.setResolution(pixels_an_inch);
-    writer.setPageSize(QPageSize(sheet.size() / pixels_an_inch, QPageSize::Inch));
-    writer.setPageMargins(QMarginsF());
-    writer.setTitle(sheet.title());
-    writer.setCreator(QStringLiteral("Turnwise"));
-    QPainter painter;
-    if (!painter.begin(&writer)) return false;
-    sheet.paint(painter);
-    return painter.end();
-}
-
-using Write = bool (*)(const Sheet&, QIODevice&);
-
-Write writerFor(const QString& suffix) {
-    if (suffix == QLatin1String("png")) return writePng;
-    if (suffix == QLatin1String("svg")) return writeSvg;
-    if (suffix == QLatin1String("pdf")) return writePdf;
-    return nullptr;
-}
-
 bool fail(QString* error, const QString& sentence) {
     if (error) *error = sentence;
     return false;
@@ -87,16 +40,72 @@ bool fail(QString* error, const QString& sentence) {
 
 }  // namespace
 
+QImage imageOf(const Page& page, qreal ratio) {
+    QImage image((page.size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    page.paint(painter);
+    return image;
+}
+
+bool writePng(const Page& page, int resolution, QIODevice& file) {
+    QImage image = imageOf(page, static_cast<double>(resolution) / pixels_an_inch);
+    constexpr double inches_a_metre = 1 / 0.0254;
+    const int dots = static_cast<int>(std::lround(resolution * inches_a_metre));
+    image.setDotsPerMeterX(dots);
+    image.setDotsPerMeterY(dots);
+    return image.save(&file, "PNG");
+}
+
+bool writeSvg(const Page& page, QIODevice& file) {
+    QBuffer buffer;
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(pixels_an_inch);
+    generator.setSize(page.size.toSize());
+    generator.setViewBox(QRectF(QPointF(), page.size));
+    generator.setTitle(page.title);
+    QPainter painter;
+    if (!painter.begin(&generator)) return false;
+    page.paint(painter);
+    if (!painter.end()) return false;
+    const QByteArray svg = withFallbackFonts(buffer.data());
+    return file.write(svg) == svg.size();
+}
+
+void setPdfPage(QPdfWriter& writer, const QSizeF& size) {
+    writer.setResolution(pixels_an_inch);
+    writer.setPageSize(QPageSize(size / pixels_an_inch, QPageSize::Inch));
+    writer.setPageMargins(QMarginsF());
+}
+
+bool writePdf(const Page& page, QIODevice& file) {
+    QPdfWriter writer(&file);
+    setPdfPage(writer, page.size);
+    writer.setTitle(page.title);
+    writer.setCreator(QStringLiteral("Turnwise"));
+    QPainter painter;
+    if (!painter.begin(&writer)) return false;
+    page.paint(painter);
+    return painter.end();
+}
+
 bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
                     const ExportOptions& options, const QString& path, QString* error) {
-    const Write write = writerFor(QFileInfo(path).suffix().toLower());
-    if (!write)
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix != QLatin1String("png") && suffix != QLatin1String("svg") &&
+        suffix != QLatin1String("pdf"))
         return fail(error, Export::tr("\"%1\" cannot be written: the name of a picture ends in "
                                       ".png, .svg or .pdf.")
                                .arg(path));
     const Sheet sheet(intervals, steps, options);
+    const Page page = pageOf(sheet);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !write(sheet, file) || !file.commit())
+    const auto write = [&] {
+        if (suffix == QLatin1String("png")) return writePng(page, options.resolution, file);
+        return suffix == QLatin1String("svg") ? writeSvg(page, file) : writePdf(page, file);
+    };
+    if (!file.open(QIODevice::WriteOnly) || !write() || !file.commit())
         return fail(error,
                     Export::tr("\"%1\" cannot be written: %2.").arg(path, file.errorString()));
     return true;
@@ -104,7 +113,8 @@ bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps&
 
 QImage renderTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
                       const ExportOptions& options, qreal ratio) {
-    return imageOf(Sheet(intervals, steps, options), ratio);
+    const Sheet sheet(intervals, steps, options);
+    return imageOf(pageOf(sheet), ratio);
 }
 
 }  // namespace turnwise::timeline

@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QSize>
 #include <QString>
+#include <functional>
 #include <optional>
 
 #include "core/analysis/intervals.h"
@@ -12,7 +13,13 @@
 #include "ui/timeline/layout.h"
 #include "ui/timeline/palette.h"
 
+class QIODevice;
+class QPainter;
+class QPdfWriter;
+
 namespace turnwise::timeline {
+
+inline constexpr int pixels_an_inch = 96;
 
 struct ExportOptions {
     // In pixels, of which 96 are an inch on paper. A height of 0 is as high as the rows need. Texts
@@ -26,6 +33,9 @@ struct ExportOptions {
     std::optional<EventIndex> to = {};
     QString title = {};  // the name of the program if empty
     DisplayOptions display = {};
+    double scale = 1;  // of texts and rows, where the height of the picture allows it
+    int resolution = pixels_an_inch;  // of a PNG, in pixels an inch
+    bool showLegend = true;
 };
 
 // Writes PNG, SVG or PDF (vectors), as the suffix of `path` says. False with `error` set, a
@@ -36,5 +46,20 @@ bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps&
 // The same picture for the clipboard. `ratio` device pixels are one pixel of options.size.
 QImage renderTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
                       const ExportOptions& options, qreal ratio = 1);
+
+// A page of its own size, painted by a function.
+struct Page {
+    QSizeF size;
+    QString title;
+    std::function<void(QPainter&)> paint;
+};
+
+QImage imageOf(const Page& page, qreal ratio);
+// False if the device cannot be written.
+bool writePng(const Page& page, int resolution, QIODevice& file);
+bool writeSvg(const Page& page, QIODevice& file);
+bool writePdf(const Page& page, QIODevice& file);
+// The size of a page of a PDF, for QPdfWriter.
+void setPdfPage(QPdfWriter& writer, const QSizeF& size);
 
 }  // namespace turnwise::timeline

@@ -1,7 +1,8 @@
-// The timeline as a picture: into a file, or to the clipboard.
+// What leaves Turnwise: the dialog that asks how, and the quick way to the clipboard.
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 #include "ui/export/timeline_export.h"
 
@@ -16,7 +17,9 @@ namespace turnwise::ui {
 class Actions;
 class MessageLine;
 class OpenProgram;
+class ExportDialog;
 class Session;
+class Settings;
 
 class ExportCommands final : public QObject {
     Q_OBJECT
@@ -28,22 +31,22 @@ class ExportCommands final : public QObject {
         OpenProgram& program;
         timeline::TimelineView& view;
         MessageLine& messages;
+        Settings& settings;
     };
     explicit ExportCommands(const Parts& parts, QObject* parent = nullptr);
 
     // What is selected in the timeline, else the whole run; on the axis that is seen. Always on
     // white: a picture goes into a document.
     timeline::ExportOptions options() const;
-    // PNG, SVG or PDF, as the suffix says. The message line tells how it went.
-    void exportTo(const QString& path);
     void copyPicture();
+    // The dialog, made when it is first wanted.
+    ExportDialog& dialog();
 
   private:
-    void askAndExport(const QString& suffix, const QString& filter);
     void followState();
 
     Parts m_parts;
-    QString m_folder;  // of the last export
+    QPointer<ExportDialog> m_dialog;
 };
 
 }  // namespace turnwise::ui

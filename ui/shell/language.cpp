@@ -1,6 +1,7 @@
 #include "ui/shell/language.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
@@ -33,6 +34,26 @@ void install(const QString& file, const QString& directory) {
     installed().translators.push_back(std::move(translator));
 }
 
+// Installs the translators, and nothing else.
+void speak(const QString& chosen) {
+    for (const auto& translator : installed().translators)
+        QCoreApplication::removeTranslator(translator.get());
+    installed().translators.clear();
+    installed().language = chosen;
+    QLocale::setDefault(QLocale(chosen));
+    // Qt's own texts first: of two translators, the one that was installed last is asked first.
+    install(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("turnwise_") + chosen, QStringLiteral(":/turnwise/translations"));
+}
+
+// Keeps from all windows that the language has changed.
+class Silence final : public QObject {
+  protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        return event->type() == QEvent::LanguageChange;
+    }
+};
+
 }  // namespace
 
 QStringList languages() {
@@ -47,15 +68,22 @@ void setLanguage(const QString& language) {
     QString chosen = language;
     if (chosen.isEmpty())
         chosen = QLocale::system().language() == QLocale::Chinese ? chinese : english;
-    for (const auto& translator : installed().translators)
-        QCoreApplication::removeTranslator(translator.get());
-    installed().translators.clear();
-    installed().language = chosen;
-    QLocale::setDefault(QLocale(chosen));
     useInterfaceFont(chosen == chinese);
-    // Qt's own texts first: of two translators, the one that was installed last is asked first.
-    install(QStringLiteral("qtbase_") + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("turnwise_") + chosen, QStringLiteral(":/turnwise/translations"));
+    speak(chosen);
+}
+
+LanguageScope::LanguageScope(const QString& language) : m_before(currentLanguage()) {
+    if (language == m_before) return;
+    Silence silence;
+    QCoreApplication::instance()->installEventFilter(&silence);
+    speak(language);
+}
+
+LanguageScope::~LanguageScope() {
+    if (currentLanguage() == m_before) return;
+    Silence silence;
+    QCoreApplication::instance()->installEventFilter(&silence);
+    speak(m_before);
 }
 
 QString currentLanguage() {

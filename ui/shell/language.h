@@ -18,4 +18,17 @@ void setLanguage(const QString& language);
 // What setLanguage chose: never "".
 QString currentLanguage();
 
+// As long as it lives, texts are made in another language, and no window notices: for an export
+// that speaks another language than its window. Nothing may be shown or shut meanwhile.
+class LanguageScope {
+  public:
+    explicit LanguageScope(const QString& language);
+    ~LanguageScope();
+    LanguageScope(const LanguageScope&) = delete;
+    LanguageScope& operator=(const LanguageScope&) = delete;
+
+  private:
+    QString m_before;
+};
+
 }  // namespace turnwise::ui

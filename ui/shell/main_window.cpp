@@ -17,6 +17,7 @@
 #include "ui/shell/example_list.h"
 #include "ui/shell/export_commands.h"
 #include "ui/shell/file_commands.h"
+#include "ui/shell/file_drop.h"
 #include "ui/shell/language.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/message_line.h"
@@ -44,7 +45,7 @@ struct MainWindow::Parts {
           files({actions, program, session, run_bar, messages, settings}),
           editing(actions, workspace.program().editor()),
           runs({actions, program, session, run_bar, workspace.steps(), messages}),
-          exports({window, actions, session, program, workspace.timeline(), messages}),
+          exports({window, actions, session, program, workspace.timeline(), messages, settings}),
           views({window, actions, workspace, settings}),
           menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
 
@@ -127,6 +128,8 @@ void MainWindow::connectParts() {
         m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
         showPage(m_parts->start_page);
     });
+    auto* drop = new FileDrop(*this, this);
+    connect(drop, &FileDrop::dropped, this, &MainWindow::openPath);
     connect(&parts.program, &OpenProgram::opened, this, [this](bool with_trace) {
         if (!with_trace) m_parts->session.clear();
         showPage(m_parts->workspace);

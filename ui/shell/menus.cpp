@@ -11,7 +11,7 @@ bool beginsGroup(Command command) {
     switch (command) {
         case Command::save:
         case Command::start_page:
-        case Command::export_png:
+        case Command::export_run:
         case Command::quit:
         case Command::cut:
         case Command::select_all:

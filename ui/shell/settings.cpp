@@ -63,6 +63,14 @@ bool Settings::flag(const QString& name, bool otherwise) const {
     return m_settings.value(name, otherwise).toBool();
 }
 
+QString Settings::word(const QString& name, const QString& otherwise) const {
+    return m_settings.value(name, otherwise).toString();
+}
+
+void Settings::setWord(const QString& name, const QString& value) {
+    m_settings.setValue(name, value);
+}
+
 void Settings::setFlag(const QString& name, bool value) {
     m_settings.setValue(name, value);
 }

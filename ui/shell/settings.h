@@ -35,6 +35,10 @@ class Settings {
     bool flag(const QString& name, bool otherwise) const;
     void setFlag(const QString& name, bool value);
 
+    // Small choices that have a name ("export/style": "colour").
+    QString word(const QString& name, const QString& otherwise) const;
+    void setWord(const QString& name, const QString& value);
+
     // Forgets everything.
     void clear() { m_settings.clear(); }
 

@@ -145,6 +145,21 @@ Palette printPalette() {
     return palette;
 }
 
+// The colours are told apart by colour-blind people already; eight owners and their tints, not by
+// all of them, and not on a bad projector.
+Palette colourBlindPalette() {
+    Palette palette = lightPalette();
+    constexpr Hatch hatches[] = {Hatch::none, Hatch::backward, Hatch::diamonds, Hatch::cross};
+    for (int i = 0; i < owner_paints; ++i) {
+        Style& owner = palette.styles[static_cast<int>(Paint::owner) + i];
+        owner.pattern = hatches[i % 4];
+        owner.edge = QColor(black);
+    }
+    for (const Paint paint : {Paint::ready, Paint::running, Paint::blocked, Paint::sleeping})
+        palette.styles[static_cast<int>(paint)].edge = QColor(black);
+    return palette;
+}
+
 }  // namespace
 
 QBrush Style::brush() const {
@@ -164,11 +179,14 @@ const Palette& paletteOf(Theme theme) {
     static const Palette light = lightPalette();
     static const Palette dark = darkPalette();
     static const Palette print = printPalette();
+    static const Palette colourBlind = colourBlindPalette();
     switch (theme) {
         case Theme::dark:
             return dark;
         case Theme::print:
             return print;
+        case Theme::colour_blind:
+            return colourBlind;
         case Theme::light:
             break;
     }

@@ -16,7 +16,8 @@ namespace turnwise::timeline {
 enum class Theme : std::uint8_t {
     light,
     dark,
-    print,  // black on white: what colours say, hatches say
+    print,         // black on white: what colours say, hatches say
+    colour_blind,  // as light, and what colours say of owners, hatches say too
 };
 
 enum class Hatch : std::uint8_t { none, forward, backward, horizontal, vertical, cross, diamonds };

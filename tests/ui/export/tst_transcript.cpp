@@ -1,0 +1,94 @@
+// A run in words, and the tables: files are whole or absent, and hold what the window shows.
+#include <QTest>
+
+#include "tests/support/sample_traces.h"
+#include "tests/ui/export/exporting.h"
+#include "ui/explain/explainer.h"
+#include "ui/export/paper.h"
+#include "ui/shell/language.h"
+
+namespace turnwise::ui {
+
+using support::Exporter;
+
+class TestTranscript final : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() { setLanguage(QStringLiteral("en")); }
+    void cleanup() { setLanguage(QStringLiteral("en")); }
+
+    void everyStepIsALineWithTheSentenceOfTheWindow_data() {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : languages())
+            QTest::addRow("%s", qPrintable(language)) << language;
+    }
+    void everyStepIsALineWithTheSentenceOfTheWindow() {
+        QFETCH(const QString, language);
+        setLanguage(language);
+        Exporter exporter(support::sample_primitives_trace());
+        QCOMPARE(exporter.write(Content::transcript, "run.txt"), QString());
+        const QStringList lines = QString::fromUtf8(exporter.read("run.txt")).split('\n');
+        analysis::StateAt states(exporter.trace);
+        const qsizetype head = lines.indexOf(QString()) + 1;
+        const Explainer explainer(exporter.intervals, exporter.steps);
+        for (std::size_t step = 1; step <= exporter.steps.count(); ++step) {
+            const EventIndex index = exporter.steps.events_at(step) - 1;
+            const QString line = lines.value(head + static_cast<qsizetype>(step) - 1);
+            QString sentence = explainer.event(states.after(index), index);
+            sentence.replace('\n', ' ');
+            QVERIFY2(line.endsWith("  " + sentence), qPrintable(line));
+            QCOMPARE(line.trimmed().section(' ', 0, 0), QString::number(step));
+        }
+    }
+
+    void theEndTellsWhyADeadlockCannotGoOn() {
+        Exporter exporter(support::sample_deadlock_trace());
+        QCOMPARE(exporter.write(Content::transcript, "run.txt"), QString());
+        const QString outcome =
+            Explainer(exporter.intervals, exporter.steps).outcome(exporter.intervals.latest());
+        QVERIFY(!outcome.isEmpty());
+        QVERIFY(QString::fromUtf8(exporter.read("run.txt")).endsWith('\n' + outcome + '\n'));
+    }
+
+    void aTableOfAPartHoldsItsEvents() {
+        Exporter exporter(support::sample_semaphore_trace());
+        QCOMPARE(exporter.write(Content::events, "e.csv", {.from = 11, .to = 14}), QString());
+        const QList<QByteArray> rows = exporter.read("e.csv").trimmed().split('\n');
+        QCOMPARE(rows.size(), 5);
+        QVERIFY(rows[1].startsWith("10,"));
+        QVERIFY(rows[4].startsWith("13,"));
+    }
+
+    void aLongTableIsWrittenInPieces() {
+        Exporter exporter(support::sample_big_trace(30'000));
+        exporter.write(Content::events, "e.csv", {}, 4);
+        QCOMPARE(exporter.files(), QStringList());
+        QVERIFY(exporter.lastProgress > 0.1 && exporter.lastProgress < 0.9);
+        QCOMPARE(exporter.write(Content::events, "e.csv"), QString());
+        QCOMPARE(exporter.read("e.csv").count("\r\n"), static_cast<int>(exporter.trace.size()) + 1);
+        QCOMPARE(exporter.lastProgress > 0.9, true);
+    }
+
+    void everyContentIsFoundByItsSuffixAndItsWord() {
+        for (const Content content : all_contents) {
+            QCOMPARE(contentFrom(wordOf(content)), std::optional(content));
+            for (const QString& suffix : suffixesOf(content))
+                QVERIFY(contentOf("x." + suffix));
+        }
+        QCOMPARE(contentOf("x.PDF"), std::optional(Content::timeline));
+        QCOMPARE(contentOf("x.gif"), std::nullopt);
+    }
+
+    void papersHaveTheirSizesInMillimetres() {
+        QCOMPARE(paperNamed("a4")->size, QSize(1123, 794));
+        QCOMPARE(paperNamed("a3")->size, QSize(1587, 1123));
+        QCOMPARE(paperNamed("letter")->size, QSize(1056, 816));
+        QVERIFY(!paperNamed("b5"));
+    }
+};
+
+}  // namespace turnwise::ui
+
+QTEST_MAIN(turnwise::ui::TestTranscript)
+#include "tst_transcript.moc"

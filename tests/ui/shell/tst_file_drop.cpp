@@ -1,0 +1,105 @@
+// What is dropped on the window is opened, wherever it is dropped.
+#include <QDropEvent>
+#include <QFile>
+#include <QMimeData>
+#include <QTest>
+#include <QUrl>
+
+#include "core/trace/stream.h"
+#include "tests/support/sample_traces.h"
+#include "tests/ui/shell/isolated_home.h"
+#include "ui/editor/program_view.h"
+#include "ui/session/session.h"
+#include "ui/shell/file_drop.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/open_program.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/workspace.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+QString write(const QString& name, const QByteArray& text) {
+    const QString path = isolatedHome().path(name);
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? path : QString();
+}
+
+// As a file manager would do it; true if it was taken.
+bool drop(QWidget& widget, const QList<QUrl>& urls) {
+    QMimeData data;
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                          Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(&widget, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent event(QPointF(5, 5), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton,
+                     Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &event);
+    return event.isAccepted() && event.dropAction() == Qt::CopyAction;
+}
+
+}  // namespace
+
+class TestFileDrop final : public QObject {
+    Q_OBJECT
+
+  public:
+    static void initMain() { isolatedHome(); }
+
+  private slots:
+    void init() {
+        Settings().clear();
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void aProgramIsOpened() {
+        const QString path = write("dropped.py", "print('hello')\n");
+        QVERIFY(drop(*m_window, {QUrl::fromLocalFile(path)}));
+        QCOMPARE(m_window->program().path(), path);
+        QVERIFY(!m_window->isStartPageShown());
+    }
+
+    void aTraceIsOpened() {
+        const QString path = isolatedHome().path("run.trace");
+        trace::write_trace_file(path.toStdString(), support::sample_deadlock_trace());
+        QVERIFY(drop(*m_window, {QUrl::fromLocalFile(path)}));
+        QVERIFY(m_window->session().stepCount() > 0);
+    }
+
+    void theEditorOpensItTooAndDoesNotInsertItsName() {
+        m_window->openExample("lock");
+        const QString path = write("other.py", "x = 1\n");
+        QWidget* inside = m_window->workspace().program().editor().viewport();
+        QWidget& editor = m_window->workspace().program().editor();
+        QVERIFY(drop(inside->acceptDrops() ? *inside : editor, {QUrl::fromLocalFile(path)}));
+        QCOMPARE(m_window->program().text(), QStringLiteral("x = 1\n"));
+    }
+
+    void otherFilesAndAddressesAreNotTaken() {
+        const QString picture = write("picture.png", "x");
+        QVERIFY(!drop(*m_window, {QUrl::fromLocalFile(picture)}));
+        QVERIFY(!drop(*m_window, {QUrl("https://example.org/program.py")}));
+        QVERIFY(!drop(*m_window, {QUrl::fromLocalFile("/no/such/program.py")}));
+        QVERIFY(!m_window->program().isOpen());
+    }
+
+    void theFirstThatCanBeOpenedIsTaken() {
+        const QString picture = write("picture.png", "x");
+        const QString program = write("second.py", "y = 2\n");
+        QVERIFY(drop(*m_window, {QUrl::fromLocalFile(picture), QUrl::fromLocalFile(program)}));
+        QCOMPARE(m_window->program().path(), program);
+    }
+
+  private:
+    std::unique_ptr<MainWindow> m_window;
+};
+
+}  // namespace turnwise::ui
+
+QTEST_MAIN(turnwise::ui::TestFileDrop)
+#include "tst_file_drop.moc"

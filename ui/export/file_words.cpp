@@ -1,0 +1,22 @@
+#include "ui/export/file_words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDevice>
+
+namespace turnwise::ui {
+
+namespace {
+
+struct ExportWords {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::ExportWords)
+};
+
+}  // namespace
+
+QString cannotWrite(const QFileDevice& file) {
+    return ExportWords::tr("\"%1\" cannot be written: %2.")
+        .arg(QDir::toNativeSeparators(file.fileName()), file.errorString());
+}
+
+}  // namespace turnwise::ui
