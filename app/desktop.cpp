@@ -66,6 +66,8 @@ int runDesktop(int argc, char** argv) {
     QCoreApplication::setOrganizationName("Turnwise");
     QCoreApplication::setApplicationName("Turnwise");
     QCoreApplication::setApplicationVersion(TURNWISE_VERSION);
+    // By which a desktop finds the entry of its menu, and so the icon of the window.
+    QGuiApplication::setDesktopFileName("turnwise");
     const QtMessageHandler usual = qInstallMessageHandler(explainInsteadOfAborting);
     const QApplication application(argc, argv);
     qInstallMessageHandler(usual);

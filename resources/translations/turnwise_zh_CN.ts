@@ -1267,6 +1267,14 @@
         <source>Save the run as pictures, pages, a web page, tables or words</source>
         <translation>把这次运行存为图片、逐步页面、网页、表格或文字</translation>
     </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>首选项(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Choose language and theme, and how programs are run at first</source>
+        <translation>选择语言、主题以及默认的运行方式</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Code</name>
@@ -1912,6 +1920,89 @@
     <message>
         <source>Slide 4:3</source>
         <translation>幻灯片 4:3</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation>轮转</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>先到先得</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source> s of virtual time</source>
+        <translation> 秒（虚拟时间）</translation>
+    </message>
+    <message>
+        <source> KiB</source>
+        <translation> KiB</translation>
+    </message>
+    <message>
+        <source>A run that reaches a limit ends there and says so; what happened until then is kept.</source>
+        <translation>运行达到某个上限时就在那里结束并说明原因；此前发生的一切都会保留。</translation>
+    </message>
+    <message>
+        <source>As &amp;usual again</source>
+        <translation>恢复默认(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the recent files</source>
+        <translation>清除最近的文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Policy at first:</source>
+        <translation>初始策略(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Most &amp;steps:</source>
+        <translation>最多步数(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Longest ti&amp;me:</source>
+        <translation>最长时间(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Most t&amp;hreads:</source>
+        <translation>最多线程数(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Most &amp;output:</source>
+        <translation>最多输出(&amp;O)：</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,10 @@ constexpr Entry entries[] = {
      "Ctrl+V"},
     {select_all, MenuId::edit, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Select &all"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Select the whole program"), nullptr, "Ctrl+A"},
+    {preferences, MenuId::edit, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Pr&eferences…"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions",
+                       "Choose language and theme, and how programs are run at first"),
+     "settings", "Ctrl+,"},
 
     {run, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Run"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Run the program from its beginning"), "run",

@@ -28,6 +28,7 @@ enum class Command {
     copy,
     paste,
     select_all,
+    preferences,
     run,
     stop,
     new_seed,

@@ -22,6 +22,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/presenter.h"
 #include "ui/shell/run_bar.h"
 #include "ui/shell/run_commands.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(QWidget* parent)
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_parts->settings.geometry());
     m_parts->workspace.restoreLayout(m_parts->settings.layout());
+    m_parts->settings.applyRunDefaults(m_parts->run_bar);
     m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
     showPage(m_parts->start_page);
     m_parts->program.offerOrphan();
@@ -137,6 +139,14 @@ void MainWindow::connectParts() {
     });
     connect(&parts.program, &OpenProgram::nameChanged, this, &MainWindow::showTitle);
     connect(&parts.session, &Session::runStarted, this, [this] { showPage(m_parts->workspace); });
+    parts.actions.on(Command::preferences, this, [this] {
+        auto* dialog = findChild<Preferences*>();
+        if (!dialog)
+            dialog = new Preferences({m_parts->actions, m_parts->run_bar, m_parts->settings}, this);
+        dialog->show();
+        dialog->raise();
+        dialog->activateWindow();
+    });
     parts.actions.on(Command::quit, this, &QWidget::close);
 }
 

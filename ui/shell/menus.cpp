@@ -15,6 +15,7 @@ bool beginsGroup(Command command) {
         case Command::quit:
         case Command::cut:
         case Command::select_all:
+        case Command::preferences:
         case Command::new_seed:
         case Command::copy_schedule:
         case Command::play:

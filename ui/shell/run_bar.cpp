@@ -113,7 +113,7 @@ void RunBar::followPolicy() {
 }
 
 RunOptions RunBar::options() const {
-    RunOptions options;
+    RunOptions options = m_options;
     options.policy = m_policy->currentData().toString();
     if (options.policy == random_policy) options.seed = static_cast<quint64>(m_seed->value());
     options.granularity = m_granularity->currentData().toString();
@@ -121,6 +121,14 @@ RunOptions RunBar::options() const {
     options.schedule = schedule();
     if (!options.schedule.isEmpty()) options.policy.clear();
     return options;
+}
+
+void RunBar::setOptions(const RunOptions& options) {
+    m_options = options;
+    choose(*m_policy, options.policy);
+    if (options.seed) m_seed->setValue(static_cast<int>(*options.seed));
+    choose(*m_granularity, options.granularity);
+    if (options.switchInterval) m_interval->setValue(*options.switchInterval * 1000);
 }
 
 void RunBar::showOptionsOf(const trace::Header& header) {

@@ -25,6 +25,7 @@ class RunBar final : public QWidget {
 
     // Policy, seed, schedule, granularity and switch interval; the program is for others to add.
     RunOptions options() const;
+    void setOptions(const RunOptions& options);  // leaves the schedule alone
     // Shows how a trace that was opened from a file was made, so that running it again does the
     // same.
     void showOptionsOf(const trace::Header& header);
@@ -43,6 +44,7 @@ class RunBar final : public QWidget {
     void followPolicy();
     void retranslate();
 
+    RunOptions m_options;  // what no field shows: limits
     QLabel* m_policy_label;
     QComboBox* m_policy;
     QLabel* m_seed_label;

@@ -2,6 +2,8 @@
 
 #include <QFileInfo>
 
+#include "ui/shell/run_bar.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -10,6 +12,26 @@ const QString language_key = QStringLiteral("language");
 const QString recent_key = QStringLiteral("recentFiles");
 const QString geometry_key = QStringLiteral("window/geometry");
 const QString layout_key = QStringLiteral("window/layout");
+const QString policy_key = QStringLiteral("runs/policy");
+const QString steps_key = QStringLiteral("runs/maxSteps");
+const QString time_key = QStringLiteral("runs/maxTime");
+const QString threads_key = QStringLiteral("runs/maxThreads");
+const QString output_key = QStringLiteral("runs/maxOutput");
+
+template <typename Number>
+std::optional<Number> numberIn(const QSettings& settings, const QString& key) {
+    bool isNumber = false;
+    const double number = settings.value(key).toDouble(&isNumber);
+    return isNumber && number > 0 ? std::optional(static_cast<Number>(number)) : std::nullopt;
+}
+
+template <typename Number>
+void keep(QSettings& settings, const QString& key, const std::optional<Number>& number) {
+    if (number)
+        settings.setValue(key, *number);
+    else
+        settings.remove(key);
+}
 }  // namespace
 
 ThemeChoice Settings::theme() const {
@@ -57,6 +79,35 @@ QByteArray Settings::layout() const {
 void Settings::setGeometryAndLayout(const QByteArray& geometry, const QByteArray& layout) {
     m_settings.setValue(geometry_key, geometry);
     m_settings.setValue(layout_key, layout);
+}
+
+RunOptions Settings::runDefaults() const {
+    RunOptions options;
+    options.policy = m_settings.value(policy_key).toString();
+    options.maxSteps = numberIn<quint64>(m_settings, steps_key);
+    options.maxTime = numberIn<double>(m_settings, time_key);
+    options.maxThreads = numberIn<quint64>(m_settings, threads_key);
+    options.maxOutput = numberIn<quint64>(m_settings, output_key);
+    return options;
+}
+
+void Settings::setRunDefaults(const RunOptions& options) {
+    m_settings.setValue(policy_key, options.policy);
+    keep(m_settings, steps_key, options.maxSteps);
+    keep(m_settings, time_key, options.maxTime);
+    keep(m_settings, threads_key, options.maxThreads);
+    keep(m_settings, output_key, options.maxOutput);
+}
+
+void Settings::applyRunDefaults(RunBar& bar) const {
+    const RunOptions defaults = runDefaults();
+    RunOptions options = bar.options();
+    options.policy = defaults.policy.isEmpty() ? QStringLiteral("round-robin") : defaults.policy;
+    options.maxSteps = defaults.maxSteps;
+    options.maxTime = defaults.maxTime;
+    options.maxThreads = defaults.maxThreads;
+    options.maxOutput = defaults.maxOutput;
+    bar.setOptions(options);
 }
 
 bool Settings::flag(const QString& name, bool otherwise) const {

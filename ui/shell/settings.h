@@ -7,8 +7,11 @@
 #include <QStringList>
 
 #include "ui/look/theme.h"
+#include "ui/session/run_options.h"
 
 namespace turnwise::ui {
+
+class RunBar;
 
 class Settings {
   public:
@@ -30,6 +33,12 @@ class Settings {
     QByteArray geometry() const;
     QByteArray layout() const;
     void setGeometryAndLayout(const QByteArray& geometry, const QByteArray& layout);
+
+    // How runs are made unless a person says otherwise: policy and limits; nothing is as usual.
+    RunOptions runDefaults() const;
+    void setRunDefaults(const RunOptions& options);
+    // Puts them in place of what the bar has; its other options stay.
+    void applyRunDefaults(RunBar& bar) const;
 
     // Small choices of panels ("console/futureShown").
     bool flag(const QString& name, bool otherwise) const;

@@ -14,9 +14,12 @@
 #include "ui/look/theme.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/export_dialog.h"
+#include "ui/shell/export_form.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_program.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
@@ -51,6 +54,7 @@ class Photographer {
         exportAs("pdf");
         do_(Command::axis_steps);
         take("semaphore-steps");
+        takeDialogs();
         m_window.workspace().raisePanel(QStringLiteral("charts"));
         take("charts");
         m_window.workspace().raisePanel(QStringLiteral("timeline"));
@@ -63,6 +67,23 @@ class Photographer {
     }
 
   private:
+    void takeDialogs() {
+        do_(Command::export_run);
+        auto* dialog = m_window.findChild<ExportDialog*>();
+        for (const auto& [content, view] : {std::pair{Content::timeline, "export-timeline"},
+                                            {Content::steps, "export-steps"},
+                                            {Content::transcript, "export-words"}}) {
+            dialog->form().setContent(content);
+            take(view, *dialog);
+        }
+        dialog->form().setContent(Content::timeline);
+        dialog->close();
+        do_(Command::preferences);
+        takeAndClose("preferences", *m_window.findChild<Preferences*>());
+        do_(Command::about);
+        takeAndClose("about", *m_window.findChild<QDialog*>(QStringLiteral("about")));
+    }
+
     void takeInspector() {
         runAt("condition", 0.5);
         for (const char* panel : {"locals", "stack", "events"})
@@ -100,8 +121,8 @@ class Photographer {
         options.title = m_window.program().name();
         if (isDark(QApplication::palette())) options.theme = timeline::Theme::dark;
         QString error;
-        const QString file = m_folder.filePath(
-            QStringLiteral("export-%1.%2").arg(m_suffix, QLatin1String(format)));
+        const QString file =
+            m_folder.filePath(QStringLiteral("export-%1.%2").arg(m_suffix, QLatin1String(format)));
         const Session& session = m_window.session();
         if (!timeline::exportTimeline(session.intervals(), session.steps(), options, file, &error))
             throw std::runtime_error(error.toStdString());
@@ -109,11 +130,18 @@ class Photographer {
 
     void do_(Command command) { m_window.actions()[command]->trigger(); }
 
-    void take(const char* view) {
+    void take(const char* view) { take(view, m_window); }
+
+    void takeAndClose(const char* view, QWidget& dialog) {
+        take(view, dialog);
+        dialog.close();
+    }
+
+    void take(const char* view, QWidget& widget) {
         letPass(settling);
         const QString file =
             m_folder.filePath(QStringLiteral("%1-%2.png").arg(QLatin1String(view), m_suffix));
-        if (!m_window.grab().save(file))
+        if (!widget.grab().save(file))
             throw std::runtime_error("cannot write " + file.toStdString());
     }
 
@@ -136,7 +164,8 @@ int takeShots(const QString& directory) {
             for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
                 setLanguage(language);
                 applyTheme(theme);
-                Photographer(folder, QStringLiteral("%1-%2").arg(language, wordOf(theme))).takeAll();
+                Photographer(folder, QStringLiteral("%1-%2").arg(language, wordOf(theme)))
+                    .takeAll();
             }
     } catch (const std::exception& error) {
         std::fprintf(stderr, "turnwise: no pictures: %s\n", error.what());

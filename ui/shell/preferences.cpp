@@ -1,0 +1,228 @@
+#include "ui/shell/preferences.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include "core/sched/options.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/language.h"
+#include "ui/shell/run_bar.h"
+#include "ui/shell/settings.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+constexpr int bytes_a_unit = 1024;  // limits of output are shown in KiB
+const sched::Limits usual;
+
+constexpr Command themes[] = {Command::theme_system, Command::theme_light, Command::theme_dark};
+
+void choose(QComboBox& box, const QString& data) {
+    if (const int row = box.findData(data); row >= 0) box.setCurrentIndex(row);
+}
+
+// A limit that is as usual is left to the engine, which may know better one day.
+template <typename Number>
+std::optional<Number> unlessUsual(Number value, Number usualValue) {
+    return value == usualValue ? std::nullopt : std::optional(value);
+}
+
+}  // namespace
+
+Preferences::Preferences(const Parts& parts, QWidget* parent)
+    : QDialog(parent),
+      m_parts(parts),
+      m_look(new QGroupBox(this)),
+      m_runs(new QGroupBox(this)),
+      m_look_rows(new QFormLayout(m_look)),
+      m_run_rows(new QFormLayout(m_runs)),
+      m_language(new QComboBox(m_look)),
+      m_theme(new QComboBox(m_look)),
+      m_policy(new QComboBox(m_runs)),
+      m_steps(new QSpinBox(m_runs)),
+      m_time(new QDoubleSpinBox(m_runs)),
+      m_threads(new QSpinBox(m_runs)),
+      m_output(new QSpinBox(m_runs)),
+      m_note(new QLabel(m_runs)),
+      m_defaults(new QPushButton(m_runs)),
+      m_forget(new QPushButton(this)),
+      m_close(new QPushButton(this)) {
+    setObjectName(QStringLiteral("preferences"));
+    build();
+    retranslate();
+    showSettings();
+    connectLook();
+    connectRuns();
+}
+
+void Preferences::build() {
+    m_language->setObjectName(QStringLiteral("language"));
+    m_theme->setObjectName(QStringLiteral("theme"));
+    m_policy->setObjectName(QStringLiteral("policy"));
+    m_steps->setObjectName(QStringLiteral("steps"));
+    m_language->addItem(QString(), QString());
+    for (const QString& language : languages())
+        m_language->addItem(nameOfLanguage(language), language);
+    for (const Command theme : themes)
+        m_theme->addItem(QString(), static_cast<int>(theme));
+    for (const char* policy : {"round-robin", "fifo", "random"})
+        m_policy->addItem(QString(), QLatin1String(policy));
+    m_steps->setRange(100, 100'000'000);
+    m_steps->setGroupSeparatorShown(true);
+    m_time->setRange(0.001, 1e9);
+    m_time->setDecimals(3);
+    m_threads->setRange(1, 100'000);
+    m_threads->setGroupSeparatorShown(true);
+    m_output->setRange(1, 1 << 20);
+    m_output->setGroupSeparatorShown(true);
+    for (QSpinBox* box : {m_steps, m_threads, m_output})
+        box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_time->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_note->setWordWrap(true);
+    for (QWidget* field : {static_cast<QWidget*>(m_language), static_cast<QWidget*>(m_theme)})
+        m_look_rows->addRow(new QLabel(m_look), field);
+    for (QWidget* field : {static_cast<QWidget*>(m_policy), static_cast<QWidget*>(m_steps),
+                           static_cast<QWidget*>(m_time), static_cast<QWidget*>(m_threads),
+                           static_cast<QWidget*>(m_output)})
+        m_run_rows->addRow(new QLabel(m_runs), field);
+    m_run_rows->addRow(m_note);
+    m_run_rows->addRow(m_defaults);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_forget);
+    bottom->addStretch(1);
+    bottom->addWidget(m_close);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 12);
+    column->setSpacing(12);
+    column->addWidget(m_look);
+    column->addWidget(m_runs);
+    column->addStretch(1);
+    column->addLayout(bottom);
+    m_close->setDefault(true);
+    setMinimumWidth(480);
+}
+
+void Preferences::connectLook() {
+    connect(m_language, &QComboBox::currentIndexChanged, this, &Preferences::chooseLanguage);
+    connect(m_theme, &QComboBox::currentIndexChanged, this, &Preferences::chooseTheme);
+    for (const Command theme : themes)
+        connect(m_parts.actions[theme], &QAction::toggled, this, &Preferences::showSettings);
+    connect(m_forget, &QPushButton::clicked, this, [this] {
+        m_parts.settings.clearRecentFiles();
+        showSettings();
+    });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+}
+
+void Preferences::connectRuns() {
+    connect(m_policy, &QComboBox::currentIndexChanged, this, &Preferences::keepRuns);
+    for (QSpinBox* box : {m_steps, m_threads, m_output})
+        connect(box, &QSpinBox::valueChanged, this, &Preferences::keepRuns);
+    connect(m_time, &QDoubleSpinBox::valueChanged, this, &Preferences::keepRuns);
+    connect(m_defaults, &QPushButton::clicked, this, [this] {
+        m_parts.settings.setRunDefaults({});
+        m_parts.settings.applyRunDefaults(m_parts.run_bar);
+        showSettings();
+    });
+}
+
+void Preferences::showSettings() {
+    m_is_showing = true;
+    const Settings& settings = m_parts.settings;
+    choose(*m_language, settings.language());
+    for (const Command theme : themes)
+        if (m_parts.actions[theme]->isChecked())
+            m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
+    const RunOptions runs = settings.runDefaults();
+    choose(*m_policy, runs.policy.isEmpty() ? QStringLiteral("round-robin") : runs.policy);
+    m_steps->setValue(static_cast<int>(runs.maxSteps.value_or(usual.steps)));
+    m_time->setValue(
+        runs.maxTime.value_or(static_cast<double>(usual.virtual_time) / turnwise::second));
+    m_threads->setValue(static_cast<int>(runs.maxThreads.value_or(usual.threads)));
+    m_output->setValue(static_cast<int>(runs.maxOutput.value_or(usual.output) / bytes_a_unit));
+    m_forget->setEnabled(!settings.recentFiles().isEmpty());
+    m_is_showing = false;
+}
+
+void Preferences::keepRuns() {
+    if (m_is_showing) return;
+    RunOptions runs;
+    runs.policy = m_policy->currentData().toString();
+    runs.maxSteps = unlessUsual<quint64>(static_cast<quint64>(m_steps->value()), usual.steps);
+    runs.maxTime =
+        unlessUsual(m_time->value(), static_cast<double>(usual.virtual_time) / turnwise::second);
+    runs.maxThreads = unlessUsual<quint64>(static_cast<quint64>(m_threads->value()), usual.threads);
+    runs.maxOutput =
+        unlessUsual<quint64>(static_cast<quint64>(m_output->value()) * bytes_a_unit, usual.output);
+    m_parts.settings.setRunDefaults(runs);
+    m_parts.settings.applyRunDefaults(m_parts.run_bar);
+}
+
+void Preferences::chooseTheme() {
+    if (m_is_showing) return;
+    m_parts.actions[static_cast<Command>(m_theme->currentData().toInt())]->trigger();
+}
+
+void Preferences::chooseLanguage() {
+    if (m_is_showing) return;
+    m_parts.settings.setLanguage(m_language->currentData().toString());
+    setLanguage(m_parts.settings.language());
+    const bool isEnglish = currentLanguage() == QLatin1String("en");
+    m_parts.actions[isEnglish ? Command::english : Command::chinese]->setChecked(true);
+}
+
+void Preferences::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    showSettings();
+}
+
+void Preferences::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange) return;
+    retranslate();
+    showSettings();
+}
+
+void Preferences::retranslate() {
+    setWindowTitle(tr("Preferences"));
+    m_look->setTitle(tr("Look"));
+    m_runs->setTitle(tr("Runs"));
+    m_language->setItemText(0, tr("As the system"));
+    for (std::size_t i = 0; i < std::size(themes); ++i)
+        m_theme->setItemText(static_cast<int>(i),
+                             withoutMnemonic(m_parts.actions[themes[i]]->text()));
+    m_policy->setItemText(0, tr("Round robin"));
+    m_policy->setItemText(1, tr("First come, first served"));
+    m_policy->setItemText(2, tr("Random"));
+    m_time->setSuffix(tr(" s of virtual time"));
+    m_output->setSuffix(tr(" KiB"));
+    m_note->setText(
+        tr("A run that reaches a limit ends there and says so; what happened until then is kept."));
+    m_defaults->setText(tr("As &usual again"));
+    m_forget->setText(tr("&Forget the recent files"));
+    m_close->setText(tr("Close"));
+    const std::pair<QFormLayout*, std::pair<QWidget*, QString>> labels[] = {
+        {m_look_rows, {m_language, tr("&Language:")}},
+        {m_look_rows, {m_theme, tr("&Theme:")}},
+        {m_run_rows, {m_policy, tr("&Policy at first:")}},
+        {m_run_rows, {m_steps, tr("Most &steps:")}},
+        {m_run_rows, {m_time, tr("Longest ti&me:")}},
+        {m_run_rows, {m_threads, tr("Most t&hreads:")}},
+        {m_run_rows, {m_output, tr("Most &output:")}}};
+    for (const auto& [rows, row] : labels) {
+        auto* label = qobject_cast<QLabel*>(rows->labelForField(row.first));
+        label->setText(row.second);
+        label->setBuddy(row.first);
+        row.first->setAccessibleName(withoutMnemonic(row.second));
+    }
+}
+
+}  // namespace turnwise::ui
