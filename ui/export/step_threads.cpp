@@ -21,6 +21,7 @@ struct StepPage {
 };
 
 constexpr double smallest_words = 0.65;  // of the text of the page
+constexpr double readable_words = 0.8;
 
 // Lines from top to bottom until the room is used up.
 class Column {
@@ -162,6 +163,9 @@ struct Threads {
             share -= 0.05;
         font.setPixelSize(std::max(6, static_cast<int>(page.font().pixelSize() * share)));
         if (shown.size() <= roomFor(share)) return;
+        // Few of them, then, but in letters that can be read from the last row of a class.
+        share = readable_words;
+        font.setPixelSize(std::max(6, static_cast<int>(page.font().pixelSize() * share)));
         std::ranges::stable_sort(shown, {},
                                  [&](ThreadId id) { return rankOf(*state.thread(id), moment); });
         shown.resize(roomFor(share) - 1);

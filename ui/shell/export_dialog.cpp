@@ -74,6 +74,8 @@ void ExportDialog::layOut() {
     m_progress->setRange(0, progress_steps);
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(220);
+    for (QPushButton* button : {m_stop, m_copy, m_close})
+        button->setAutoDefault(false);
     m_export->setDefault(true);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_message, 1);
@@ -244,6 +246,7 @@ void ExportDialog::copy() {
 
 void ExportDialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
+    m_form->setFocus();
     refresh();
 }
 

@@ -61,6 +61,7 @@ ExportForm::ExportForm(QWidget* parent)
       m_title(new QLineEdit(this)),
       m_legend(new QCheckBox(this)),
       m_language(choice("language")) {
+    setFocusProxy(m_content);
     build();
     retranslate();
     followContent();

@@ -77,8 +77,9 @@ void Preferences::build() {
         m_policy->addItem(QString(), QLatin1String(policy));
     m_steps->setRange(100, 100'000'000);
     m_steps->setGroupSeparatorShown(true);
-    m_time->setRange(0.001, 1e9);
-    m_time->setDecimals(3);
+    m_time->setRange(0.1, 1e9);
+    m_time->setDecimals(1);
+    m_time->setGroupSeparatorShown(true);
     m_threads->setRange(1, 100'000);
     m_threads->setGroupSeparatorShown(true);
     m_output->setRange(1, 1 << 20);
