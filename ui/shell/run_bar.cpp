@@ -62,12 +62,12 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
 }
 
 void RunBar::setUpFields() {
-    m_policy->addItem({}, QStringLiteral("round-robin"));
-    m_policy->addItem({}, QStringLiteral("fifo"));
-    m_policy->addItem({}, random_policy);
-    m_granularity->addItem({}, QStringLiteral("line"));
-    m_granularity->addItem({}, QStringLiteral("sync"));
-    m_granularity->addItem({}, QStringLiteral("blocking"));
+    m_policy->addItem(QString(), QStringLiteral("round-robin"));
+    m_policy->addItem(QString(), QStringLiteral("fifo"));
+    m_policy->addItem(QString(), random_policy);
+    m_granularity->addItem(QString(), QStringLiteral("line"));
+    m_granularity->addItem(QString(), QStringLiteral("sync"));
+    m_granularity->addItem(QString(), QStringLiteral("blocking"));
     for (QComboBox* box : {m_policy, m_granularity})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_seed->setRange(0, std::numeric_limits<int>::max());

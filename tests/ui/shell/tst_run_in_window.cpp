@@ -98,6 +98,17 @@ class TestRunInWindow final : public QObject {
         QVERIFY(m_window->session().trace().events() == first);
     }
 
+    void thePolicyThatIsChosenIsTheOneOfTheRun() {
+        m_window->openExample(QStringLiteral("lost_update"));
+        RunOptions options = m_window->runBar().options();
+        for (const char* policy : {"fifo", "random", "round-robin"}) {
+            options.policy = QLatin1String(policy);
+            m_window->runBar().setOptions(options);
+            run();
+            QCOMPARE(m_window->session().runOptions()->policy, QLatin1String(policy));
+        }
+    }
+
     void oneSeedGivesOneRun() {
         m_window->openExample(QStringLiteral("lost_update"));
         m_window->actions()[Command::new_seed]->trigger();
