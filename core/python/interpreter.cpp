@@ -46,6 +46,7 @@ void initialize(const Program& program) {
     config.use_hash_seed = 1;  // 0 means: fixed, not random
     config.hash_seed = 0;
     config.write_bytecode = 0;
+    config.install_signal_handlers = 1;  // KeyboardInterrupt, for _thread.interrupt_main() as well
     throw_on_failure(PyConfig_SetString(&config, &config.program_name, python_program));
     throw_on_failure(PyConfig_SetString(&config, &config.executable, python_program));
     append_argument(config, program.path);
@@ -106,6 +107,7 @@ std::string execute(const Program& program) {
     return result ? "" : report_main_exception();
 }
 
+// What stops it is told, and stops nothing else: threads that an interrupt has left running are not waited for.
 void call_if_imported(const char* module_name, const char* function) {
     PyObject* modules = PyImport_GetModuleDict();
     PyObject* module = modules ? PyDict_GetItemString(modules, module_name) : nullptr;
@@ -147,8 +149,8 @@ void let_go_of_the_program() {
     install_tracer(PyThreadState_Get());
     const std::string failure = execute(program);
     call_if_imported("threading", "_shutdown");
+    scheduler.end_of_program();
     call_if_imported("atexit", "_run_exitfuncs");
-    scheduler.join_non_daemons();
     scheduler.stop_daemons();
     let_go_of_the_program();
     simulation::end_program(failure);

@@ -76,7 +76,12 @@ bool InterpreterHost::before_jump(Tick length) {
 }
 
 void InterpreterHost::interrupted() {
-    if (PyErr_CheckSignals() < 0) throw PythonError();
+    // One that an earlier interruption has left may still be on its way, until a lock is taken back.
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    const bool is_thrown = !Signals::run_handlers();
+    if (type) _PyErr_ChainExceptions(type, value, traceback);  // restores it if there is no other
+    if (is_thrown) throw PythonError();
 }
 
 void adopt_main_thread() {

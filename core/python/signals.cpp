@@ -82,7 +82,12 @@ bool Signals::may_interrupt() {
         is_interrupting = false;
         return false;
     }
-    return is_interrupting || kept_interrupts.load(std::memory_order_relaxed) != 0;
+    return is_interrupting;
+}
+
+bool Signals::run_handlers() {
+    is_interrupting = false;  // the eval loop, which looks at what is pending, may be far away
+    return PyErr_CheckSignals() == 0;
 }
 
 bool Signals::is_in_handler() {

@@ -16,13 +16,17 @@ namespace turnwise::python::Signals {
 bool are_pending();
 bool may_interrupt();
 
+// Runs Python's handlers in the main thread, whose wait a signal has interrupted. False with a Python error set.
+bool run_handlers();
+
 // Whether it is a signal handler that calls, in which nothing may wait.
 bool is_in_handler();
 
 // `thread` is about to run: what was kept for it is handed over. Its thread state is current.
 void deliver_to(const sched::ThreadControl& thread);
 
-// _thread.interrupt_main(signum): false if there is no such signal.
+// _thread.interrupt_main(signum): false if there is no such signal. As in CPython it wakes nobody: a main thread that
+// waits finds the signal when it has waited.
 bool interrupt_main(int signum);
 
 }  // namespace turnwise::python::Signals

@@ -140,7 +140,9 @@ class Scheduler {
     [[noreturn]] void finish(Outcome outcome);
     // Ends it because a limit was reached; `what` is a sentence.
     [[noreturn]] void finish_at_limit(std::string what);
-    // Waits for the non-daemon threads to end, as the interpreter does at exit.
+    // The main thread has come to the end of the program: whoever joins it goes on. Once; again it does nothing.
+    void end_of_program();
+    // That, and waits for the non-daemon threads to end, as the interpreter does at exit.
     void join_non_daemons();
     // The abrupt stop of the daemons that are left: each gets its event and never runs again.
     void stop_daemons();
@@ -201,7 +203,6 @@ class Scheduler {
     void put_on(Core& core, ThreadControl& thread, trace::SwitchReason reason);
     Core* core_behind();
     std::int64_t free_ident();
-    void end_main_thread();
     ThreadControl* first_to_join() const;
     void abandon(ThreadControl& thread);
     void reap();

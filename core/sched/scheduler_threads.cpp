@@ -126,15 +126,14 @@ void Scheduler::release_ident(ThreadControl& thread) {
 }
 
 void Scheduler::join_non_daemons() {
-    if (m_recorder && !m_program_ended) m_recorder->record(event(EventKind::program_ended));
-    m_program_ended = true;
-    end_main_thread();
+    end_of_program();
     while (ThreadControl* thread = first_to_join())  // any of them may start others meanwhile
         wait(thread->joiners, no_deadline, {nullptr, trace::Operation::exit, thread});
 }
 
-// From now on the main thread only waits for others; whoever has joined it goes on.
-void Scheduler::end_main_thread() {
+void Scheduler::end_of_program() {
+    if (m_recorder && !m_program_ended) m_recorder->record(event(EventKind::program_ended));
+    m_program_ended = true;
     if (m_main->is_over) return;
     m_main->is_over = true;
     wake(m_main->joiners, m_main->joiners.size());
@@ -142,7 +141,8 @@ void Scheduler::end_main_thread() {
 
 ThreadControl* Scheduler::first_to_join() const {
     for (const auto& thread : m_threads)
-        if (thread.get() != m_running && thread->is_alive() && !thread->daemon) return thread.get();
+        if (thread.get() != m_running && thread->is_alive() && thread->state != RunState::abandoned && !thread->daemon)
+            return thread.get();
     return nullptr;
 }
 

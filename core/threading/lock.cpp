@@ -1,5 +1,7 @@
 #include "core/threading/lock.h"
 
+#include <exception>
+
 #include "core/sched/scheduler.h"
 #include "core/threading/errors.h"
 #include "core/threading/timeout.h"
@@ -22,8 +24,8 @@ Tick checked_deadline(const AcquireArguments& arguments, const sched::Primitive&
     return deadline;
 }
 
-// Waits until `owner` is nullptr. False if that was not to be had: after its timeout, as in CPython, a
-// thread does not look once more.
+// Waits until `owner` is nullptr. False if that was not to be had: after its timeout, as in
+// CPython, a thread does not look once more.
 bool wait_until_free(const sched::ThreadControl*& owner, sched::Primitive& lock,
                      sched::ThreadList& waiters, bool blocking, Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
@@ -34,10 +36,27 @@ bool wait_until_free(const sched::ThreadControl*& owner, sched::Primitive& lock,
     };
     while (owner) {
         if (!blocking) return failed(WakeReason::none);
-        const WakeReason reason = scheduler.wait(waiters, deadline, {&lock, Operation::acquire, nullptr});
+        const WakeReason reason =
+            scheduler.wait(waiters, deadline, {&lock, Operation::acquire, nullptr});
         if (reason == WakeReason::timed_out) return failed(reason);
     }
     return true;
+}
+
+// For Condition.wait, which must not end without the lock. What a handler of a signal throws
+// meanwhile comes back, to be thrown when the lock is taken.
+std::exception_ptr wait_until_free_whatever_happens(const sched::ThreadControl*& owner,
+                                                    sched::Primitive& lock,
+                                                    sched::ThreadList& waiters) {
+    std::exception_ptr interruption;
+    while (owner) {
+        try {
+            wait_until_free(owner, lock, waiters, true, no_deadline);
+        } catch (...) {
+            interruption = std::current_exception();
+        }
+    }
+    return interruption;
 }
 
 }  // namespace
@@ -75,9 +94,11 @@ Lockable::Saved Lock::release_save() {
 
 void Lock::acquire_restore(Saved) {
     Scheduler& scheduler = Scheduler::current();
-    wait_until_free(m_owner, *this, m_waiters, true, no_deadline);
+    const std::exception_ptr interruption =
+        wait_until_free_whatever_happens(m_owner, *this, m_waiters);
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, 1);
+    if (interruption) std::rethrow_exception(interruption);
 }
 
 void Lock::at_fork_reinit() {
@@ -101,8 +122,7 @@ bool RLock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = checked_deadline(arguments, *this);
     scheduler.point({this, Operation::acquire});
-    if (!is_owned() &&
-        !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
+    if (!is_owned() && !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
         return false;
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, ++m_depth);
@@ -137,10 +157,12 @@ Lockable::Saved RLock::release_save() {
 
 void RLock::acquire_restore(Saved saved) {
     Scheduler& scheduler = Scheduler::current();
-    wait_until_free(m_owner, *this, m_waiters, true, no_deadline);
+    const std::exception_ptr interruption =
+        wait_until_free_whatever_happens(m_owner, *this, m_waiters);
     m_owner = &scheduler.running();
     m_depth = saved;
     scheduler.record(EventKind::acquire, *this, m_depth);
+    if (interruption) std::rethrow_exception(interruption);
 }
 
 bool RLock::is_owned() {

@@ -156,6 +156,34 @@ class HostTest : public QObject {
         COMPARE_TEXT(caught, "interrupt");
     }
 
+    void a_condition_has_its_lock_again_when_an_exception_of_the_handler_comes_late() {
+        Interrupting host(1);
+        bool is_thrown = false;
+        bool is_owned = false;
+        const auto summary = run(host, [&] {
+            host.on_interruption = [] { throw std::runtime_error("interrupted"); };
+            Condition condition;
+            Thread holder{{.target = [&] {
+                with guard(condition);
+                condition.notify();
+                threading::sleep(
+                    1);  // meanwhile the main thread is interrupted: notified, and without the lock
+            }}};
+            condition.acquire();
+            holder.start();
+            try {
+                condition.wait();
+            } catch (const std::runtime_error&) {
+                is_thrown = true;
+            }
+            is_owned = condition.lock().is_owned();
+            condition.release();
+        });
+        QCOMPARE(summary.outcome.kind, OutcomeKind::finished);
+        QVERIFY(is_thrown);
+        QVERIFY(is_owned);
+    }
+
     void join_of_the_main_thread_returns_at_the_end_of_the_program() {
         Interrupting host(0);
         bool is_joined = false;
