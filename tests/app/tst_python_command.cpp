@@ -120,14 +120,26 @@ class PythonCommandTest : public QObject {
                  "inside\noutside\n");
     }
 
-    void the_main_thread_is_interrupted_while_it_waits() {
+    void a_signal_interrupts_the_main_thread_while_it_waits() {
         QCOMPARE(python({"-c",
-                         "import _thread, threading, time\n"
-                         "threading.Timer(5, _thread.interrupt_main).start()\n"
+                         "import os, signal, threading, time\n"
+                         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+                         "threading.Timer(5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
                          "try: threading.Event().wait()\n"
                          "except KeyboardInterrupt: print('interrupted after', round(time.monotonic()))\n"})
                      .output,
                  "interrupted after 5\n");
+    }
+
+    void interrupt_main_is_seen_when_the_main_thread_has_waited() {
+        QCOMPARE(python({"-c",
+                         "import _thread, signal, threading, time\n"
+                         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+                         "threading.Timer(5, _thread.interrupt_main).start()\n"
+                         "try: time.sleep(8)\n"
+                         "except KeyboardInterrupt: print('interrupted after', round(time.monotonic()))\n"})
+                     .output,
+                 "interrupted after 8\n");
     }
 
   private:
