@@ -1,4 +1,0 @@
-1c1
-< /usr/bin/python3.11: can't open file '/tmp/h/wt/conform/*.py': [Errno 2] No such file or directory
----
-> /tmp/h/wt/conform/build/x/bin/turnwise-python: can't open file '/tmp/h/wt/conform/*.py': [Errno 2] No such file or directory

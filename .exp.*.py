@@ -1,2 +1,0 @@
-/usr/bin/python3.11: can't open file '/tmp/h/wt/conform/*.py': [Errno 2] No such file or directory
-rc 2
