@@ -149,10 +149,13 @@ Palette printPalette() {
 // all of them, and not on a bad projector.
 Palette colourBlindPalette() {
     Palette palette = lightPalette();
-    constexpr Hatch hatches[] = {Hatch::none, Hatch::backward, Hatch::diamonds, Hatch::cross};
+    // Each hatch twice, on fills that differ in lightness.
+    constexpr Hatch hatches[owner_paints] = {Hatch::none,  Hatch::backward, Hatch::diamonds,
+                                             Hatch::cross, Hatch::none,     Hatch::backward,
+                                             Hatch::cross, Hatch::diamonds};
     for (int i = 0; i < owner_paints; ++i) {
         Style& owner = palette.styles[static_cast<int>(Paint::owner) + i];
-        owner.pattern = hatches[i % 4];
+        owner.pattern = hatches[i];
         owner.edge = QColor(black);
     }
     for (const Paint paint : {Paint::ready, Paint::running, Paint::blocked, Paint::sleeping})

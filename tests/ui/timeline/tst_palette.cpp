@@ -14,6 +14,7 @@ class TestPalette : public QObject {
     void everyTextIsReadableOnItsBar_data();
     void aColourHasOneMeaning();
     void colourBlindPeopleTellStatesApart();
+    void moreHatchesTellAllOwnersApart();
     void threadsTakeTurnsAtTheColoursOfOwners();
 };
 
@@ -84,6 +85,7 @@ void TestPalette::everyTextIsReadableOnItsBar_data() {
     QTest::newRow("light") << static_cast<int>(Theme::light);
     QTest::newRow("dark") << static_cast<int>(Theme::dark);
     QTest::newRow("print") << static_cast<int>(Theme::print);
+    QTest::newRow("colour-blind") << static_cast<int>(Theme::colour_blind);
 }
 
 void TestPalette::everyTextIsReadableOnItsBar() {
@@ -120,6 +122,20 @@ void TestPalette::colourBlindPeopleTellStatesApart() {
         all.emplace_back(colour);
     QVERIFY(smallestDistance(states) >= smallestDistance(all));
     QVERIFY(smallestDistance(states) > 15);
+}
+
+// Two owners of one colour, or of its tint, differ in their hatch; so nobody needs the colours.
+void TestPalette::moreHatchesTellAllOwnersApart() {
+    const Palette& palette = paletteOf(Theme::colour_blind);
+    for (int one = 0; one < owner_paints; ++one)
+        for (int other = one + 1; other < owner_paints; ++other) {
+            const Style& first = palette[ownerPaint(one)];
+            const Style& second = palette[ownerPaint(other)];
+            const bool isSameHatch = first.pattern == second.pattern;
+            QVERIFY(!isSameHatch || contrast(first.fill, second.fill) > 1.2);
+        }
+    for (const Paint paint : {Paint::ready, Paint::running, Paint::blocked, Paint::sleeping})
+        QVERIFY(palette[paint].fill == paletteOf(Theme::light)[paint].fill);
 }
 
 void TestPalette::threadsTakeTurnsAtTheColoursOfOwners() {
