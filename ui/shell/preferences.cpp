@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <vector>
 
 #include "core/sched/options.h"
 #include "ui/shell/actions.h"
@@ -23,7 +24,14 @@ namespace {
 constexpr int bytes_a_unit = 1024;  // limits of output are shown in KiB
 const sched::Limits usual;
 
-constexpr Command themes[] = {Command::theme_system, Command::theme_light, Command::theme_dark};
+// As many as the menu has.
+std::vector<Command> themes() {
+    std::vector<Command> found;
+    for (std::size_t at = 0; at < command_count; ++at)
+        if (Actions::menuOf(static_cast<Command>(at)) == MenuId::theme)
+            found.push_back(static_cast<Command>(at));
+    return found;
+}
 
 void choose(QComboBox& box, const QString& data) {
     if (const int row = box.findData(data); row >= 0) box.setCurrentIndex(row);
@@ -71,7 +79,7 @@ void Preferences::build() {
     m_language->addItem(QString(), QString());
     for (const QString& language : languages())
         m_language->addItem(nameOfLanguage(language), language);
-    for (const Command theme : themes)
+    for (const Command theme : themes())
         m_theme->addItem(QString(), static_cast<int>(theme));
     for (const char* policy : {"round-robin", "fifo", "random"})
         m_policy->addItem(QString(), QLatin1String(policy));
@@ -114,7 +122,7 @@ void Preferences::build() {
 void Preferences::connectLook() {
     connect(m_language, &QComboBox::currentIndexChanged, this, &Preferences::chooseLanguage);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &Preferences::chooseTheme);
-    for (const Command theme : themes)
+    for (const Command theme : themes())
         connect(m_parts.actions[theme], &QAction::toggled, this, &Preferences::showSettings);
     connect(m_forget, &QPushButton::clicked, this, [this] {
         m_parts.settings.clearRecentFiles();
@@ -139,7 +147,7 @@ void Preferences::showSettings() {
     m_is_showing = true;
     const Settings& settings = m_parts.settings;
     choose(*m_language, settings.language());
-    for (const Command theme : themes)
+    for (const Command theme : themes())
         if (m_parts.actions[theme]->isChecked())
             m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
     const RunOptions runs = settings.runDefaults();
@@ -197,9 +205,10 @@ void Preferences::retranslate() {
     m_look->setTitle(tr("Look"));
     m_runs->setTitle(tr("Runs"));
     m_language->setItemText(0, tr("As the system"));
-    for (std::size_t i = 0; i < std::size(themes); ++i)
-        m_theme->setItemText(static_cast<int>(i),
-                             withoutMnemonic(m_parts.actions[themes[i]]->text()));
+    for (int row = 0; row < m_theme->count(); ++row) {
+        const auto theme = static_cast<Command>(m_theme->itemData(row).toInt());
+        m_theme->setItemText(row, withoutMnemonic(m_parts.actions[theme]->text()));
+    }
     m_policy->setItemText(0, tr("Round robin"));
     m_policy->setItemText(1, tr("First come, first served"));
     m_policy->setItemText(2, tr("Random"));
