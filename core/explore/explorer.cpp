@@ -13,7 +13,7 @@ Report explore(Program& program, const Options& options, Observer* observer) {
     Driver driver(program, options, observer);
     switch (options.mode) {
         case Mode::optimal:
-            return search_optimal(driver);
+            return options.parts > 1 ? search_source(driver) : search_optimal(driver);
         case Mode::source:
             return search_source(driver);
         case Mode::dfs:
@@ -71,8 +71,8 @@ ThreadId choice(const Program& program, const Births& births, ThreadId number,
 Replay replay(Program& program, const sched::Schedule& schedule, std::uint32_t max_steps) {
     Replay result;
     Execution& execution = result.execution;
-    Births births(program);
     program.restart();
+    Births births(program);
     const auto step = [&](ThreadId thread) {
         execution.append(program.step(thread));
         births.add(execution[execution.size() - 1]);

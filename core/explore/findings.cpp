@@ -127,6 +127,12 @@ std::string Findings::guard_of(const Execution& execution, Position position) co
     return names.empty() ? "no lock held" : list_of(names) + " held";
 }
 
+std::string Findings::site(const Execution& execution, Position position, Kind kind) const {
+    const Event& event = execution[position];
+    return fmt::format("{} by {}{} ({})", to_string(kind), m_program.thread_name(event.thread),
+                       at(m_program, event.place), guard_of(execution, position));
+}
+
 void Findings::look_at_races(const Execution& execution) {
     for (const Race& race : m_races.find(execution, m_order)) {
         const Event& first = execution[race.first];
@@ -135,16 +141,21 @@ void Findings::look_at_races(const Execution& execution) {
         m_key.clear();
         fmt::format_to(std::back_inserter(m_key), "race {} {} {}", race.cell, low, high);
         add(Finding::Kind::race, execution, race.second, [&](Finding& finding) {
-            finding.message = fmt::format(
-                "Nothing orders two accesses to {}: {} by {}{} ({}) and {} by {}{} ({}).",
-                name_of(m_program, race.cell), to_string(race.first_kind),
-                m_program.thread_name(first.thread), at(m_program, first.place),
-                guard_of(execution, race.first), to_string(race.second_kind),
-                m_program.thread_name(second.thread), at(m_program, second.place),
-                guard_of(execution, race.second));
+            // In an order that does not depend on which execution was the first to show it.
+            std::string one = site(execution, race.first, race.first_kind);
+            std::string other = site(execution, race.second, race.second_kind);
+            const bool is_swapped = other < one;
+            if (is_swapped) std::swap(one, other);
+            finding.message = fmt::format("Nothing orders two accesses to {}: {} and {}.",
+                                          name_of(m_program, race.cell), one, other);
             finding.objects = {race.cell};
             finding.places = {first.place, second.place};
-            name_threads(finding, {first.thread, second.thread});
+            std::vector<ThreadId> threads = {first.thread, second.thread};
+            if (is_swapped) {
+                std::ranges::reverse(finding.places);
+                std::ranges::reverse(threads);
+            }
+            name_threads(finding, std::move(threads));
             for (const ThreadId thread : finding.threads)
                 m_racing.push_back(thread);
         });
@@ -234,25 +245,29 @@ void Findings::look_at_joins(const Execution& execution) {
     m_joined.erase(first, last);
 }
 
+void leave_out_parts_of_deadlocks(std::vector<Finding>& findings) {
+    std::vector<std::vector<Object>> deadlocks;
+    for (const Finding& finding : findings)
+        if (finding.kind == Finding::Kind::deadlock) deadlocks.push_back(finding.objects);
+    std::erase_if(findings, [&](const Finding& finding) {
+        return finding.kind == Finding::Kind::lock_order &&
+               std::ranges::any_of(deadlocks, [&](const std::vector<Object>& objects) {
+                   return std::ranges::all_of(finding.objects, [&](Object lock) {
+                       return std::ranges::find(objects, lock) != objects.end();
+                   });
+               });
+    });
+}
+
 std::vector<Finding> Findings::take() {
     std::vector<Finding> findings;
-    const auto is_contained = [this](const Finding& order) {
-        return std::ranges::any_of(m_found, [&](const Found& found) {
-            return found.finding.kind == Finding::Kind::deadlock &&
-                   std::ranges::all_of(order.objects, [&](Object lock) {
-                       return std::ranges::find(found.finding.objects, lock) !=
-                              found.finding.objects.end();
-                   });
-        });
-    };
     for (Found& found : m_found) {
-        if (found.finding.kind == Finding::Kind::lock_order && is_contained(found.finding))
-            continue;
         if (found.finding.kind == Finding::Kind::not_joined &&
             std::ranges::binary_search(m_joined, found.finding.threads.front()))
             continue;
         findings.push_back(std::move(found.finding));
     }
+    leave_out_parts_of_deadlocks(findings);
     return findings;
 }
 

@@ -43,6 +43,7 @@ class Findings {
     void look_at_joins(const Execution& execution);
     void name_threads(Finding& finding, std::vector<ThreadId> threads) const;
     std::string guard_of(const Execution& execution, Position position) const;
+    std::string site(const Execution& execution, Position position, Kind kind) const;
 
     const Program& m_program;
     const Options& m_options;
@@ -57,5 +58,8 @@ class Findings {
     std::vector<ThreadId> m_joined;  // in some execution
     std::vector<ThreadId> m_racing;  // started by others, and took part in a race
 };
+
+// Leaves out lock orders that a deadlock which was found consists of.
+void leave_out_parts_of_deadlocks(std::vector<Finding>& findings);
 
 }  // namespace turnwise::explore

@@ -7,7 +7,6 @@
 #include "core/explore/reversal.h"
 #include "core/explore/searches.h"
 #include "core/explore/sleep_sets.h"
-#include "core/explore/split.h"
 #include "core/explore/wakeup_tree.h"
 
 namespace turnwise::explore {
@@ -18,15 +17,9 @@ class OptimalSearch {
   public:
     explicit OptimalSearch(Driver& driver) : m_driver(driver) {}
 
-    // Explores what follows a prefix, apart from what begins with one that sleeps after it; the
-    // program is after it. False: ended before all was seen.
-    bool run(const Task& task) {
-        m_base = static_cast<Position>(task.prefix.size());
-        m_frames.assign(m_base, {WakeupTree::none, 0});
-        for (Position depth = 0; depth <= m_base; ++depth)
-            m_sleep.push_empty();
-        for (const Sleeper& sleeper : task.asleep)
-            m_sleep.add(sleeper);
+    // False: ended before all was seen.
+    bool run() {
+        m_sleep.push_empty();
         m_frames.push_back({m_tree.root(), 0});
         do {
             const bool is_blocked = !descend();
@@ -42,8 +35,7 @@ class OptimalSearch {
     double share() const {
         double share = 0;
         double weight = 1;
-        for (std::size_t depth = m_base; depth < m_frames.size(); ++depth) {
-            const Frame& frame = m_frames[depth];
+        for (const Frame& frame : m_frames) {
             const double branches = frame.explored + count_children(frame.node);
             if (branches == 0) break;
             share += weight * frame.explored / branches;
@@ -147,11 +139,7 @@ class OptimalSearch {
         while (true) {
             m_frames.pop_back();
             m_sleep.pop();
-            if (m_frames.size() == m_base) {
-                for (Position depth = 0; depth < m_base; ++depth)
-                    m_sleep.pop();
-                return false;
-            }
+            if (m_frames.empty()) return false;
             Frame& frame = m_frames.back();
             const auto depth = static_cast<Position>(m_frames.size() - 1);
             m_sleep.add(
@@ -187,7 +175,6 @@ class OptimalSearch {
     }
 
     Driver& m_driver;
-    Position m_base = 0;  // steps of the prefix; frames before are not used
     WakeupTree m_tree;
     SleepSets m_sleep;
     std::vector<Frame> m_frames;
@@ -199,21 +186,9 @@ class OptimalSearch {
 }  // namespace
 
 Report search_optimal(Driver& driver) {
-    const Options& options = driver.options();
-    const std::vector<Task> tasks =
-        options.parts > 1 ? split(driver.program(), options) : std::vector<Task>(1);
     OptimalSearch search(driver);
-    double share = 0;
-    for (std::size_t index = options.part; index < tasks.size(); index += options.parts) {
-        const bool is_first = index == options.part;
-        if (!is_first && !driver.goes_on()) return driver.take_report(false, share);
-        if (!driver.go_to(tasks[index].prefix) || !search.run(tasks[index])) {
-            share += search.share() * options.parts / static_cast<double>(tasks.size());
-            return driver.take_report(false, share);
-        }
-        share += options.parts / static_cast<double>(tasks.size());
-    }
-    return driver.take_report(true, 1);
+    const bool has_seen_all = search.run();
+    return driver.take_report(has_seen_all, has_seen_all ? 1 : search.share());
 }
 
 }  // namespace turnwise::explore

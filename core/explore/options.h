@@ -49,7 +49,7 @@ struct Options {
     // Asked after each execution; true ends the search as not complete. For a limit of seconds and
     // for Stop.
     std::function<bool()> should_stop;
-    // This search does part `part` of `parts` (mode optimal; see split.h). 1 part: all of it.
+    // This search does part `part` of `parts` of the tree, in modes optimal and source; see split.h.
     unsigned part = 0;
     unsigned parts = 1;
 };

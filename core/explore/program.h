@@ -98,7 +98,8 @@ class Program {
     // To the state before the first step. Any execution before is forgotten, however far it was.
     virtual void restart() = 0;
 
-    // How many threads there are after restart(): they have the numbers below this.
+    // How many threads there are after restart(): they have the numbers below this. Asked after a
+    // restart.
     virtual ThreadId initial_threads() const { return 1; }
 
     // Threads whose next step can be taken now, ascending; empty: the execution is over. Valid

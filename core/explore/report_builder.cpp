@@ -10,6 +10,17 @@
 
 namespace turnwise::explore {
 
+void append_outcome_key(std::string& key, const Ending& ending) {
+    key += static_cast<char>('0' + static_cast<int>(ending.kind));
+    for (const Failure& failure : ending.failures)
+        fmt::format_to(std::back_inserter(key), "\n{} {} {}", failure.place, failure.type,
+                       failure.message);
+    key += '\0';
+    key += ending.output;
+    key += '\0';
+    key += ending.state;
+}
+
 ReportBuilder::ReportBuilder(const Program& program, const Options& options)
     : m_program(program), m_options(options), m_findings(program, options) {
     m_cut_off.kind = Ending::Kind::limit;
@@ -45,14 +56,7 @@ Report ReportBuilder::take() {
 
 void ReportBuilder::add_outcome(const Execution& execution, const Ending& ending) {
     m_key.clear();
-    m_key += static_cast<char>('0' + static_cast<int>(ending.kind));
-    for (const Failure& failure : ending.failures)
-        fmt::format_to(std::back_inserter(m_key), "\n{} {} {}", failure.place, failure.type,
-                       failure.message);
-    m_key += '\0';
-    m_key += ending.output;
-    m_key += '\0';
-    m_key += ending.state;
+    append_outcome_key(m_key, ending);
     const auto [place, is_new] = m_outcomes.try_emplace(m_key, m_report.outcomes.size());
     if (is_new) {
         m_report.outcomes.emplace_back().ending = ending;

@@ -11,6 +11,9 @@
 
 namespace turnwise::explore {
 
+// Appends what two executions have in common that end in the same way for the program's user.
+void append_outcome_key(std::string& key, const Ending& ending);
+
 class ReportBuilder {
   public:
     ReportBuilder(const Program& program, const Options& options);

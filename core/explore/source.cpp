@@ -6,6 +6,7 @@
 #include "core/explore/reversal.h"
 #include "core/explore/searches.h"
 #include "core/explore/sleep_sets.h"
+#include "core/explore/split.h"
 
 namespace turnwise::explore {
 
@@ -15,14 +16,25 @@ class SourceSearch {
   public:
     explicit SourceSearch(Driver& driver) : m_driver(driver) {}
 
-    bool run() {
-        m_sleep.push_empty();
-        Position first_new = 0;
+    // Explores what follows a prefix, apart from what begins with one that sleeps after it; the
+    // program is after it. False: ended before all was seen.
+    bool run(const Task& task) {
+        m_base = m_depth = task.prefix.size();
+        if (m_frames.size() < m_base) m_frames.resize(m_base);
+        for (std::size_t depth = 0; depth <= m_base; ++depth)
+            m_sleep.push_empty();
+        for (const Sleeper& sleeper : task.asleep)
+            m_sleep.add(sleeper);
+        auto first_new = static_cast<Position>(m_base);
         do {
             m_driver.finish(!descend());
             reverse_races(first_new);
             if (!m_driver.is_deterministic()) return false;
-            if (!take_back()) return true;
+            if (!take_back()) {
+                for (std::size_t depth = 0; depth <= m_base; ++depth)
+                    m_sleep.pop();
+                return true;
+            }
             first_new = static_cast<Position>(m_depth - 1);
         } while (m_driver.goes_on() && m_driver.go_back(first_new));
         return false;
@@ -31,7 +43,7 @@ class SourceSearch {
     double share() const {
         double share = 0;
         double weight = 1;
-        for (std::size_t depth = 0; depth < m_depth; ++depth) {
+        for (std::size_t depth = m_base; depth < m_depth; ++depth) {
             const auto branches = static_cast<double>(m_frames[depth].tried.size());
             share += weight * static_cast<double>(m_frames[depth].current) / branches;
             weight /= branches;
@@ -47,7 +59,7 @@ class SourceSearch {
 
     bool descend() {
         // The frame that was reached by going back has its next choice already.
-        bool is_chosen = m_depth > 0;
+        bool is_chosen = m_depth > m_base;
         while (true) {
             if (!is_chosen) {
                 const std::span<const ThreadId> enabled = m_driver.enabled();
@@ -91,7 +103,8 @@ class SourceSearch {
             execution.races_before(second, m_races);
             for (const Position first : m_races) {
                 if (m_driver.observer()) m_driver.observer()->on_race(first, second);
-                reverse(first, second);
+                // What can be done instead of a step of the prefix is explored by others.
+                if (first >= m_base) reverse(first, second);
             }
         }
     }
@@ -126,7 +139,7 @@ class SourceSearch {
 
     // To the deepest frame where a thread that is awake has still to be tried.
     bool take_back() {
-        while (m_depth > 0) {
+        while (m_depth > m_base) {
             const auto depth = static_cast<Position>(m_depth - 1);
             Frame& frame = m_frames[depth];
             m_sleep.pop();
@@ -144,6 +157,7 @@ class SourceSearch {
     SleepSets m_sleep;
     std::vector<Frame> m_frames;  // the first m_depth are in use; the rest keeps its memory
     std::size_t m_depth = 0;
+    std::size_t m_base = 0;  // steps of the prefix; frames before are not used
     Reversal m_reversal;
     std::vector<Position> m_races;
     std::vector<ThreadId> m_threads;
@@ -152,9 +166,19 @@ class SourceSearch {
 }  // namespace
 
 Report search_source(Driver& driver) {
+    const Options& options = driver.options();
+    const std::vector<Task> tasks =
+        options.parts > 1 ? split(driver.program(), options) : std::vector<Task>(1);
+    const double part_of_a_task = options.parts / static_cast<double>(tasks.size());
     SourceSearch search(driver);
-    const bool has_seen_all = search.run();
-    return driver.take_report(has_seen_all, has_seen_all ? 1 : search.share());
+    double share = 0;
+    for (std::size_t index = options.part; index < tasks.size(); index += options.parts) {
+        if (index != options.part && !driver.goes_on()) return driver.take_report(false, share);
+        if (!driver.go_to(tasks[index].prefix) || !search.run(tasks[index]))
+            return driver.take_report(false, share + search.share() * part_of_a_task);
+        share += part_of_a_task;
+    }
+    return driver.take_report(true, 1);
 }
 
 }  // namespace turnwise::explore

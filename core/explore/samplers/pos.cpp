@@ -1,8 +1,8 @@
 // Partial order sampling (Yuan, Yang, Gu, CAV 2018).
 //
 // Each pending operation has a random priority, and the highest is taken. Then the priorities of
-// those that conflict with it are forgotten, so that the order of each race is drawn anew. A thread
-// whose operation races with no other is run first, because its order does not matter.
+// those that conflict with it are forgotten, so that the order of each race is drawn anew. An
+// operation that touches nothing shared goes first, because its order does not matter.
 #include <vector>
 
 #include "core/explore/samplers/sampler.h"
@@ -22,7 +22,7 @@ class Pos final : public Sampler {
         for (const ThreadId thread : enabled)
             m_pending.push_back(program.pending(thread));
         for (std::size_t index = 0; index < enabled.size(); ++index)
-            if (!races(index)) return take(enabled, index);
+            if (!is_shared(m_pending[index])) return take(enabled, index);
         std::size_t best = 0;
         for (std::size_t index = 0; index < enabled.size(); ++index)
             if (priority(enabled[index]) > priority(enabled[best])) best = index;
@@ -30,12 +30,11 @@ class Pos final : public Sampler {
     }
 
   private:
-    bool races(std::size_t index) const {
-        for (std::size_t other = 0; other < m_pending.size(); ++other)
-            if (other != index && conflict(m_pending[index], m_pending[other])) return true;
-        // What a step of code will touch is not known before.
-        return m_pending[index].kind == Kind::code && m_pending[index].is_refined &&
-               !m_pending[index].accesses;
+    // Whether the order of an operation among others can matter at all. What code will touch may
+    // not be known before.
+    static bool is_shared(const Operation& operation) {
+        if (operation.kind == Kind::code) return operation.is_refined || operation.accesses;
+        return operation.kind != Kind::thread_start;
     }
 
     // Drawn when it is asked for; 0 is none.

@@ -17,6 +17,7 @@ struct Instruction {
     Then then = Then::next;
     std::int64_t value = 0;
     std::size_t jump = 0;
+    bool writes_one_more = false;  // than what the thread read last
 };
 
 struct Code {
@@ -122,6 +123,7 @@ class Reader {
 
     Instruction instruction_of(Object it) {
         if (take('=')) return {ops::write(it, number())};
+        if (take('\'')) return {ops::write(it, 0), Instruction::Then::next, 0, 0, true};
         if (take('+')) return take('+') ? Instruction{ops::add(it)} : (refuse(), Instruction{});
         if (take('?')) return {ops::read(it), Instruction::Then::if_equal, number()};
         if (take('!')) return {ops::read(it), Instruction::Then::if_not_equal, number()};
@@ -153,6 +155,7 @@ class Reader {
 };
 
 Task run(Model& model, const Code& code) {
+    std::int64_t last = 0;
     for (std::size_t next = 0; next < code.instructions.size();) {
         const Instruction& instruction = code.instructions[next];
         if (instruction.then == Instruction::Then::fail) {
@@ -165,7 +168,10 @@ Task run(Model& model, const Code& code) {
             ++next;
             continue;
         }
-        const std::int64_t result = co_await instruction.request;
+        Request request = instruction.request;
+        if (instruction.writes_one_more) request.a = last + 1;
+        const std::int64_t result = co_await request;
+        if (request.op == Op::read) last = result;
         const bool is_equal = result == instruction.value;
         const bool enters = instruction.then == Instruction::Then::next ||
                             is_equal == (instruction.then == Instruction::Then::if_equal);

@@ -1,9 +1,9 @@
 // Programs in one line of text, for models.
 //
 // Threads are separated by |. Operations:
-//   x read   x=1 write   x++ atomic add   x:0>5 compare-and-swap
-//   x?1{..} read, and run the block if it is 1   x!1{..} if it is not
-//   [m ]m acquire, release a lock   [?m{..} try, and run the block if it was taken
+//   x read   x=1 write   x' write what was read last, plus 1   x++ atomic add   x:0>5
+//   compare-and-swap x?1{..} read, and run the block if it is 1   x!1{..} if it is not [m ]m
+//   acquire, release a lock   [?m{..} try, and run the block if it was taken
 //   [~m{..} acquire with a timeout, likewise
 //   <s >s take, post a semaphore   <?s{..} <~s{..} as for a lock
 //   c&m wait on condition c with lock m   c~m the same with a timeout   c*1 notify, c*9 notify that

@@ -68,6 +68,7 @@ void Model::note(std::size_t slot, std::int64_t value) {
 void Model::restart() {
     for (Shared& shared : m_shared) {
         shared.value = 0;
+        shared.is_cell = false;
         shared.owner = no_thread;
         shared.last_release = shared.set_at = nobody;
         shared.initial_tokens = 0;
@@ -574,8 +575,16 @@ std::uint64_t Model::state_hash() const {
         mix(static_cast<std::uint64_t>(shared.initial_tokens));
         for (const Position token : shared.tokens)
             mix(hash_of(token));
-        for (const Waiter& waiter : shared.queue)
-            mix(waiter.thread);
+        std::uint64_t unordered = 0;  // who waits for an event or at a barrier, whoever came first
+        for (const Waiter& waiter : shared.queue) {
+            const Request& request = m_threads[waiter.thread].request;
+            const Op op = request.op == Op::expire ? static_cast<Op>(request.a) : request.op;
+            if (op == Op::await || op == Op::await_timed || op == Op::arrive_pass)
+                unordered += (waiter.thread + 1) * 0x9e3779b97f4a7c15;
+            else
+                mix(waiter.thread);
+        }
+        mix(unordered);
     }
     for (const Thread& thread : m_threads) {
         mix(thread.has_begun | thread.has_ended << 1 | thread.is_blocked << 2 |

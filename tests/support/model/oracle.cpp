@@ -48,7 +48,8 @@ Signature signature_of(std::span<const Event> events) {
                 std::ranges::find(event.grants, earlier) != event.grants.end())
                 causes.push_back(hashes[earlier]);
         std::ranges::sort(causes);
-        std::uint64_t hash = mix(event.thread, static_cast<std::uint64_t>(event.operation.kind));
+        std::uint64_t hash =
+            mix(mix(1, event.thread + 1), static_cast<std::uint64_t>(event.operation.kind));
         hash = mix(hash, event.operation.object);
         for (const std::uint64_t cause : causes)
             hash = mix(hash, cause);
@@ -57,7 +58,7 @@ Signature signature_of(std::span<const Event> events) {
     }
     Signature signature;
     for (const auto& [thread, hash] : last)
-        signature.push_back(mix(thread, hash));
+        signature.push_back(mix(mix(1, thread + 1), hash));
     return signature;
 }
 

@@ -160,6 +160,26 @@ Task write_then_set(Object flag, Object cell) {
     co_await ops::write(flag, 1);
 }
 
+Task set_both(Object a, Object b) {
+    co_await ops::write(a, 1);
+    co_await ops::write(b, 2);
+}
+
+// (a == 0 && b == 0) || (a == 1 && b == 2), with the reads that this makes.
+Task check_both(Model& model, Object a, Object b) {
+    std::int64_t seen = co_await ops::read(a);
+    if (seen == 0) {
+        seen = co_await ops::read(b);
+        if (seen == 0) co_return;
+    }
+    seen = co_await ops::read(a);
+    if (seen == 1) {
+        seen = co_await ops::read(b);
+        if (seen == 2) co_return;
+    }
+    model.fail("half set");
+}
+
 Task move_pointer(Object pointer, Object own, Object other, int reads) {
     co_await ops::write(pointer, other);
     for (int read = 0; read < reads; ++read)
@@ -261,6 +281,17 @@ Model::Setup multiprodcon(int producers, int workers) {
         for (int producer = 0; producer < producers; ++producer)
             model.begin(model.object(fmt::format("producer{}", producer)),
                         [=] { return produce(buffer, value, locks, producer, producers); });
+    };
+}
+
+Model::Setup reorder(int setters) {
+    return [=](Model& model) {
+        const Object a = model.object("a");
+        const Object b = model.object("b");
+        for (int setter = 0; setter < setters; ++setter)
+            model.begin(model.object(fmt::format("setter{}", setter)),
+                        [=] { return set_both(a, b); });
+        model.begin(model.object("checker"), [=, &model] { return check_both(model, a, b); });
     };
 }
 

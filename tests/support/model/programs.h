@@ -18,7 +18,8 @@ Model::Setup filesystem(int n);  // n threads allocate inodes and blocks under a
 Model::Setup dispatcher(int servers, int requests);
 Model::Setup poke(int threads, int rounds);
 Model::Setup multiprodcon(int producers, int workers);
-Model::Setup publish(int polls);  // a reader polls a flag
+Model::Setup reorder(int setters);  // SCTBench: a checker sees two cells half set
+Model::Setup publish(int polls);    // a reader polls a flag
 Model::Setup shared_pointer(int reads);
 
 }  // namespace turnwise::support::model
