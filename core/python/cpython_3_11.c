@@ -28,12 +28,25 @@ void tw_thread_state_set_ident(PyThreadState* state, int64_t ident) {
     state->native_thread_id = (unsigned long)ident;
 }
 
+/* As ceval.c does. Under a trace function an eval loop that sees the flag and may not do what it is set for would look at
+   it for ever. */
+static void compute_eval_breaker(PyThreadState* state, int is_main) {
+    struct _ceval_state* ceval = &state->interp->ceval;
+    const int for_main = tw_signals_pending() || _Py_atomic_load_relaxed(&ceval->pending.calls_to_do);
+    _Py_atomic_store_relaxed(&ceval->eval_breaker, _Py_atomic_load_relaxed(&ceval->gil_drop_request) ||
+                                                       ceval->pending.async_exc || (is_main && for_main));
+}
+
 void tw_thread_state_swap(PyThreadState* state, int is_main) {
     PyThread_tss_set(&_PyRuntime.gilstate.autoTSSkey, state);
     PyThreadState_Swap(state);
     if (is_main) _PyRuntime.main_thread = state->thread_id; /* another one after a fork */
-    /* A thread that is not the main one clears this flag in passing. */
-    if (is_main && tw_signals_pending()) _Py_atomic_store_relaxed(&state->interp->ceval.eval_breaker, 1);
+    compute_eval_breaker(state, is_main);
+}
+
+void tw_clear_signals_pending(void) {
+    _Py_atomic_store_relaxed(&_PyRuntime.ceval.signals_pending, 0);
+    compute_eval_breaker(PyThreadState_Get(), 1);
 }
 
 void tw_note_async_exception(void) {
@@ -44,7 +57,7 @@ void tw_note_async_exception(void) {
         _Py_atomic_store_relaxed(&ceval->eval_breaker, 1);
     } else if (ceval->pending.async_exc) {
         ceval->pending.async_exc = 0;
-        _Py_atomic_store_relaxed(&ceval->eval_breaker, tw_signals_pending() && state->thread_id == _PyRuntime.main_thread);
+        compute_eval_breaker(state, state->thread_id == _PyRuntime.main_thread);
     }
 }
 

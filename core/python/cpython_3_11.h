@@ -27,6 +27,8 @@ PyThreadState* tw_released_thread_state(void);
 
 /* Whether a signal handler of the program, or KeyboardInterrupt, waits to be run. */
 int tw_signals_pending(void);
+/* Called in the main thread, before it runs the handlers of what is pending. */
+void tw_clear_signals_pending(void);
 
 /* Whether an exception that another thread has raised in the current one waits there: says so, or not any more, in the
  * flag that the eval loop looks at. */

@@ -86,7 +86,9 @@ bool Signals::may_interrupt() {
 }
 
 bool Signals::run_handlers() {
-    is_interrupting = false;  // the eval loop, which looks at what is pending, may be far away
+    // The eval loop, which does this otherwise, may be far away, and another thread may run before.
+    is_interrupting = false;
+    tw_clear_signals_pending();
     return PyErr_CheckSignals() == 0;
 }
 
