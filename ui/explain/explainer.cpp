@@ -1,6 +1,9 @@
 #include "ui/explain/explainer.h"
 
 #include <QStringList>
+#include <algorithm>
+
+#include "core/analysis/deadlock.h"
 
 #include "ui/explain/scene.h"
 
@@ -12,7 +15,8 @@ namespace {
 
 QString readySentence(const Scene& scene, const analysis::ThreadInfo& thread) {
     const QString who = scene.name(thread.id);
-    if (scene.hasCores()) return Sentences::tr("%1 could run, but every core has another thread.").arg(who);
+    if (scene.hasCores())
+        return Sentences::tr("%1 could run, but every core has another thread.").arg(who);
     const ThreadId holder = scene.before.running();
     if (holder == no_thread)
         return Sentences::tr("%1 could run: it is ready, and no thread has the GIL.").arg(who);
@@ -20,6 +24,14 @@ QString readySentence(const Scene& scene, const analysis::ThreadInfo& thread) {
                "%1 could run, but %2 has the GIL, and only one thread at a time runs "
                "Python code.")
         .arg(who, scene.name(holder));
+}
+
+// A circle of one is told by the sentence about the wait itself.
+QString circleSentence(const Scene& scene, ThreadId id) {
+    const std::vector<ThreadId> circle = analysis::waiting_circle(scene.before);
+    if (circle.size() < 2 || std::ranges::find(circle, id) == circle.end()) return {};
+    return Sentences::tr("It is in a circle of threads that wait for each other for ever: %1.")
+        .arg(scene.circle(circle));
 }
 
 QString endedSentence(const Scene& scene, const analysis::ThreadInfo& thread) {
@@ -45,6 +57,10 @@ QString Explainer::event(const analysis::State& before, EventIndex index) const 
 }
 
 QString Explainer::thread(const analysis::State& state, ThreadId id) const {
+    return joined(why(state, id), circleSentence(Scene{m_intervals, m_steps, state}, id));
+}
+
+QString Explainer::why(const analysis::State& state, ThreadId id) const {
     const Scene scene{m_intervals, m_steps, state};
     const analysis::ThreadInfo* thread = state.thread(id);
     if (!thread) return Sentences::tr("There is no such thread at this moment.");
@@ -68,6 +84,15 @@ QString Explainer::thread(const analysis::State& state, ThreadId id) const {
     return endedSentence(scene, *thread);
 }
 
+QString Explainer::circle(const analysis::State& state) const {
+    const std::vector<ThreadId> circle = analysis::waiting_circle(state);
+    return Scene{m_intervals, m_steps, state}.circle(circle);
+}
+
+QString Explainer::pattern(const analysis::State& last, const analysis::Pattern& pattern) const {
+    return patternSentence(Scene{m_intervals, m_steps, last}, pattern);
+}
+
 QString Explainer::outcome(const analysis::State& last) const {
     const trace::Trace& trace = m_intervals.trace();
     if (trace.size() == 0 || trace.events().back().kind != trace::EventKind::run_ended) return {};
@@ -76,7 +101,7 @@ QString Explainer::outcome(const analysis::State& last) const {
     QStringList lines{joined(event(last, trace.size() - 1), took)};
     if (trace.events().back().value == static_cast<std::int64_t>(OutcomeKind::deadlock))
         for (const analysis::ThreadInfo& info : last.threads())
-            if (info.state == ThreadState::blocked) lines << thread(last, info.id);
+            if (info.state == ThreadState::blocked) lines << why(last, info.id);
     return lines.join(QLatin1Char('\n'));
 }
 

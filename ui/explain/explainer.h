@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "core/analysis/intervals.h"
+#include "core/analysis/patterns.h"
 #include "core/analysis/steps.h"
 
 namespace turnwise::ui {
@@ -24,11 +25,22 @@ class Explainer {
     // Why `thread` does not run in `state`; for the thread that runs, that it does. Never empty.
     QString thread(const analysis::State& state, ThreadId thread) const;
 
+    // "first → lock_b → second → lock_a → first" for threads that wait for each other; empty if
+    // none do.
+    QString circle(const analysis::State& state) const;
+
+    // What happened, with names; `last` is the state after the last event, in which all have
+    // theirs.
+    QString pattern(const analysis::State& last, const analysis::Pattern& pattern) const;
+
     // How the run ended and, for a deadlock, why each blocked thread can never go on; `last` is the
     // state after the last event. One sentence a line. Empty while the run goes on.
     QString outcome(const analysis::State& last) const;
 
   private:
+    // As thread(), but of a circle only its own part.
+    QString why(const analysis::State& state, ThreadId thread) const;
+
     const analysis::Intervals& m_intervals;
     const analysis::Steps& m_steps;
 };

@@ -1,5 +1,6 @@
 #include "ui/explain/scene.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace turnwise::ui {
@@ -31,6 +32,17 @@ QString Scene::heldSince(ObjectId id, ThreadId owner) const {
     const auto line = trace()[span->from].line;
     if (line == 0) return Sentences::tr("step %1").arg(step);
     return Sentences::tr("step %1 (line %2)").arg(step).arg(line);
+}
+
+QString Scene::circle(std::span<const ThreadId> threads) const {
+    QStringList names;
+    for (const ThreadId id : threads) {
+        names << name(id);
+        const analysis::ThreadInfo* info = before.thread(id);
+        if (info && info->object != no_object) names << object(info->object);
+    }
+    if (!threads.empty()) names << name(threads.front());
+    return names.join(QStringLiteral(" → "));
 }
 
 QString Scene::sourceLine(const trace::Event& event) const {

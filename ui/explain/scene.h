@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "core/analysis/intervals.h"
+#include "core/analysis/patterns.h"
 #include "core/analysis/steps.h"
 #include "ui/explain/names.h"
 
@@ -34,6 +35,8 @@ struct Scene {
 
     // Where `owner` came to hold `object`: "step 14 (line 8)"; empty if it does not hold it.
     QString heldSince(ObjectId object, ThreadId owner) const;
+    // "first → lock_b → second → lock_a → first": each waits for the next.
+    QString circle(std::span<const ThreadId> threads) const;
     // The text of the line that the event stands on, without indentation; empty if it is not known.
     QString sourceLine(const trace::Event& event) const;
 };
@@ -55,6 +58,9 @@ QString lockSentence(const Scene& scene, const trace::Event& event);
 QString signalSentence(const Scene& scene, const trace::Event& event);
 QString dataSentence(const Scene& scene, const trace::Event& event);
 QString codeSentence(const Scene& scene, const trace::Event& event);
+
+// What happened in this run, with names; `before` is the state after its last event.
+QString patternSentence(const Scene& scene, const analysis::Pattern& pattern);
 
 // Two whole sentences, one after the other.
 QString joined(const QString& first, const QString& second);

@@ -130,6 +130,31 @@ QString outcomeWord(OutcomeKind kind) {
     return Words::tr("Not finished");
 }
 
+QString patternWord(analysis::PatternKind kind) {
+    using analysis::PatternKind;
+    switch (kind) {
+        case PatternKind::lost_update:
+            return Words::tr("Lost update");
+        case PatternKind::check_then_act:
+            return Words::tr("Check-then-act");
+        case PatternKind::deadly_embrace:
+            return Words::tr("Deadly embrace");
+        case PatternKind::self_deadlock:
+            return Words::tr("Self-deadlock");
+        case PatternKind::forgotten_release:
+            return Words::tr("Forgotten release");
+        case PatternKind::lost_wake_up:
+            return Words::tr("Lost wake-up");
+        case PatternKind::missing_signal:
+            return Words::tr("Missing signal");
+        case PatternKind::foreign_release:
+            return Words::tr("Release without owning");
+        case PatternKind::busy_wait:
+            break;
+    }
+    return Words::tr("Busy waiting");
+}
+
 QString valueWords(const analysis::ObjectInfo& object) {
     const QString counter = QString::number(object.counter);
     const QString initial = QString::number(object.initial);
@@ -162,8 +187,8 @@ QString eventDetail(const trace::Trace& trace, const analysis::State& names,
     const QString detail = shortened(textOf(trace, event.detail));
     const QString object =
         event.object == no_object ? QString() : objectName(trace, names, event.object);
-    if (event.kind == EventKind::variable || event.kind == EventKind::read || event.kind == EventKind::write ||
-        event.kind == EventKind::compute)
+    if (event.kind == EventKind::variable || event.kind == EventKind::read ||
+        event.kind == EventKind::write || event.kind == EventKind::compute)
         return nameAndValue(text, detail);
     if (event.kind == EventKind::local_set)
         return nameAndValue(QStringLiteral("%1.%2").arg(object, text), detail);

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "core/analysis/patterns.h"
 #include "core/analysis/state.h"
 
 namespace turnwise::ui {
@@ -11,6 +12,8 @@ QString kindWord(trace::EventKind kind);         // "acquire"
 QString stateWord(analysis::ThreadState state);  // "blocked"
 QString typeWord(trace::ObjectType type);        // Python's own name in every language: "Lock"
 QString outcomeWord(OutcomeKind kind);           // "Deadlock"
+
+QString patternWord(analysis::PatternKind kind);  // "Lost update"
 
 // What a primitive holds, in words: "free", "held, 2 deep", "2 of 3 left", "flag is true".
 QString valueWords(const analysis::ObjectInfo& object);

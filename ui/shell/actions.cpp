@@ -107,6 +107,11 @@ constexpr Entry entries[] = {
     {go_to_step, MenuId::step, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Go to step…"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Type the number of a step"), nullptr, "Ctrl+G"},
 
+    {predict, MenuId::step, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "P&redict"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions",
+                       "Say what the next step brings before it is shown, and keep a score"),
+     "predict", "Ctrl+Shift+G", Kind::checkable},
+
     {zoom_in, MenuId::view, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Zoom &in"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Show a shorter part of the timeline"), "zoom_in",
      "Alt+="},
@@ -155,6 +160,13 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Show everything in Simplified Chinese"), nullptr,
      "Ctrl+Alt+C", Kind::checkable},
 
+    {help_on_word, MenuId::help, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Help on the word"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions",
+                       "Read the page about the word at the cursor, or the contents"),
+     "learn", "F1"},
+    {tour, MenuId::help, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Two-minute tour"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Walk through the window once, with an example"),
+     "tour", "Shift+F1"},
     {shortcuts, MenuId::help, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Keyboard shortcuts"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Show every command and its key"), "keyboard",
      "?; Ctrl+F1"},

@@ -42,6 +42,7 @@ enum class Command {
     slower,
     faster,
     go_to_step,
+    predict,
     zoom_in,
     zoom_out,
     fit,
@@ -57,6 +58,8 @@ enum class Command {
     theme_dark,
     english,
     chinese,
+    help_on_word,
+    tour,
     shortcuts,
     about,
     count

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/editor/program_view.h"
+#include "ui/lessons/predict_mode.h"
 #include "ui/look/icons.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
@@ -19,6 +20,7 @@
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/language.h"
+#include "ui/shell/learning_commands.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
@@ -42,10 +44,11 @@ struct MainWindow::Parts {
           run_bar(actions),
           status(*window.statusBar()),
           program(workspace.program(), messages, settings),
-          presenter(session, workspace, status),
+          predict(session, workspace.predict()),
+          presenter(session, workspace, status, predict),
           files({actions, program, session, run_bar, messages, settings}),
           editing(actions, workspace.program().editor()),
-          runs({actions, program, session, run_bar, workspace.steps(), messages}),
+          runs({actions, program, session, run_bar, workspace.steps(), messages, predict}),
           exports({window, actions, session, program, workspace.timeline(), messages, settings}),
           views({window, actions, workspace, settings}),
           menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
@@ -62,6 +65,7 @@ struct MainWindow::Parts {
     RunBar run_bar;
     StatusLine status;
     OpenProgram program;
+    PredictMode predict;
     Presenter presenter;
     FileCommands files;
     EditCommands editing;
@@ -69,10 +73,13 @@ struct MainWindow::Parts {
     ExportCommands exports;
     ViewCommands views;
     Menus menus;
+    std::unique_ptr<LearningCommands>
+        learning;  // speaks with the window, so it comes after all else
 };
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_parts(std::make_unique<Parts>(*this)) {
+    m_parts->learning = std::make_unique<LearningCommands>(*this, m_parts->predict);
     setWindowIcon(applicationIcon());
     layOut();
     addToolBar();
@@ -163,6 +170,10 @@ void MainWindow::showPage(QWidget& page) {
     m_parts->tool_bar.setVisible(&page == &m_parts->workspace);
 }
 
+void MainWindow::showWorkspace() {
+    showPage(m_parts->workspace);
+}
+
 bool MainWindow::isStartPageShown() const {
     return m_parts->pages.currentWidget() == &m_parts->start_page;
 }
@@ -186,6 +197,7 @@ void MainWindow::retranslate() {
     m_parts->files.retranslate();
     m_parts->menus.retranslate();
     m_parts->presenter.showAll();
+    m_parts->learning->retranslate();
     m_parts->tool_bar.setWindowTitle(tr("Tools"));
     showTitle();
 }
@@ -218,6 +230,12 @@ RunBar& MainWindow::runBar() {
 }
 StartPage& MainWindow::startPage() {
     return m_parts->start_page;
+}
+PredictMode& MainWindow::predict() {
+    return m_parts->predict;
+}
+LearningCommands& MainWindow::learning() {
+    return *m_parts->learning;
 }
 MessageLine& MainWindow::messages() {
     return m_parts->messages;

@@ -13,7 +13,9 @@ namespace turnwise::ui {
 
 class Actions;
 class MessageLine;
+class LearningCommands;
 class OpenProgram;
+class PredictMode;
 class RunBar;
 class Session;
 class StartPage;
@@ -36,7 +38,10 @@ class MainWindow final : public QMainWindow {
     RunBar& runBar();
     StartPage& startPage();
     MessageLine& messages();
+    PredictMode& predict();
+    LearningCommands& learning();
     bool isStartPageShown() const;
+    void showWorkspace();
 
   protected:
     void changeEvent(QEvent* event) override;

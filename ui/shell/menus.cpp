@@ -20,6 +20,8 @@ bool beginsGroup(Command command) {
         case Command::copy_schedule:
         case Command::play:
         case Command::go_to_step:
+        case Command::predict:
+        case Command::shortcuts:
         case Command::axis_time:
         case Command::next_panel:
         case Command::full_screen:

@@ -4,10 +4,13 @@
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/explainer.h"
+#include "ui/explain/wait_graph_panel.h"
 #include "ui/explain/words.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/inspect/event_panel.h"
 #include "ui/inspect/outline_panel.h"
+#include "ui/lessons/pattern_panel.h"
+#include "ui/lessons/predict_mode.h"
 #include "ui/session/session.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/status_line.h"
@@ -42,8 +45,13 @@ Severity severityOf(OutcomeKind kind) {
 
 }  // namespace
 
-Presenter::Presenter(Session& session, Workspace& workspace, StatusLine& status, QObject* parent)
-    : QObject(parent), m_session(session), m_workspace(workspace), m_status(status) {
+Presenter::Presenter(Session& session, Workspace& workspace, StatusLine& status,
+                     PredictMode& predict, QObject* parent)
+    : QObject(parent),
+      m_session(session),
+      m_workspace(workspace),
+      m_status(status),
+      m_predict(predict) {
     connectSession();
     connectViews();
     takeTrace();
@@ -54,6 +62,8 @@ void Presenter::connectSession() {
     connect(&m_session, &Session::traceGrew, this, &Presenter::takeGrowth);
     connect(&m_session, &Session::cursorChanged, this, &Presenter::showMoment);
     connect(&m_session, &Session::runFinished, this, &Presenter::showOutcome);
+    connect(&m_predict, &PredictMode::changed, this, &Presenter::takeTrace);
+    connect(&m_predict, &PredictMode::revealedMore, this, &Presenter::showGrowth);
 }
 
 void Presenter::connectViews() {
@@ -63,6 +73,9 @@ void Presenter::connectViews() {
     connect(&m_workspace.events(), &EventPanel::eventChosen, this, &Presenter::goToEvent);
     connect(&m_workspace.panel(PanelId::threads), &OutlinePanel::threadChosen, this,
             &Presenter::chooseThread);
+    connect(&m_workspace.waits(), &WaitGraphPanel::threadChosen, this, &Presenter::chooseThread);
+    connect(&m_workspace.waits(), &WaitGraphPanel::shown, this, &Presenter::showWaits);
+    connect(&m_workspace.patterns(), &PatternPanel::found, this, &Presenter::showSentence);
     const auto& timeline = m_workspace.timeline();
     connect(&timeline, &timeline::TimelineView::cursorRequested, &m_session, &Session::setCursor);
     connect(&timeline, &timeline::TimelineView::hoverTextChanged, &m_status, &StatusLine::showHint);
@@ -85,21 +98,43 @@ void Presenter::goToEvent(EventIndex at) {
 
 void Presenter::takeTrace() {
     m_chosen = no_thread;
-    m_workspace.console().setSource(&m_session.intervals());
-    m_workspace.events().setSource(&m_session.intervals());
-    m_workspace.charts().setSource(&m_session.intervals());
-    m_workspace.timeline().setSource(&m_session.intervals(), &m_session.steps());
+    const analysis::Intervals* intervals = &shownIntervals();
+    m_workspace.console().setSource(intervals);
+    m_workspace.events().setSource(intervals);
+    m_workspace.charts().setSource(intervals);
+    m_workspace.timeline().setSource(intervals, &shownSteps());
+    m_workspace.patterns().setSource(&m_session.intervals(), &m_session.steps(),
+                                     [this](EventIndex events) -> const analysis::State& {
+                                         return m_session.stateAfter(events);
+                                     });
     m_workspace.outcome().clear();
     showMoment();
     showOutcome();
 }
 
+const analysis::Intervals& Presenter::shownIntervals() const {
+    return m_predict.revealed() ? m_predict.revealed()->intervals() : m_session.intervals();
+}
+
+const analysis::Steps& Presenter::shownSteps() const {
+    return m_predict.revealed() ? m_predict.revealed()->steps() : m_session.steps();
+}
+
+bool Presenter::isEndSecret() const {
+    return m_predict.isOn() && !m_session.isAtEnd();
+}
+
 void Presenter::takeGrowth() {
+    m_workspace.patterns().sourceGrew();
+    if (!m_predict.revealed()) showGrowth();
+    showMoment();
+}
+
+void Presenter::showGrowth() {
     m_workspace.console().sourceGrew();
     m_workspace.events().sourceGrew();
     m_workspace.timeline().sourceGrew();
     m_workspace.charts().sourceGrew();
-    showMoment();
 }
 
 void Presenter::showAll() {
@@ -129,7 +164,15 @@ void Presenter::showMoment() {
                 ? Explainer(m_session.intervals(), m_session.steps()).thread(state, moment.chosen)
                 : QString());
     m_status.showMoment(m_session);
+    showWaits();
     showSentence();
+    if (m_predict.isOn()) showOutcome();
+}
+
+void Presenter::showWaits() {
+    if (!m_workspace.waits().isVisible()) return;
+    m_workspace.waits().showMoment(m_session.trace(), m_session.state(),
+                                   Explainer(m_session.intervals(), m_session.steps()));
 }
 
 void Presenter::showSentence() {
@@ -143,13 +186,19 @@ void Presenter::showSentence() {
         panel.showSentence(no_thread, tr("Nothing has happened yet. Go forward one step."));
     } else {
         const Explainer explainer(m_session.intervals(), m_session.steps());
-        panel.showSentence(m_session.trace()[cursor - 1].thread,
-                           explainer.event(m_session.stateAfter(cursor - 1), cursor - 1));
+        QString sentence = explainer.event(m_session.stateAfter(cursor - 1), cursor - 1);
+        if (const analysis::Pattern* pattern = m_workspace.patterns().patternAt(cursor - 1))
+            sentence = tr("%1 This has a name: %2.").arg(sentence, patternWord(pattern->kind));
+        panel.showSentence(m_session.trace()[cursor - 1].thread, sentence);
     }
 }
 
 void Presenter::showOutcome() {
     if (m_session.isRunning()) return;
+    if (isEndSecret()) {
+        m_workspace.outcome().clear();
+        return;
+    }
     const Outcome& outcome = m_session.outcome();
     const trace::Trace& trace = m_session.trace();
     if (m_session.intervals().size() == 0 && outcome.message.empty()) return;

@@ -9,8 +9,14 @@
 
 #include "core/base/ids.h"
 
+namespace turnwise::analysis {
+class Intervals;
+class Steps;
+}  // namespace turnwise::analysis
+
 namespace turnwise::ui {
 
+class PredictMode;
 class Session;
 class StatusLine;
 class Workspace;
@@ -18,7 +24,7 @@ class Workspace;
 class Presenter final : public QObject {
     Q_OBJECT
   public:
-    Presenter(Session& session, Workspace& workspace, StatusLine& status,
+    Presenter(Session& session, Workspace& workspace, StatusLine& status, PredictMode& predict,
               QObject* parent = nullptr);
 
     // Everything anew, for example in another language.
@@ -28,8 +34,14 @@ class Presenter final : public QObject {
     void connectSession();
     void connectViews();
     void takeTrace();
+    // What the views may show: all of the trace, or what was seen of it while somebody predicts.
+    const analysis::Intervals& shownIntervals() const;
+    const analysis::Steps& shownSteps() const;
+    bool isEndSecret() const;
     void takeGrowth();
+    void showGrowth();
     void showMoment();
+    void showWaits();
     void showSentence();
     void showOutcome();
     void chooseThread(ThreadId thread);
@@ -38,6 +50,7 @@ class Presenter final : public QObject {
     Session& m_session;
     Workspace& m_workspace;
     StatusLine& m_status;
+    PredictMode& m_predict;
     ThreadId m_chosen =
         no_thread;  // by a person, in the table of threads; no_thread follows the run
 };

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "core/sched/schedule.h"
+#include "ui/lessons/predict_mode.h"
 #include "ui/look/icons.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
@@ -47,7 +48,9 @@ void RunCommands::connectStepping() {
     StepBar* bar = &m_parts.step_bar;
     actions.on(Command::first, session, &Session::goToFirst);
     actions.on(Command::back, session, &Session::stepBack);
-    actions.on(Command::step, session, &Session::stepForward);
+    actions.on(Command::step, this, [this, session] {
+        if (!m_parts.predict.takeStep()) session->stepForward();
+    });
     actions.on(Command::last, session, &Session::goToLast);
     actions.on(Command::play, session,
                [session](bool on) { on ? session->play() : session->pause(); });

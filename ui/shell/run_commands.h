@@ -9,6 +9,7 @@ namespace turnwise::ui {
 class Actions;
 class MessageLine;
 class OpenProgram;
+class PredictMode;
 class RunBar;
 class Session;
 class StepBar;
@@ -23,6 +24,7 @@ class RunCommands final : public QObject {
         RunBar& run_bar;
         StepBar& step_bar;
         MessageLine& messages;
+        PredictMode& predict;
     };
     explicit RunCommands(const Parts& parts, QObject* parent = nullptr);
 

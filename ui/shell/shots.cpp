@@ -11,12 +11,17 @@
 
 #include "ui/export/timeline_export.h"
 #include "ui/inspect/console_panel.h"
+#include "ui/lessons/learn_panel.h"
+#include "ui/lessons/predict_bar.h"
+#include "ui/lessons/predict_mode.h"
+#include "ui/lessons/tour.h"
 #include "ui/look/theme.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/export_form.h"
 #include "ui/shell/language.h"
+#include "ui/shell/learning_commands.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/preferences.h"
@@ -62,6 +67,7 @@ class Photographer {
         takeConsole();
         runAt("deadlock", 1);
         take("deadlock");
+        takeLearning();
         runAt("lost_update", 0.6);
         take("lost-update");
     }
@@ -82,6 +88,38 @@ class Photographer {
         takeAndClose("preferences", *m_window.findChild<Preferences*>());
         do_(Command::about);
         takeAndClose("about", *m_window.findChild<QDialog*>(QStringLiteral("about")));
+    }
+
+    // The deadlock of the view before: who waits for whom, what it is called, a page about it.
+    void takeLearning() {
+        Workspace& work = m_window.workspace();
+        for (const char* panel : {"waits", "patterns", "learn"})
+            work.raisePanel(QLatin1String(panel));
+        work.learn().showPage(QStringLiteral("lock_acquire"));
+        take("learn");
+        work.learn().showIndex();
+        take("learn-contents");
+        for (const char* panel : {"threads", "console", "timeline"})
+            work.raisePanel(QLatin1String(panel));
+        takePrediction();
+        do_(Command::tour);
+        for (int stop = 0; stop < 3; ++stop)
+            m_window.learning().tour().next();
+        take("tour");
+        m_window.learning().tour().end();
+    }
+
+    void takePrediction() {
+        runAt("semaphore", 0.3);
+        do_(Command::axis_steps);
+        do_(Command::predict);
+        while (!m_window.workspace().predict().isAsking() && !m_window.session().isAtEnd())
+            do_(Command::step);
+        take("predict");
+        m_window.predict().answer(0);
+        take("predict-answered");
+        do_(Command::predict);
+        runAt("deadlock", 1);
     }
 
     void takeInspector() {

@@ -164,6 +164,14 @@ QWidget* StartPage::beginning() {
     column->addWidget(buttonFor(m_actions[Command::new_program], panel));
     column->addWidget(buttonFor(m_actions[Command::open], panel));
     column->addSpacing(14);
+    column->addWidget(heading(tr("New here?"), 1.15, panel));
+    auto* tour = buttonFor(m_actions[Command::tour], panel);
+    tour->setObjectName(QStringLiteral("tourButton"));
+    column->addWidget(tour);
+    auto* lessons = buttonFor(m_actions[Command::help_on_word], panel);
+    lessons->setText(tr("Lessons and glossary"));
+    column->addWidget(lessons);
+    column->addSpacing(14);
     column->addWidget(heading(tr("Recent files"), 1.15, panel));
     if (m_recent.isEmpty()) {
         auto* none = new QLabel(tr("Programs that you open or save will be listed here."), panel);

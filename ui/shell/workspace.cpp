@@ -9,9 +9,13 @@
 #include "ui/charts/charts_panel.h"
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
+#include "ui/explain/wait_graph_panel.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/inspect/event_panel.h"
 #include "ui/inspect/outline_panel.h"
+#include "ui/lessons/learn_panel.h"
+#include "ui/lessons/pattern_panel.h"
+#include "ui/lessons/predict_bar.h"
 #include "ui/shell/example_list.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/step_bar.h"
@@ -25,8 +29,11 @@ const QString charts_name = QStringLiteral("charts");
 const QString examples_name = QStringLiteral("examples");
 const QString console_name = QStringLiteral("console");
 const QString events_name = QStringLiteral("events");
+const QString waits_name = QStringLiteral("waits");
+const QString patterns_name = QStringLiteral("patterns");
+const QString learn_name = QStringLiteral("learn");
 
-constexpr int layout_version = 1;  // other panels or other places: another number
+constexpr int layout_version = 2;  // other panels or other places: another number
 
 // The first has 1. There is no tenth digit, and Alt+0 shows the whole run.
 QKeySequence keyOfPanel(std::size_t number) {
@@ -48,6 +55,10 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
       m_examples(new ExampleList(this)),
       m_console(new ConsolePanel(this)),
       m_events(new EventPanel(this)),
+      m_waits(new WaitGraphPanel(this)),
+      m_patterns(new PatternPanel(this)),
+      m_learn(new LearnPanel(this)),
+      m_predict(new PredictBar(this)),
       m_timeline(new timeline::TimelineView(this)),
       m_charts(new charts::ChartsPanel(this)) {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
@@ -67,6 +78,7 @@ QWidget* Workspace::centre() {
     column->setSpacing(0);
     column->addWidget(m_outcome);
     column->addWidget(m_program, 1);
+    column->addWidget(m_predict);
     column->addWidget(m_explain);
     column->addWidget(m_steps);
     return widget;
@@ -83,6 +95,9 @@ void Workspace::makeDocks() {
     }
     makeDock(console_name, m_console);
     makeDock(events_name, m_events);
+    makeDock(waits_name, m_waits, QStringLiteral("Ctrl+Alt+W"));
+    makeDock(patterns_name, m_patterns, QStringLiteral("Ctrl+Alt+F"));
+    makeDock(learn_name, m_learn, QStringLiteral("Ctrl+Alt+H"));
 }
 
 void Workspace::arrangeDocks() {
@@ -98,11 +113,11 @@ void Workspace::arrangeDocks() {
         dock->show();
     }
     place(Qt::LeftDockWidgetArea, {examples_name});
-    place(Qt::BottomDockWidgetArea, {timeline_name, charts_name});
-    place(Qt::RightDockWidgetArea, {panelName(PanelId::threads)});
+    place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, learn_name});
+    place(Qt::RightDockWidgetArea, {panelName(PanelId::threads), waits_name});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::objects), panelName(PanelId::locals)});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::variables), panelName(PanelId::stack)});
-    place(Qt::RightDockWidgetArea, {console_name, events_name});
+    place(Qt::RightDockWidgetArea, {console_name, events_name, patterns_name});
     shareSpace();
 }
 
@@ -122,7 +137,7 @@ void Workspace::showEvent(QShowEvent* event) {
     m_has_shared_space = true;
 }
 
-QDockWidget* Workspace::makeDock(const QString& name, QWidget* contents) {
+QDockWidget* Workspace::makeDock(const QString& name, QWidget* contents, const QString& key) {
     auto* dock = new QDockWidget(this);
     dock->setObjectName(name);
     dock->setWidget(contents);
@@ -130,7 +145,8 @@ QDockWidget* Workspace::makeDock(const QString& name, QWidget* contents) {
     m_docks.push_back(dock);
     for (const auto moved : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
         connect(dock, moved, this, &Workspace::showTitles, Qt::QueuedConnection);
-    dock->toggleViewAction()->setShortcut(keyOfPanel(m_docks.size()));
+    dock->toggleViewAction()->setShortcut(key.isEmpty() ? keyOfPanel(m_docks.size())
+                                                        : QKeySequence(key));
     return dock;
 }
 
@@ -207,6 +223,9 @@ void Workspace::retranslate() {
     m_timeline->setAccessibleName(tr("Timeline"));
     m_charts->parentWidget()->setWindowTitle(tr("Charts"));
     m_events->parentWidget()->setWindowTitle(tr("Events"));
+    m_waits->parentWidget()->setWindowTitle(tr("Who waits"));
+    m_patterns->parentWidget()->setWindowTitle(tr("Patterns"));
+    m_learn->parentWidget()->setWindowTitle(tr("Learn"));
 }
 
 }  // namespace turnwise::ui

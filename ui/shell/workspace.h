@@ -28,8 +28,12 @@ class ExampleList;
 class ExplainPanel;
 class MessageLine;
 class OutlinePanel;
+class LearnPanel;
+class PatternPanel;
+class PredictBar;
 class ProgramView;
 class StepBar;
+class WaitGraphPanel;
 
 class Workspace final : public QMainWindow {
     Q_OBJECT
@@ -43,6 +47,10 @@ class Workspace final : public QMainWindow {
     ExampleList& examples() { return *m_examples; }
     ConsolePanel& console() { return *m_console; }
     EventPanel& events() { return *m_events; }
+    WaitGraphPanel& waits() { return *m_waits; }
+    PatternPanel& patterns() { return *m_patterns; }
+    LearnPanel& learn() { return *m_learn; }
+    PredictBar& predict() { return *m_predict; }
     timeline::TimelineView& timeline() { return *m_timeline; }
     charts::ChartsPanel& charts() { return *m_charts; }
     OutlinePanel& panel(PanelId id) { return *m_panels[static_cast<std::size_t>(id)]; }
@@ -64,7 +72,7 @@ class Workspace final : public QMainWindow {
 
   private:
     QWidget* centre();
-    QDockWidget* makeDock(const QString& name, QWidget* contents);
+    QDockWidget* makeDock(const QString& name, QWidget* contents, const QString& key = {});
     void makeDocks();
     void arrangeDocks();
     void shareSpace();
@@ -79,6 +87,10 @@ class Workspace final : public QMainWindow {
     ExampleList* m_examples;
     ConsolePanel* m_console;
     EventPanel* m_events;
+    WaitGraphPanel* m_waits;
+    PatternPanel* m_patterns;
+    LearnPanel* m_learn;
+    PredictBar* m_predict;
     timeline::TimelineView* m_timeline;
     charts::ChartsPanel* m_charts;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
