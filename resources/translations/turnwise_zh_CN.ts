@@ -1275,6 +1275,38 @@
         <source>Choose language and theme, and how programs are run at first</source>
         <translation>选择语言、主题以及默认的运行方式</translation>
     </message>
+    <message>
+        <source>C&amp;heck the exercise</source>
+        <translation>检查练习(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Run the program of the exercise under many schedules and say whether it is solved</source>
+        <translation>在许多调度下运行练习的程序，并说明是否解决</translation>
+    </message>
+    <message>
+        <source>P&amp;redict</source>
+        <translation>预测(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Say what the next step brings before it is shown, and keep a score</source>
+        <translation>在显示下一步之前先说出它会带来什么，并记下得分</translation>
+    </message>
+    <message>
+        <source>&amp;Help on the word</source>
+        <translation>光标处单词的帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Read the page about the word at the cursor, or the contents</source>
+        <translation>阅读关于光标处单词的页面，或者目录</translation>
+    </message>
+    <message>
+        <source>&amp;Two-minute tour</source>
+        <translation>两分钟导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Walk through the window once, with an example</source>
+        <translation>借一个示例把窗口走一遍</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Code</name>
@@ -1405,6 +1437,88 @@
     <message>
         <source>Examples</source>
         <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExerciseBar</name>
+    <message>
+        <source>Exercise: %1</source>
+        <translation>练习：%1</translation>
+    </message>
+    <message>
+        <source>Hint %1: %2</source>
+        <translation>提示 %1：%2</translation>
+    </message>
+    <message>
+        <source>This exercise has a mistake in it, %1</source>
+        <translation>这个练习本身有错误，%1</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>See this run</source>
+        <translation>查看这次运行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check (Ctrl+F5)</source>
+        <translation>检查（Ctrl+F5）</translation>
+    </message>
+    <message>
+        <source>Checking: %1 of %2 schedules…</source>
+        <translation>正在检查：%1 / %2 种调度……</translation>
+    </message>
+    <message>
+        <source>✓ Solved: the program passes under all %1 schedules that were tried.</source>
+        <translation>✓ 解决了：在试过的全部 %1 种调度下，程序都通过了检查。</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>✗ Not yet. Under schedule %1 (%2): %3</source>
+        <translation>✗ 还不行。在第 %1 种调度（%2）下：%3</translation>
+    </message>
+    <message>
+        <source>It does not print the line “%1”.</source>
+        <translation>它没有打印这一行：“%1”。</translation>
+    </message>
+    <message>
+        <source>This happens in the run: %1.</source>
+        <translation>运行中发生了：%1。</translation>
+    </message>
+    <message>
+        <source>The run does not end as it should (%1).</source>
+        <translation>运行没有以应有的方式结束（%1）。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 threads are started.</source>
+        <translation>启动的线程少于 %1 个。</translation>
+    </message>
+    <message>
+        <source>It takes longer than %1 seconds of virtual time.</source>
+        <translation>它用的虚拟时间超过 %1 秒。</translation>
+    </message>
+    <message>
+        <source>The program has to keep this: %1</source>
+        <translation>程序必须保留：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExerciseCommands</name>
+    <message>
+        <source>random, seed %1</source>
+        <translation>随机，种子 %1</translation>
+    </message>
+    <message>
+        <source>round robin</source>
+        <translation>轮转</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1800,48 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::LearnPanel</name>
+    <message>
+        <source>No page speaks of this.</source>
+        <translation>没有页面讲到它。</translation>
+    </message>
+    <message>
+        <source>Search the lessons</source>
+        <translation>搜索课程</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page before (Alt+Left)</source>
+        <translation>上一页（Alt+左）</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Lessons</name>
+    <message>
+        <source>Open this program</source>
+        <translation>打开这个程序</translation>
+    </message>
+    <message>
+        <source>It prints:</source>
+        <translation>它的输出：</translation>
+    </message>
+    <message>
+        <source>Open the example “%1”</source>
+        <translation>打开示例“%1”</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::MainWindow</name>
     <message>
         <source>Tools</source>
@@ -1923,6 +2079,119 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::PatternPanel</name>
+    <message>
+        <source>Patterns</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>You are predicting: what this run shows is told at its end.</source>
+        <translation>你正在预测：这次运行说明了什么，到最后才告诉你。</translation>
+    </message>
+    <message>
+        <source>Run a program: if something with a name happens in the run, for example a lost update or a deadly embrace, it is shown here with the moments that prove it.</source>
+        <translation>运行一个程序：如果其中发生了有名称的事情，例如丢失的更新或死锁环，就会在这里列出，并附上作为证据的时刻。</translation>
+    </message>
+    <message>
+        <source>None of the known patterns happened in this run. Another schedule may show one.</source>
+        <translation>这次运行里没有出现任何已知的模式。换一个调度也许会出现。</translation>
+    </message>
+    <message>
+        <source>Looking for patterns…</source>
+        <translation>正在寻找模式……</translation>
+    </message>
+    <message>
+        <source>The same happened %1 times in this run; this is the first time.</source>
+        <translation>这次运行里同样的事发生了 %1 次；这里是第一次。</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>What this is, and how to avoid it: %1</source>
+        <translation>这是什么，怎样避免：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::PredictBar</name>
+    <message>
+        <source>Answer %1: %2</source>
+        <translation>答案 %1：%2</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Right. %1</source>
+        <translation>答对了。%1</translation>
+    </message>
+    <message>
+        <source>Not this time. %1</source>
+        <translation>这次不对。%1</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>离开（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::PredictMode</name>
+    <message>
+        <source>Say what comes next before you see it: press F8 for the next step, and answer with the keys 1 to 4.</source>
+        <translation>在看到之前先说出接下来会怎样：按 F8 走下一步，用数字键 1 到 4 回答。</translation>
+    </message>
+    <message>
+        <source>You went to another step. Press F8 to be asked about the next one.</source>
+        <translation>你去了别的步骤。按 F8 就会问你下一步。</translation>
+    </message>
+    <message>
+        <source>Skipped. The step is shown below.</source>
+        <translation>已跳过。这一步显示在下面。</translation>
+    </message>
+    <message>
+        <source>No question at this step: there was nothing to choose.</source>
+        <translation>这一步没有问题：没有什么可选的。</translation>
+    </message>
+    <message>
+        <source>This is the end of the run.</source>
+        <translation>运行到此结束。</translation>
+    </message>
+    <message>
+        <source>Right: %1 of %2</source>
+        <translation>答对：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Which thread runs next?</source>
+        <translation>接下来哪个线程运行？</translation>
+    </message>
+    <message>
+        <source>Now %1 does something with %2. Who holds %2 afterwards?</source>
+        <translation>现在 %1 要对 %2 做一件事。之后谁持有 %2？</translation>
+    </message>
+    <message>
+        <source>Now %1 does something with %2. What is the counter of %2 afterwards?</source>
+        <translation>现在 %1 要对 %2 做一件事。之后 %2 的计数是多少？</translation>
+    </message>
+    <message>
+        <source>Now %1 executes its line. What is the value of %2 afterwards?</source>
+        <translation>现在 %1 执行它的这一行。之后 %2 的值是多少？</translation>
+    </message>
+    <message>
+        <source>Now %1 prints something. What is it?</source>
+        <translation>现在 %1 要打印一些内容。是什么？</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Preferences</name>
     <message>
         <source>Preferences</source>
@@ -2018,6 +2287,10 @@
     <message>
         <source>Nothing has happened yet. Go forward one step.</source>
         <translation>还什么都没有发生。请前进一步。</translation>
+    </message>
+    <message>
+        <source>%1 This has a name: %2.</source>
+        <translation>%1 这件事有个名称：%2。</translation>
     </message>
 </context>
 <context>
@@ -2573,10 +2846,6 @@
         <translation>%1 尝试获取 %2，但计数器为 0（已在里面的是 %3）；%1 必须等到其中一个调用 release()。</translation>
     </message>
     <message>
-        <source>%1 tries to take %2, which was taken by another thread first; %1 must wait.</source>
-        <translation>%1 尝试获取 %2，但另一个线程抢先了；%1 必须等待。</translation>
-    </message>
-    <message>
         <source>%1 tries to take %2, which it holds itself since %3; a Lock cannot be taken twice, so %1 waits for itself.</source>
         <translation>%1 尝试获取 %2，而它自己从%3起就持有它；Lock 不能获取两次，所以 %1 在等待自己。</translation>
     </message>
@@ -2704,6 +2973,102 @@
         <source>%1 waits for the world outside: a file, a socket or another process.</source>
         <translation>%1 在等待外部世界：文件、套接字或另一个进程。</translation>
     </message>
+    <message>
+        <source>It is in a circle of threads that wait for each other for ever: %1.</source>
+        <translation>它处在一圈永远互相等待的线程之中：%1。</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 at step %3 and writes it at step %4 from what it read; %5 wrote %2 in between, and that update is lost.</source>
+        <translation>%1 在第 %3 步读取 %2，在第 %4 步按读到的值写回；其间 %5 写过 %2，那次更新丢失了。</translation>
+    </message>
+    <message>
+        <source>%1 checks %2 at step %3 and acts on the answer at step %4; %5 changed %2 in between, so the answer is no longer true.</source>
+        <translation>%1 在第 %3 步检查 %2，在第 %4 步按答案行动；其间 %5 改变了 %2，答案已经不成立。</translation>
+    </message>
+    <message>
+        <source>Each of these threads holds what the next one needs, so none of them can ever go on: %1.</source>
+        <translation>这些线程各自持有下一个所需要的东西，所以谁也无法继续：%1。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 at step %3 and came to its end without releasing it.</source>
+        <translation>%1 在第 %3 步获取了 %2，直到结束也没有释放。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 at step %3 and came to its end without releasing it; %4 waits for it for ever.</source>
+        <translation>%1 在第 %3 步获取了 %2，直到结束也没有释放；%4 永远在等它。</translation>
+    </message>
+    <message>
+        <source>%1 set %2 at step %3, but it was cleared again before %4 began to wait at step %5: %4 never saw it.</source>
+        <translation>%1 在第 %3 步设置了 %2，但在 %4 于第 %5 步开始等待之前，它又被清除了：%4 从未看到。</translation>
+    </message>
+    <message>
+        <source>%1 notified %2 at step %3, when nobody waited; %4 began to wait at step %5, too late, and nobody notifies again.</source>
+        <translation>%1 在第 %3 步通知了 %2，当时没有人在等；%4 到第 %5 步才开始等待，太迟了，而且再也没有人通知。</translation>
+    </message>
+    <message>
+        <source>Waiting at barrier %1 for ever: %2; fewer threads came than the barrier needs.</source>
+        <translation>永远等在栅栏 %1 前的有：%2；来的线程比栅栏需要的少。</translation>
+    </message>
+    <message>
+        <source>Waiting for event %1 for ever: %2; nobody is left to call set().</source>
+        <translation>永远等待事件 %1 的有：%2；已经没有人会调用 set()。</translation>
+    </message>
+    <message>
+        <source>Waiting on condition %1 for ever: %2; nobody is left to call notify().</source>
+        <translation>永远等待条件变量 %1 的有：%2；已经没有人会调用 notify()。</translation>
+    </message>
+    <message>
+        <source>Waiting for an item from %1 for ever: %2; nobody is left to put one in.</source>
+        <translation>永远等待 %1 中的项目的有：%2；已经没有人会放入。</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 for ever: %2; nobody is left to call release().</source>
+        <translation>永远等待 %1 的有：%2；已经没有人会调用 release()。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 since step %3 and waits for it itself: a Lock does not know its owner, so it waits for ever.</source>
+        <translation>%1 从第 %3 步起就持有 %2，又自己等待它：Lock 不知道谁是持有者，所以它永远等下去。</translation>
+    </message>
+    <message>
+        <source>At step %1, %2 uses %3 without holding what it would have to hold: %4</source>
+        <translation>在第 %1 步，%2 没有持有必须持有的东西就使用 %3：%4</translation>
+    </message>
+    <message>
+        <source>a primitive</source>
+        <translation>一个同步原语</translation>
+    </message>
+    <message>
+        <source>From step %1 on, %2 asks the same thing again and again without sleeping or waiting, and so takes the time that the others need.</source>
+        <translation>从第 %1 步起，%2 反复询问同一件事，既不睡眠也不等待，占用了别人所需的时间。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, whose counter has just gone up to %3: whoever is woken for it may acquire it.</source>
+        <translation>%1 在等 %2，它的计数刚刚升到 %3：谁为此被唤醒，谁就可以获取。</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which has just been released: whoever is woken for it may take it.</source>
+        <translation>%1 在等 %2，它刚刚被释放：谁为此被唤醒，谁就可以获取。</translation>
+    </message>
+    <message>
+        <source>The flag of event %2 is true now, so %1 is about to be woken.</source>
+        <translation>事件 %2 的标志现在为真，所以 %1 即将被唤醒。</translation>
+    </message>
+    <message>
+        <source>Barrier %2 is broken, so %1 is about to be woken and gets a BrokenBarrierError.</source>
+        <translation>栅栏 %2 已损坏，所以 %1 即将被唤醒，并得到 BrokenBarrierError。</translation>
+    </message>
+    <message>
+        <source>Barrier %2 has opened, so %1 is about to be woken.</source>
+        <translation>栅栏 %2 已经放行，所以 %1 即将被唤醒。</translation>
+    </message>
+    <message>
+        <source>%2 is over, so the program can end: %1 is about to be woken.</source>
+        <translation>%2 已经结束，程序可以结束了：%1 即将被唤醒。</translation>
+    </message>
+    <message>
+        <source>%2 is over, so %1 is about to be woken and join() returns.</source>
+        <translation>%2 已经结束，所以 %1 即将被唤醒，join() 返回。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Session</name>
@@ -2794,6 +3159,18 @@
     <message>
         <source>Start page</source>
         <translation>起始页</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次使用？</translation>
+    </message>
+    <message>
+        <source>Lessons and glossary</source>
+        <translation>课程与词汇表</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3306,104 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::TourBubble</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Skip the tour (Esc)</source>
+        <translation>跳过导览（Esc）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>下一步（Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::TourText</name>
+    <message>
+        <source>Welcome to Turnwise</source>
+        <translation>欢迎使用 Turnwise</translation>
+    </message>
+    <message>
+        <source>Turnwise runs a Python program on simulated threads and shows every turn that they take. The examples on this page are sorted by what they teach. This tour takes two minutes; Enter goes on, Esc ends it.</source>
+        <translation>Turnwise 在模拟的线程上运行 Python 程序，并显示它们的每一次轮换。这一页上的示例按所讲的内容分类。导览需要两分钟；按 Enter 继续，按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>This is the example “Deadlock of two locks”: ordinary Python. You can change it, or open a file of your own. F1 on a word such as Lock opens the page about it.</source>
+        <translation>这是示例“两把锁的死锁”：普通的 Python 程序。你可以修改它，也可以打开自己的文件。在 Lock 这样的单词上按 F1，会打开讲它的页面。</translation>
+    </message>
+    <message>
+        <source>One run among many</source>
+        <translation>众多运行中的一种</translation>
+    </message>
+    <message>
+        <source>F5 runs the program. Who runs when is decided by the policy chosen here; “random” with another seed gives another run, and the same seed always the same one. Turnwise runs the example now.</source>
+        <translation>按 F5 运行程序。谁在何时运行，由这里选择的策略决定；“随机”换一个种子就是另一种运行，同一个种子总是同样的运行。Turnwise 现在就运行这个示例。</translation>
+    </message>
+    <message>
+        <source>The timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>A row for each thread, and one for each lock. The letters tell the states: R running, r ready, B blocked, S sleeping. Drag selects, Ctrl and the wheel zoom, a click goes to that moment.</source>
+        <translation>每个线程一行，每把锁一行。字母表示状态：R 运行，r 就绪，B 阻塞，S 睡眠。拖动可以选择，按住 Ctrl 滚动滚轮可以缩放，单击则转到那个时刻。</translation>
+    </message>
+    <message>
+        <source>Step by step, forwards and back</source>
+        <translation>一步一步，可进可退</translation>
+    </message>
+    <message>
+        <source>F8 goes on one step, F7 goes back one, F9 plays. Everything in the window shows the same moment.</source>
+        <translation>F8 前进一步，F7 后退一步，F9 连续播放。窗口里的一切都显示同一个时刻。</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>用文字说明</translation>
+    </message>
+    <message>
+        <source>This line says what happens at the step: who does what, why, and with what effect.</source>
+        <translation>这一行说明这一步发生了什么：谁做了什么，为什么，有什么结果。</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>谁在等谁</translation>
+    </message>
+    <message>
+        <source>At the last step both threads hold a lock and wait for the other one&apos;s: the circle is closed, and nobody can ever go on. Below the picture the same is said in words, for every thread.</source>
+        <translation>在最后一步，两个线程各持有一把锁，又等待对方的那一把：圈子闭合了，谁也无法继续。图的下面用文字说明每个线程的情况，内容相同。</translation>
+    </message>
+    <message>
+        <source>It has a name</source>
+        <translation>它有个名称</translation>
+    </message>
+    <message>
+        <source>What went wrong in the run is named here, with the steps that prove it and a page on how to avoid it.</source>
+        <translation>运行中出了什么问题，在这里给出名称、作为证据的步骤，以及讲怎样避免的页面。</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>A page for every class and function of threading, each with a program that you can open and run. To practise, choose “Predict” in the menu Steps: you say what comes next before you see it. The ? key lists every key. The tour can be repeated from the menu Help.</source>
+        <translation>threading 的每个类和函数都有一页，每页都有可以打开并运行的程序。想练习，就在“步骤”菜单里选择“预测”：在看到之前先说出接下来会怎样。按 ? 键可以列出所有按键。导览可以从“帮助”菜单重新开始。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Transcript</name>
     <message>
         <source>Policy: %1</source>
@@ -2937,6 +3412,29 @@
     <message>
         <source>Steps %1 to %2 of %3; times are virtual.</source>
         <translation>第 %1 步到第 %2 步，共 %3 步；时间均为虚拟时间。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::WaitGraphPanel</name>
+    <message>
+        <source>⚠ The circle is closed: %1</source>
+        <translation>⚠ 圈子闭合了：%1</translation>
+    </message>
+    <message>
+        <source>At this moment nobody waits for anybody, and nothing is held.</source>
+        <translation>此刻没有人在等谁，也没有东西被持有。</translation>
+    </message>
+    <message>
+        <source>- - → waits for      —→ is held by</source>
+        <translation>- - → 等待      —→ 被持有</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>谁在等谁</translation>
+    </message>
+    <message>
+        <source>Why each thread does or does not run</source>
+        <translation>每个线程为什么运行或不运行</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +3822,42 @@
         <source>computes</source>
         <translation>运算</translation>
     </message>
+    <message>
+        <source>Lost update</source>
+        <translation>丢失的更新</translation>
+    </message>
+    <message>
+        <source>Check-then-act</source>
+        <translation>先检查后行动</translation>
+    </message>
+    <message>
+        <source>Deadly embrace</source>
+        <translation>死锁环</translation>
+    </message>
+    <message>
+        <source>Self-deadlock</source>
+        <translation>自我死锁</translation>
+    </message>
+    <message>
+        <source>Forgotten release</source>
+        <translation>忘记释放</translation>
+    </message>
+    <message>
+        <source>Lost wake-up</source>
+        <translation>丢失的唤醒</translation>
+    </message>
+    <message>
+        <source>Missing signal</source>
+        <translation>缺失的信号</translation>
+    </message>
+    <message>
+        <source>Release without owning</source>
+        <translation>未持有却释放</translation>
+    </message>
+    <message>
+        <source>Busy waiting</source>
+        <translation>忙等</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Workspace</name>
@@ -3346,6 +3880,18 @@
     <message>
         <source>Events</source>
         <translation>事件</translation>
+    </message>
+    <message>
+        <source>Who waits</source>
+        <translation>谁在等谁</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,11 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Choose another seed for the random policy and run"),
      "shuffle", "Ctrl+Shift+R"},
+    {check_exercise, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "C&heck the exercise"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions",
+                       "Run the program of the exercise under many schedules and say whether it is "
+                       "solved"),
+     "success", "Ctrl+F5"},
     {copy_schedule, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Copy schedule"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Copy the schedule of this run, so that it can be replayed anywhere"),

@@ -32,6 +32,7 @@ enum class Command {
     run,
     stop,
     new_seed,
+    check_exercise,
     copy_schedule,
     paste_schedule,
     first,

@@ -16,6 +16,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/edit_commands.h"
 #include "ui/shell/example_list.h"
+#include "ui/shell/exercise_commands.h"
 #include "ui/shell/export_commands.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
@@ -73,13 +74,17 @@ struct MainWindow::Parts {
     ExportCommands exports;
     ViewCommands views;
     Menus menus;
-    std::unique_ptr<LearningCommands>
-        learning;  // speaks with the window, so it comes after all else
+    // These speak with the window, so they come after all else.
+    std::unique_ptr<LearningCommands> learning;
+    std::unique_ptr<ExerciseCommands> exercises;
 };
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_parts(std::make_unique<Parts>(*this)) {
     m_parts->learning = std::make_unique<LearningCommands>(*this, m_parts->predict);
+    m_parts->exercises = std::make_unique<ExerciseCommands>(*this);
+    connect(&m_parts->start_page, &StartPage::exerciseChosen, m_parts->exercises.get(),
+            &ExerciseCommands::open);
     setWindowIcon(applicationIcon());
     layOut();
     addToolBar();
@@ -233,6 +238,9 @@ StartPage& MainWindow::startPage() {
 }
 PredictMode& MainWindow::predict() {
     return m_parts->predict;
+}
+ExerciseCommands& MainWindow::exercises() {
+    return *m_parts->exercises;
 }
 LearningCommands& MainWindow::learning() {
     return *m_parts->learning;

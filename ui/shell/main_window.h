@@ -13,6 +13,7 @@ namespace turnwise::ui {
 
 class Actions;
 class MessageLine;
+class ExerciseCommands;
 class LearningCommands;
 class OpenProgram;
 class PredictMode;
@@ -40,6 +41,7 @@ class MainWindow final : public QMainWindow {
     MessageLine& messages();
     PredictMode& predict();
     LearningCommands& learning();
+    ExerciseCommands& exercises();
     bool isStartPageShown() const;
     void showWorkspace();
 

@@ -17,6 +17,7 @@ bool beginsGroup(Command command) {
         case Command::select_all:
         case Command::preferences:
         case Command::new_seed:
+        case Command::check_exercise:
         case Command::copy_schedule:
         case Command::play:
         case Command::go_to_step:

@@ -11,6 +11,7 @@
 
 #include "ui/export/timeline_export.h"
 #include "ui/inspect/console_panel.h"
+#include "ui/lessons/exercise_bar.h"
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/predict_bar.h"
 #include "ui/lessons/predict_mode.h"
@@ -18,6 +19,7 @@
 #include "ui/look/theme.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/exercise_commands.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/export_form.h"
 #include "ui/shell/language.h"
@@ -70,6 +72,7 @@ class Photographer {
         takeLearning();
         runAt("lost_update", 0.6);
         take("lost-update");
+        takeExercise();
     }
 
   private:
@@ -107,6 +110,18 @@ class Photographer {
             m_window.learning().tour().next();
         take("tour");
         m_window.learning().tour().end();
+    }
+
+    void takeExercise() {
+        m_window.exercises().open(QStringLiteral("two_accounts"));
+        m_window.workspace().exercise().showNextHint();
+        QEventLoop loop;
+        QObject::connect(&m_window.exercises().check(), &ExerciseCheck::failed, &loop,
+                         &QEventLoop::quit);
+        QTimer::singleShot(longest_run, &loop, &QEventLoop::quit);
+        do_(Command::check_exercise);
+        loop.exec();
+        take("exercise");
     }
 
     void takePrediction() {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/lessons/exercises.h"
 #include "ui/look/icons.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/examples.h"
@@ -171,6 +172,17 @@ QWidget* StartPage::beginning() {
     auto* lessons = buttonFor(m_actions[Command::help_on_word], panel);
     lessons->setText(tr("Lessons and glossary"));
     column->addWidget(lessons);
+    column->addSpacing(14);
+    column->addWidget(heading(tr("Exercises"), 1.15, panel));
+    for (const ExerciseFile& exercise : exercises()) {
+        auto* tile = new Tile(exercise.title, {}, panel);
+        tile->setToolTip(exercise.goal);
+        tile->setAccessibleDescription(exercise.goal);
+        tile->setObjectName(QStringLiteral("exercise-%1").arg(exercise.name));
+        connect(tile, &Tile::clicked, this,
+                [this, name = exercise.name] { emit exerciseChosen(name); });
+        column->addWidget(tile);
+    }
     column->addSpacing(14);
     column->addWidget(heading(tr("Recent files"), 1.15, panel));
     if (m_recent.isEmpty()) {

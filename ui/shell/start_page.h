@@ -19,6 +19,7 @@ class StartPage final : public QScrollArea {
 
   signals:
     void exampleChosen(const QString& name);
+    void exerciseChosen(const QString& name);
     void fileChosen(const QString& path);
 
   protected:

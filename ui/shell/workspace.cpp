@@ -13,6 +13,7 @@
 #include "ui/inspect/console_panel.h"
 #include "ui/inspect/event_panel.h"
 #include "ui/inspect/outline_panel.h"
+#include "ui/lessons/exercise_bar.h"
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/pattern_panel.h"
 #include "ui/lessons/predict_bar.h"
@@ -59,6 +60,7 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
       m_patterns(new PatternPanel(this)),
       m_learn(new LearnPanel(this)),
       m_predict(new PredictBar(this)),
+      m_exercise(new ExerciseBar(this)),
       m_timeline(new timeline::TimelineView(this)),
       m_charts(new charts::ChartsPanel(this)) {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
@@ -76,6 +78,7 @@ QWidget* Workspace::centre() {
     auto* column = new QVBoxLayout(widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_exercise);
     column->addWidget(m_outcome);
     column->addWidget(m_program, 1);
     column->addWidget(m_predict);

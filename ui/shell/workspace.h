@@ -24,6 +24,7 @@ namespace turnwise::ui {
 class Actions;
 class ConsolePanel;
 class EventPanel;
+class ExerciseBar;
 class ExampleList;
 class ExplainPanel;
 class MessageLine;
@@ -51,6 +52,7 @@ class Workspace final : public QMainWindow {
     PatternPanel& patterns() { return *m_patterns; }
     LearnPanel& learn() { return *m_learn; }
     PredictBar& predict() { return *m_predict; }
+    ExerciseBar& exercise() { return *m_exercise; }
     timeline::TimelineView& timeline() { return *m_timeline; }
     charts::ChartsPanel& charts() { return *m_charts; }
     OutlinePanel& panel(PanelId id) { return *m_panels[static_cast<std::size_t>(id)]; }
@@ -91,6 +93,7 @@ class Workspace final : public QMainWindow {
     PatternPanel* m_patterns;
     LearnPanel* m_learn;
     PredictBar* m_predict;
+    ExerciseBar* m_exercise;
     timeline::TimelineView* m_timeline;
     charts::ChartsPanel* m_charts;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
