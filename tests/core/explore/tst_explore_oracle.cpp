@@ -76,6 +76,7 @@ void ExploreOracleTest::add_flavours() {
     QTest::newRow("synchronisation") << Flavour::synchronisation;
     QTest::newRow("timed") << Flavour::timed;
     QTest::newRow("tries") << Flavour::tries;
+    QTest::newRow("groups") << Flavour::groups;
 }
 
 void ExploreOracleTest::each_trace_is_seen_exactly_once_data() {

@@ -18,6 +18,7 @@ struct Instruction {
     std::int64_t value = 0;
     std::size_t jump = 0;
     bool writes_one_more = false;  // than what the thread read last
+    Group group = {};              // what a step in parentheses does
 };
 
 struct Code {
@@ -103,6 +104,7 @@ class Reader {
     Instruction answered(Request request) { return {request, Instruction::Then::if_equal, 1, 0}; }
 
     Instruction instruction() {
+        if (take('(')) return group();
         if (take('-')) return {ops::run()};
         if (take('!')) return {{}, Instruction::Then::fail};
         if (take('$')) return {{}, Instruction::Then::print};
@@ -119,6 +121,25 @@ class Reader {
         }
         if (take('>')) return {ops::post(object())};
         return instruction_of(object());
+    }
+
+    Instruction group() {
+        Instruction result{ops::run()};
+        for (skip(); !take(')'); skip()) {
+            using enum GroupItem::What;
+            GroupItem item{read, object(), 0};
+            if (take('=')) {
+                item.what = write;
+                item.value = number();
+            } else if (take('?')) {
+                item.what = read_or_stop;
+                item.value = number();
+            } else if (take('\'')) {
+                item.what = write_one_more;
+            }
+            result.group.push_back(item);
+        }
+        return result;
     }
 
     Instruction instruction_of(Object it) {
@@ -169,6 +190,7 @@ Task run(Model& model, const Code& code) {
             continue;
         }
         Request request = instruction.request;
+        if (!instruction.group.empty()) request.group = &instruction.group;
         if (instruction.writes_one_more) request.a = last + 1;
         const std::int64_t result = co_await request;
         if (request.op == Op::read) last = result;

@@ -10,6 +10,7 @@
 //   many e. set   e, clear   e/ wait   e~{..} wait with a timeout, run the block if it was set
 //   e%{..} look, likewise b#2 wait at a barrier for 2 parties   b##2 the same, and the number is
 //   used
+//   (x y=1 x?1 y') these accesses in ONE step; it ends at x?1 unless x is 1
 //   - a step that touches nothing   ! fail: a failed assertion   $ print the thread's name, no step
 // A thread may begin with "name:"; else they are t0, t1, ...
 #pragma once

@@ -173,13 +173,45 @@ Kind kind_of(const Request& request) {
 
 }  // namespace
 
-Operation Model::describe(const Thread& thread) const {
+std::int64_t Model::walk(const Group& group, bool performs) {
+    m_accesses.clear();
+    m_overlay.clear();
+    std::int64_t last = 0;
+    for (const GroupItem& item : group) {
+        const bool reads =
+            item.what == GroupItem::What::read || item.what == GroupItem::What::read_or_stop;
+        m_accesses.push_back({item.cell, reads ? Kind::read : Kind::write});
+        if (reads) {
+            last = shared(item.cell).value;
+            for (const auto& [cell, value] : m_overlay)
+                if (cell == item.cell) last = value;
+            if (item.what == GroupItem::What::read_or_stop && last != item.value) break;
+        } else {
+            m_overlay.emplace_back(item.cell,
+                                   item.what == GroupItem::What::write ? item.value : last + 1);
+        }
+    }
+    if (performs) {
+        for (const explore::Access& access : m_accesses)
+            shared(access.cell).is_cell = true;
+        for (const auto& [cell, value] : m_overlay)
+            shared(cell).value = value;
+    }
+    return last;
+}
+
+Operation Model::describe(const Thread& thread) {
     const Request& request = thread.request;
     Operation operation;
     operation.kind = kind_of(request);
     operation.object = request.object;
     if (operation.kind == Kind::condition_wait) operation.second = request.second;
     operation.is_atomic = operation.kind == Kind::update;
+    if (request.group) {
+        walk(*request.group, false);
+        operation.is_refined = true;
+        operation.accesses = m_sets.intern(m_accesses);
+    }
     if (request.op == Op::compare_and_swap) {
         operation.is_refined = true;
         if (m_shared[request.object].value != request.a) operation.kind = Kind::read;
@@ -211,7 +243,8 @@ Event Model::step(ThreadId number) {
     if (request.op == Op::start) event.started = thread_number(request.object);
     if (perform(number, request, result)) {
         event.answer = result != 0;
-        if (request.op == Op::read || request.op == Op::compare_and_swap || request.op == Op::add)
+        if (request.op == Op::run || request.op == Op::read || request.op == Op::compare_and_swap ||
+            request.op == Op::add)
             event.digest = static_cast<std::uint64_t>(result) + 1;
         advance(number, result);
     }
@@ -297,6 +330,8 @@ void Model::arm(Thread& thread, const Request& request, Position granted_by) {
 bool Model::perform(ThreadId number, const Request& request, std::int64_t& result) {
     switch (request.op) {
         case Op::run:
+            if (request.group) result = walk(*request.group, true);
+            return true;
         case Op::join:
             return true;
         case Op::read:

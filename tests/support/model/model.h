@@ -125,7 +125,10 @@ class Model final : public explore::Program {
     Position take_token(Shared& semaphore);
     void notify(const Request& request);
     void arrive(ThreadId number, const Request& request);
-    explore::Operation describe(const Thread& thread) const;
+    explore::Operation describe(const Thread& thread);
+    // What the accesses of a step are in this state; does them if `performs`. Returns what was read
+    // last.
+    std::int64_t walk(const Group& group, bool performs);
     std::uint64_t hash_of(Position position) const;
 
     Setup m_setup;
@@ -142,6 +145,9 @@ class Model final : public explore::Program {
     ThreadId m_initial_threads = 0;
     std::vector<std::int64_t> m_notes;
     explore::Ending m_ending;
+    explore::AccessSets m_sets;
+    std::vector<explore::Access> m_accesses;                 // of the group that was walked last
+    std::vector<std::pair<Object, std::int64_t>> m_overlay;  // what it wrote
 };
 
 }  // namespace turnwise::support::model

@@ -51,6 +51,9 @@ Signature signature_of(std::span<const Event> events) {
         std::uint64_t hash =
             mix(mix(1, event.thread + 1), static_cast<std::uint64_t>(event.operation.kind));
         hash = mix(hash, event.operation.object);
+        if (event.operation.accesses)
+            for (const explore::Access& access : *event.operation.accesses)
+                hash = mix(mix(hash, access.cell), static_cast<std::uint64_t>(access.kind));
         for (const std::uint64_t cause : causes)
             hash = mix(hash, cause);
         hashes.push_back(hash);

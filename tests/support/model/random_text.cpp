@@ -38,6 +38,7 @@ class Writer {
     std::string operation(int depth) {
         if (m_left > 0) --m_left;
         const std::uint64_t kind = m_random.below(10);
+        if (m_flavour == Flavour::groups && kind < 7) return group();
         if (m_flavour == Flavour::memory || depth > 1 || kind < 3) return memory(depth);
         if (kind < 5) return guarded(depth);
         switch (m_flavour) {
@@ -71,6 +72,28 @@ class Writer {
     std::string guarded(int depth) {
         const char* const name = lock();
         return fmt::format("[{} {}]{}", name, block(depth), name);
+    }
+
+    // Several accesses in one step, some of which depend on what the step read.
+    std::string group() {
+        std::string text = "(";
+        for (std::uint64_t count = 1 + m_random.below(3); count > 0; --count) {
+            switch (m_random.below(5)) {
+                case 0:
+                    text += fmt::format("{}={} ", cell(), m_random.below(3));
+                    break;
+                case 1:
+                    text += fmt::format("{0} {0}' ", cell());
+                    break;
+                case 2:
+                case 3:
+                    text += fmt::format("{}?{} ", cell(), m_random.below(2));
+                    break;
+                default:
+                    text += fmt::format("{} ", cell());
+            }
+        }
+        return text + ")";
     }
 
     std::string synchronisation() {

@@ -13,7 +13,7 @@ struct RandomText {
     Tokens semaphores;
 };
 
-enum class Flavour { memory, synchronisation, timed, tries };
+enum class Flavour { memory, synchronisation, timed, tries, groups };
 
 // 2 or 3 threads of a few operations each on two cells, two locks, a semaphore, a condition, an
 // event and a barrier.

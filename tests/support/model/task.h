@@ -45,12 +45,23 @@ enum class Op : std::uint8_t {
     expire,  // what follows a timed request
 };
 
+// Accesses that are one step, as between two switch points of an interpreter: each a read, a write,
+// a write of one more than was read last, or a read that ends the step unless it finds `value`.
+struct GroupItem {
+    enum class What : std::uint8_t { read, write, write_one_more, read_or_stop };
+    What what = What::read;
+    Object cell = 0;
+    std::int64_t value = 0;
+};
+using Group = std::vector<GroupItem>;
+
 struct Request {
     Op op = Op::run;
     Object object = 0;
     Object second = 0;
     std::int64_t a = 0;
     std::int64_t b = 0;
+    const Group* group = nullptr;  // of Op::run; its owner keeps it
 };
 
 // Memory of coroutines, used again: an execution allocates nothing once the pool is warm.
@@ -117,8 +128,8 @@ class Task {
 
 // What a body asks for; to be awaited at once.
 namespace ops {
-inline Request run() {
-    return {};
+inline Request run(const Group* group = nullptr) {
+    return {Op::run, 0, 0, 0, 0, group};
 }
 inline Request read(Object cell) {
     return {Op::read, cell};
