@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <exception>
 
+#include "app/engine/by_hand.h"
 #include "app/engine/options.h"
 #include "app/engine/trace_output.h"
 
@@ -31,10 +32,9 @@ int main(int argc, char** argv) {
     engine::EngineOptions options;
     try {
         if (const auto status = engine::parse(argc, argv, options)) return *status;
-        const auto policy = engine::make_policy(options);
         engine::TraceOutput output(options.trace_path);
         engine::install_crash_handlers();
-        python::simulate(options.program, *policy, options.scheduling, output);
+        engine::simulate(options, output);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "turnwise-engine: %s\n", error.what());
         return 2;

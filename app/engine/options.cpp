@@ -43,6 +43,8 @@ struct Words {
     std::string model = "gil";
     std::string granularity = "line";
     std::vector<std::string> priorities;
+    std::vector<std::string> breakpoints;
+    std::string schedule;
 };
 
 template <typename Choice, std::size_t size>
@@ -88,7 +90,10 @@ void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words&
     sched::Limits& limits = options.scheduling.limits;
     add_policy_options(app, options.policy, words);
     add_model_options(app, options.scheduling, seconds, words);
-    app.add_option("--schedule", options.schedule, "the choices to make first, as a report shows them");
+    app.add_option("--schedule", words.schedule,
+                   "the choices to make first, as a report shows them");
+    app.add_option("--break", words.breakpoints,
+                   "where the policy manual stops: \"line 12\", \"owner mutex\", ...");
     app.add_option("--max-steps", limits.steps, "end the run after so many steps")->check(CLI::PositiveNumber);
     app.add_option("--max-time", seconds.max_time, "end the run after so many virtual seconds")
         ->check(CLI::Range(0.0, 9e9));
@@ -132,6 +137,9 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
         return app.exit(error) == 0 ? 0 : 2;
     }
     options.policy.priorities = priorities_from(words.priorities);
+    options.schedule = sched::Schedule::parse(words.schedule);
+    for (const std::string& text : words.breakpoints)
+        options.breakpoints.push_back(hand::Breakpoint::parse(text));
     options.scheduling.model = *sched::model_from(words.model);
     options.scheduling.granularity = *sched::granularity_from(words.granularity);
     options.scheduling.switch_interval = ticks(seconds.switch_interval);
@@ -141,12 +149,6 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     if (seconds.max_time > 0) options.scheduling.limits.virtual_time = ticks(seconds.max_time);
     options.program.source = read_program(options.program.path);
     return std::nullopt;
-}
-
-std::unique_ptr<sched::Policy> make_policy(const EngineOptions& options) {
-    auto policy = sched::make_policy(options.policy);  // nullptr for "replay": strictly
-    if (options.schedule.empty() && policy) return policy;
-    return sched::replay(sched::Schedule::parse(options.schedule), std::move(policy));
 }
 
 }  // namespace turnwise::engine

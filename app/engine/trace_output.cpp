@@ -82,6 +82,11 @@ void TraceOutput::event(const trace::Event& event) {
     m_writer.flush();
 }
 
+void TraceOutput::inquiry(const trace::Inquiry& inquiry) {
+    m_writer.inquiry(inquiry);
+    m_writer.flush();
+}
+
 void TraceOutput::end(const trace::Trailer& trailer) {
     m_writer.end(trailer);
     m_writer.flush();

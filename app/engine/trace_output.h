@@ -24,6 +24,8 @@ class TraceOutput final : public trace::Sink {
     void source(std::string_view path, std::string_view text) override { m_writer.source(path, text); }
     void event(const trace::Event& event) override;
     void end(const trace::Trailer& trailer) override;
+    // Written out at once: whoever is asked waits for it.
+    void inquiry(const trace::Inquiry& inquiry) override;
 
     // The program ended the process itself, with os._exit or by a crash that `what` names.
     static void end_abruptly(const char* what, OutcomeKind kind);

@@ -103,8 +103,8 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
     if (instruction.effect != TW_READ && instruction.effect != TW_WRITE) return;
     if (!scheduler.has_several_threads() || !is_shared(frame, instruction)) return;
 
-    watch.text = scheduler.intern(access_name(frame, instruction));
-    scheduler.running().next_text = watch.text;
+    scheduler.running().next_text = access_name(frame, instruction);
+    watch.text = scheduler.intern(scheduler.running().next_text);
     scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
     if (instruction.effect == TW_WRITE || instruction.place == TW_CONTENT) {
         record(instruction.effect == TW_WRITE ? EventKind::write : EventKind::read, watch.text,

@@ -159,9 +159,8 @@ void let_go_of_the_program() {
 }  // namespace
 
 sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
-                        trace::Sink& sink) {
+                        trace::Sink& sink, trace::Header header) {
     trace::Recorder recorder(sink);
-    trace::Header header;
     header.program = program.path;
     header.arguments = program.arguments;
     simulation::describe_options(options, header);

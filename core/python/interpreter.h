@@ -20,9 +20,10 @@ struct Program {
     std::vector<std::string> arguments;  // sys.argv[1:]
 };
 
-// Runs `program` as `simulation::simulate` runs a C++ one. Once a process: CPython's state and the
+// Runs `program` as `simulation::simulate` runs a C++ one. `header` says what only the caller knows: policy and seed.
+// Once a process: CPython's state and the
 // addresses of its objects are part of a run, and a fresh process is what makes them the same each time.
 sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
-                        trace::Sink& sink);
+                        trace::Sink& sink, trace::Header header = {});
 
 }  // namespace turnwise::python

@@ -78,7 +78,7 @@ PyObject* put_nowait(PyObject* self, PyObject* item) {
 
 PyObject* get_item(SimpleQueue& self, bool block, Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point({&self, Operation::get});
+    scheduler.point({.primitive = &self, .operation = Operation::get, .may_wait = block});
     while (self.items.empty()) {
         const bool in_time =
             block && scheduler.wait(self.waiters, deadline, {&self, Operation::get, nullptr}) !=

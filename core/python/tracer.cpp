@@ -106,6 +106,7 @@ void on_library_line(ThreadTrace& trace) {
         return;
     }
     trace.library_lines = 0;
+    scheduler.running().next_line = 0;
     scheduler.point({nullptr, trace::Operation::line}, library_line_cost);
 }
 

@@ -30,7 +30,6 @@ std::unique_ptr<Policy> make_policy(const PolicyOptions& options) {
     if (options.name == "priority") return fixed_priorities(options.priorities, options.inherits_priority);
     if (options.name == "random") return random_choice(options.seed);
     if (options.name == "pct") return pct(options.seed, options.depth, options.length);
-    if (options.name == "manual") return manual(options.asker);
     return nullptr;
 }
 

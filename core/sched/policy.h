@@ -5,7 +5,6 @@
 // alone, so that the same program under the same policy makes the same run.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -65,6 +64,11 @@ class Policy {
     virtual ~Policy() = default;
     // One of the candidates. Throws ScheduleError if it has no answer: the run ends with it.
     virtual const ThreadControl* choose(const Decision& decision) = 0;
+    // Whether pass() is called at all; asked once, before the run.
+    virtual bool looks_on() const { return false; }
+    // A scheduling point where there is nothing to choose, because one thread alone can go on or because the
+    // granularity has no choice there: that thread is the only candidate. May take its time and may throw as above.
+    virtual void pass(const Decision& /*only*/) {}
 };
 
 // A thread keeps the GIL, or its core, until it blocks, or until the switch interval is over and another wants it;
@@ -95,10 +99,6 @@ std::unique_ptr<Policy> pct(std::uint64_t seed, unsigned depth, std::uint64_t le
 // left.
 std::unique_ptr<Policy> replay(Schedule schedule, std::unique_ptr<Policy> afterwards = nullptr);
 
-// Asks a person, or a program in place of one, at every decision.
-using Asker = std::function<ThreadId(const Decision& decision)>;
-std::unique_ptr<Policy> manual(Asker asker);
-
 // What a first run was asked and what it answered; a second one is compared with it.
 struct Answers {
     struct Answer {
@@ -125,14 +125,14 @@ struct PolicyOptions {
     std::uint64_t length = 1000;    // pct
     Priorities priorities = {};     // priority
     bool inherits_priority = false;
-    Asker asker = {};               // manual
 };
 
 // The names, in the order in which a person is offered them: "round-robin", "fifo", "priority", "random", "pct",
 // "manual", "replay".
 std::span<const std::string_view> policy_names();
 
-// nullptr for another name, and for "replay", which is a schedule and nothing after it.
+// nullptr for another name, for "replay", which is a schedule and nothing after it, and for "manual", which is
+// somebody to be asked (core/hand).
 std::unique_ptr<Policy> make_policy(const PolicyOptions& options);
 
 }  // namespace turnwise::sched

@@ -20,6 +20,12 @@ class ScheduleError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// Nobody answers any more: whoever decided by hand has gone. The run ends `unfinished`.
+class NobodyDecides : public ScheduleError {
+  public:
+    using ScheduleError::ScheduleError;
+};
+
 class Schedule {
   public:
     struct Run {

@@ -10,7 +10,7 @@ using trace::SwitchReason;
 using trace::WakeReason;
 
 Scheduler::Scheduler(Policy& policy, const Options& options)
-    : m_policy(policy), m_options(options) {
+    : m_policy(policy), m_policy_looks_on(policy.looks_on()), m_options(options) {
     assert(s_current == nullptr);
     s_current = this;
     if (m_options.model == Model::free_threaded) m_cores.resize(std::clamp(m_options.cores, 1u, most_cores));
@@ -76,6 +76,15 @@ bool Scheduler::is_point(const Request& next) const {
     return false;
 }
 
+namespace {
+
+Decision only_candidate(const ThreadControl& thread) {
+    static const ReadyLine nobody;
+    return {&thread, nobody};
+}
+
+}  // namespace
+
 void Scheduler::point(const Request& next, Tick cost) {
     m_running->next = next;
     ++m_summary.steps;
@@ -87,7 +96,10 @@ void Scheduler::point(const Request& next, Tick cost) {
     check_limits();
     wake_due();
     if (m_host) m_host->attend();
-    if ((m_ready.is_empty() && !m_options.wakes_spuriously) || !is_point(next)) return;
+    if ((m_ready.is_empty() && !m_options.wakes_spuriously) || !is_point(next)) {
+        if (m_policy_looks_on) show(only_candidate(*m_running));
+        return;
+    }
     ThreadControl& chosen = decide(m_running, m_gil);
     if (&chosen == m_running) return;
     const bool slice_is_over = m_gil.slice_used(now()) >= m_options.switch_interval;
@@ -124,7 +136,10 @@ void Scheduler::run_next(SwitchReason reason) {
 ThreadControl& Scheduler::decide(ThreadControl* able, const Gil& gil) {
     const auto spurious = spurious_candidates();
     Decision decision(able, m_ready, spurious);
-    if (decision.count() == 1) return able ? *able : *m_ready.front();
+    if (decision.count() == 1) {
+        if (m_policy_looks_on) show(std::move(decision));
+        return able ? *able : *m_ready.front();
+    }
     decision.slice_used = gil.slice_used(now());
     ThreadControl& chosen = ask(decision);
     if (chosen.state == RunState::blocked) wake(chosen, WakeReason::spurious);
@@ -151,19 +166,39 @@ const ThreadControl& Scheduler::whom_to_wake(const Primitive* primitive, std::sp
     return ask(decision);
 }
 
-ThreadControl& Scheduler::ask(Decision& decision) {
-    decision.index = m_summary.decisions++;
+void Scheduler::describe_to_policy(Decision& decision) const {
+    decision.index = m_summary.decisions;
     decision.switch_interval = m_options.switch_interval;
     decision.now = now();
     decision.threads = &m_threads;
-    const ThreadControl* chosen = nullptr;
-    std::string refusal;
+}
+
+// Ends the run if the policy has no answer, though not inside the handler, which must be left first.
+template <typename Ask>
+void Scheduler::consult(Ask ask) {
+    Outcome refusal;
     try {
-        chosen = m_policy.choose(decision);
+        ask();
+        return;
+    } catch (const NobodyDecides& error) {
+        refusal = {OutcomeKind::unfinished, error.what()};
     } catch (const ScheduleError& error) {
-        refusal = error.what();
+        refusal = {OutcomeKind::crashed, error.what()};
     }
-    if (!chosen) finish({OutcomeKind::crashed, std::move(refusal)});
+    finish(std::move(refusal));
+}
+
+void Scheduler::show(Decision&& only) {
+    if (!m_recorder) return;  // the program has not begun
+    describe_to_policy(only);
+    consult([&] { m_policy.pass(only); });
+}
+
+ThreadControl& Scheduler::ask(Decision& decision) {
+    describe_to_policy(decision);
+    ++m_summary.decisions;
+    const ThreadControl* chosen = nullptr;
+    consult([&] { chosen = m_policy.choose(decision); });
     assert(decision.find(chosen->id) == chosen);
     if (m_options.keeps_schedule) m_summary.schedule.append(chosen->id);
     if (m_recorder) {
@@ -271,6 +306,7 @@ WakeReason Scheduler::wait_once(ThreadList& list, Tick deadline, const Request& 
     }
     self.state = RunState::blocked;
     self.blockage = self.next = request;
+    self.next.has_waited = true;
     list.push_back(self);
     if (deadline != no_deadline) self.deadline = m_deadlines.set(deadline, self.id);
     run_next(SwitchReason::blocked);
@@ -287,7 +323,7 @@ void Scheduler::sleep_until(Tick tick) {
         }
         self.state = RunState::sleeping;
         self.blockage = {};
-        self.next = {nullptr, trace::Operation::sleep};
+        self.next = {.operation = trace::Operation::sleep, .has_waited = true};
         self.deadline = m_deadlines.set(tick, self.id);
         run_next(SwitchReason::sleeping);
         if (self.wake == WakeReason::interrupted) m_host->interrupted();

@@ -191,6 +191,10 @@ class Scheduler {
     void check_limits();
     ThreadControl& decide(ThreadControl* current, const Gil& gil);
     ThreadControl& ask(Decision& decision);
+    void show(Decision&& only);
+    void describe_to_policy(Decision& decision) const;
+    template <typename Ask>
+    void consult(Ask ask);
     std::vector<ThreadControl*> spurious_candidates() const;
 
     // The free-threaded model.
@@ -213,6 +217,7 @@ class Scheduler {
     static inline Scheduler* s_current = nullptr;
 
     Policy& m_policy;
+    const bool m_policy_looks_on;
     Options m_options;
     trace::Recorder* m_recorder = nullptr;
     Host* m_host = nullptr;

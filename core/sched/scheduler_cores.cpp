@@ -21,7 +21,11 @@ void Scheduler::point_on_core(const Request& next, Tick cost) {
     if (m_host) m_host->attend();
     go_on_with_the_core_behind();
     // It is this core's turn: more threads than cores share them by turns.
-    if (!self.m_may_be_asked || (m_ready.is_empty() && !m_options.wakes_spuriously)) return;
+    if (!self.m_may_be_asked || (m_ready.is_empty() && !m_options.wakes_spuriously)) {
+        static const ReadyLine nobody;
+        if (m_policy_looks_on) show(Decision(&self, nobody));
+        return;
+    }
     const Gil& gil = self.m_core->gil;
     const bool slice_is_over = gil.slice_used(now()) >= m_options.switch_interval;
     ThreadControl& chosen = decide(&self, gil);

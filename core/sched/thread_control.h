@@ -48,6 +48,8 @@ struct Request {
     const Primitive* primitive = nullptr;
     trace::Operation operation = trace::Operation::none;
     ThreadControl* thread = nullptr;  // the one that join() or start() is about
+    bool may_wait = true;             // false: gives up at once where it would have to wait
+    bool has_waited = false;          // it comes back from waiting in the operation, to end it
 };
 
 struct Core;
@@ -72,7 +74,7 @@ class ThreadControl {
     Request blockage;                                        // while blocked
     Request next;                  // what it does when it goes on from the scheduling point that it reached last
     std::uint32_t next_line = 0;   // of that, where it is a line
-    StringId next_text = 0;        // of that, where it is an access: what
+    std::string next_text;         // of that, where it is an access: what
     trace::WakeReason wake = trace::WakeReason::none;        // why it last became ready
     std::optional<Deadlines::Entry> deadline;                // while blocked or sleeping, if any
     ThreadList joiners;                                      // threads that wait for its end

@@ -66,7 +66,7 @@ Lock::Lock(std::string name) : Primitive(trace::ObjectType::lock, std::move(name
 bool Lock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = checked_deadline(arguments, *this);
-    scheduler.point({this, Operation::acquire});
+    scheduler.point({.primitive = this, .operation = Operation::acquire, .may_wait = arguments.blocking});
     if (!wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, 1);
@@ -121,7 +121,7 @@ RLock::RLock(std::string name) : Primitive(trace::ObjectType::rlock, std::move(n
 bool RLock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = checked_deadline(arguments, *this);
-    scheduler.point({this, Operation::acquire});
+    scheduler.point({.primitive = this, .operation = Operation::acquire, .may_wait = arguments.blocking});
     if (!is_owned() && !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
         return false;
     m_owner = &scheduler.running();

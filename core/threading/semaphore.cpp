@@ -20,7 +20,7 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     if (!arguments.blocking && arguments.timeout)
         raise_value_error("can't specify timeout for non-blocking acquire", this);
-    scheduler.point({this, Operation::acquire});
+    scheduler.point({.primitive = this, .operation = Operation::acquire, .may_wait = arguments.blocking});
     std::optional<Tick> deadline;
     auto failed = [&](WakeReason reason) {
         scheduler.record(EventKind::acquire_failed, *this, m_value, static_cast<std::uint8_t>(reason));

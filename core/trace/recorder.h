@@ -31,6 +31,9 @@ class Recorder {
     // The id of `text` in the trace's string table; the same text has the same id. 0 for "".
     StringId intern(std::string_view text);
 
+    // Not an event: nothing of it is left in the trace.
+    void inquire(const Inquiry& inquiry) { m_sink.inquiry(inquiry); }
+
     // A number for a primitive that comes into the trace, from 1.
     ObjectId new_object() { return ++m_last_object; }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/outcome.h"
 #include "core/trace/event.h"
+#include "core/trace/inquiry.h"
 
 namespace turnwise::trace {
 
@@ -37,7 +38,7 @@ struct Trailer {
     std::string schedule;  // replays this run exactly
 };
 
-// Calls come in this order: begin, then any mix of string, source and event, then end. A string is
+// Calls come in this order: begin, then any mix of string, source, event and inquiry, then end. A string is
 // always defined before the first event that names it; ids are 1, 2, 3, ... in order.
 class Sink {
   public:
@@ -47,6 +48,8 @@ class Sink {
     virtual void source(std::string_view path, std::string_view text) = 0;  // a file of the program
     virtual void event(const Event& event) = 0;
     virtual void end(const Trailer& trailer) = 0;
+    // Somebody is asked, and the run waits for the answer.
+    virtual void inquiry(const Inquiry&) {}
 };
 
 }  // namespace turnwise::trace

@@ -36,6 +36,7 @@ class StreamWriter final : public Sink {
     void source(std::string_view path, std::string_view text) override;
     void event(const Event& event) override;
     void end(const Trailer& trailer) override;
+    void inquiry(const Inquiry& inquiry) override;
     void flush();
 
   private:

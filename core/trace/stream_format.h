@@ -1,6 +1,7 @@
 // What writer and reader of a stream have to agree on, beside the order of the calls of a Sink.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -16,8 +17,14 @@ enum class Record : std::uint8_t {
               // chooses_woken, wakes_spuriously, arguments...
     event,    // see below
     trailer,  // outcome ("finished"), message, end_tick, steps, decisions, schedule
+    inquiry,  // decision, is_decision, question, reason, breakpoint, object, remark, then for every thread:
+              // thread, flags (below), operation, object, object_name, other, text, file, line
 };
-inline constexpr int record_count = 5;
+inline constexpr int record_count = 6;
+
+enum ProspectFlag : std::uint8_t { is_candidate = 1, is_frozen = 2, may_wait = 4, has_waited = 8 };
+inline constexpr std::size_t inquiry_fields = 7;
+inline constexpr std::size_t prospect_fields = 9;
 
 // An event: the commonest fields first, so that most events end early.
 enum EventField : std::uint8_t {

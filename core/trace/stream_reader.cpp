@@ -41,6 +41,8 @@ struct StreamReader::Impl {
     void take_header();
     void take_event();
     void take_trailer();
+    void take_inquiry();
+    Prospect prospect_at(std::size_t first) const;
 };
 
 // How many of the bytes were whole records.
@@ -113,6 +115,8 @@ void StreamReader::Impl::take_record() {
             return take_event();
         case format::Record::trailer:
             return take_trailer();
+        case format::Record::inquiry:
+            return take_inquiry();
     }
 }
 
@@ -169,6 +173,40 @@ void StreamReader::Impl::take_trailer() {
     trailer.schedule = fields.text(6);
     stage = Stage::complete;
     sink.end(trailer);
+}
+
+void StreamReader::Impl::take_inquiry() {
+    constexpr std::size_t first_thread = 1 + format::inquiry_fields;
+    if (fields.size() < first_thread || (fields.size() - first_thread) % format::prospect_fields != 0) throw Malformed();
+    Inquiry inquiry;
+    inquiry.decision = fields.number<std::uint64_t>(1);
+    inquiry.is_decision = fields.number<std::uint8_t>(2) != 0;
+    inquiry.question = static_cast<Question>(fields.number<std::uint8_t>(3));
+    inquiry.reason = static_cast<Inquiry::Reason>(fields.number<std::uint8_t>(4));
+    inquiry.breakpoint = fields.number<std::uint32_t>(5);
+    inquiry.object = fields.number<ObjectId>(6);
+    inquiry.remark = fields.text(7);
+    for (std::size_t at = first_thread; at < fields.size(); at += format::prospect_fields)
+        inquiry.threads.push_back(prospect_at(at));
+    sink.inquiry(inquiry);
+}
+
+Prospect StreamReader::Impl::prospect_at(std::size_t first) const {
+    const auto flags = fields.number<std::uint8_t>(first + 1);
+    Prospect prospect;
+    prospect.thread = fields.number<ThreadId>(first);
+    prospect.is_candidate = (flags & format::is_candidate) != 0;
+    prospect.is_frozen = (flags & format::is_frozen) != 0;
+    prospect.may_wait = (flags & format::may_wait) != 0;
+    prospect.has_waited = (flags & format::has_waited) != 0;
+    prospect.operation = static_cast<Operation>(fields.number<std::uint8_t>(first + 2));
+    prospect.object = fields.number<ObjectId>(first + 3);
+    prospect.object_name = fields.text(first + 4);
+    prospect.other = minus_one(fields.number<std::uint32_t>(first + 5));
+    prospect.text = fields.text(first + 6);
+    prospect.file = fields.text(first + 7);
+    prospect.line = fields.number<std::uint32_t>(first + 8);
+    return prospect;
 }
 
 StreamReader::StreamReader(Sink& sink) : m_impl(std::make_unique<Impl>(sink)) {}

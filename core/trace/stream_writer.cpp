@@ -154,6 +154,32 @@ void StreamWriter::end(const Trailer& trailer) {
     flush();
 }
 
+void StreamWriter::inquiry(const Inquiry& inquiry) {
+    auto& packer = m_impl->packer;
+    m_impl->begin_record(format::Record::inquiry,
+                         format::inquiry_fields + format::prospect_fields * inquiry.threads.size());
+    packer.pack(inquiry.decision);
+    packer.pack(static_cast<int>(inquiry.is_decision));
+    packer.pack(static_cast<std::uint8_t>(inquiry.question));
+    packer.pack(static_cast<std::uint8_t>(inquiry.reason));
+    packer.pack(inquiry.breakpoint);
+    packer.pack(inquiry.object);
+    m_impl->text(inquiry.remark);
+    for (const Prospect& prospect : inquiry.threads) {
+        packer.pack(prospect.thread);
+        packer.pack((prospect.is_candidate ? format::is_candidate : 0) | (prospect.is_frozen ? format::is_frozen : 0) |
+                    (prospect.may_wait ? format::may_wait : 0) | (prospect.has_waited ? format::has_waited : 0));
+        packer.pack(static_cast<std::uint8_t>(prospect.operation));
+        packer.pack(prospect.object);
+        m_impl->text(prospect.object_name);
+        packer.pack(plus_one(prospect.other));
+        m_impl->text(prospect.text);
+        m_impl->text(prospect.file);
+        packer.pack(prospect.line);
+    }
+    m_impl->end_record();
+}
+
 void StreamWriter::flush() {
     m_impl->flush();
 }

@@ -22,6 +22,11 @@ void Trace::end(const Trailer& trailer) {
     m_has_ended = true;
 }
 
+void Trace::inquiry(const Inquiry& inquiry) {
+    m_inquiry = inquiry;
+    ++m_inquiries;
+}
+
 const std::string& Trace::text(StringId id) const {
     return id < m_strings.size() ? m_strings[id] : empty;
 }

@@ -19,6 +19,7 @@ class Trace final : public Sink {
     void source(std::string_view path, std::string_view text) override;
     void event(const Event& event) override { m_events.push_back(event); }
     void end(const Trailer& trailer) override;
+    void inquiry(const Inquiry& inquiry) override;
 
     const Header& header() const { return m_header; }
     const std::vector<Event>& events() const { return m_events; }
@@ -34,6 +35,10 @@ class Trace final : public Sink {
     bool has_ended() const { return m_has_ended; }
     const Trailer& trailer() const { return m_trailer; }
 
+    // How often somebody was asked to decide, and what the last time; empty before the first.
+    std::uint64_t inquiries() const { return m_inquiries; }
+    const Inquiry& last_inquiry() const { return m_inquiry; }
+
     // Tells the whole trace to another sink: header, sources, events with each string before its
     // first use, and the end if it has one.
     void replay(Sink& sink) const;
@@ -48,6 +53,8 @@ class Trace final : public Sink {
     std::vector<std::string> m_strings = {""};
     std::vector<std::pair<std::string, std::string>> m_sources;
     std::vector<Event> m_events;
+    Inquiry m_inquiry;
+    std::uint64_t m_inquiries = 0;
 };
 
 }  // namespace turnwise::trace

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <csignal>
 #include <cstring>
+#include <limits>
 
 #include "ui/session/program_copy.h"
 
@@ -80,13 +81,16 @@ void EngineRun::start() {
     m_process.setArguments(engineArguments(m_options, program));
     if (!m_options.workingDirectory.isEmpty())
         m_process.setWorkingDirectory(m_options.workingDirectory);
-    if (m_options.forwardInput)
+    const bool isByHand = m_options.isByHand();
+    if (isByHand)
+        m_process.setInputChannelMode(QProcess::ManagedInputChannel);
+    else if (m_options.forwardInput)
         m_process.setInputChannelMode(QProcess::ForwardedInputChannel);
     else
         m_process.setStandardInputFile(QProcess::nullDevice());
     // An endless loop must not outlive the window that could have stopped it.
     m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    m_process.start(QIODevice::ReadOnly);
+    m_process.start(isByHand ? QIODevice::ReadWrite : QIODevice::ReadOnly);
 }
 
 void EngineRun::stop() {
@@ -109,6 +113,31 @@ void EngineRun::read() {
         m_process.kill();
     }
     if (m_trace.size() != before && !m_growth.isActive()) m_growth.start();
+    lookWhetherAsked();
+}
+
+void EngineRun::lookWhetherAsked() {
+    if (m_trace.inquiries() == m_inquiries || !inquiry()) return;
+    m_inquiries = m_trace.inquiries();
+    m_growth.stop();
+    emit grew();
+    emit asked();
+}
+
+const trace::Inquiry* EngineRun::inquiry() const {
+    return isRunning() && m_trace.inquiries() > m_answers ? &m_trace.last_inquiry() : nullptr;
+}
+
+void EngineRun::answer(const QStringList& lines) {
+    if (!inquiry()) return;
+    m_answers += static_cast<std::uint64_t>(lines.size());
+    for (const QString& line : lines)
+        m_process.write(line.simplified().toUtf8() + '\n');
+}
+
+void EngineRun::endAnswers() {
+    m_answers = std::numeric_limits<std::uint64_t>::max();
+    m_process.closeWriteChannel();
 }
 
 void EngineRun::conclude() {

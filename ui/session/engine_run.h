@@ -49,6 +49,14 @@ class EngineRun final : public QObject {
     const RunOptions& options() const { return m_options; }
     const trace::Trace& trace() const { return m_trace; }
 
+    // By hand: the run waits for an answer() to this; nullptr while it does not.
+    const trace::Inquiry* inquiry() const;
+    // Lines (core/hand/command.h): what is to change first, then the answer, if that is wanted.
+    // Does nothing if nothing was asked.
+    void answer(const QStringList& lines);
+    // Nobody will answer any more: the engine ends the run and tells how far it came.
+    void endAnswers();
+
     // What the engine itself wrote to its standard error, the last few kilobytes: warnings, a
     // crash. What the program writes is in the trace.
     QString engineMessages() const;
@@ -60,10 +68,12 @@ class EngineRun final : public QObject {
     void started();
     void received(const QByteArray& bytes);  // a piece of the stream, as the engine wrote it
     void grew();      // the trace has more events; at most about 30 times a second
+    void asked();     // see inquiry(); after grew()
     void finished();  // after the last grew()
 
   private:
     void read();
+    void lookWhetherAsked();
     void conclude();
     void finish(End end, OutcomeKind kind, const QString& message);
     QString refusal() const;
@@ -75,6 +85,8 @@ class EngineRun final : public QObject {
     std::unique_ptr<trace::StreamReader> m_reader;
     QString m_streamError;
     QProcess m_process;
+    std::uint64_t m_answers = 0;    // lines that were sent; each answers one inquiry
+    std::uint64_t m_inquiries = 0;  // that were told of
     QTimer m_growth;  // runs while growth waits to be told
     QByteArray m_messages;
     Outcome m_outcome;

@@ -70,4 +70,11 @@ void ProgramCopy::end(const trace::Trailer& trailer) {
     m_sink.end(known);
 }
 
+void ProgramCopy::inquiry(const trace::Inquiry& inquiry) {
+    trace::Inquiry told = inquiry;
+    for (trace::Prospect& prospect : told.threads)
+        prospect.file = restored(prospect.file);
+    m_sink.inquiry(told);
+}
+
 }  // namespace turnwise::ui

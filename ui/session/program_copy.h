@@ -31,6 +31,7 @@ class ProgramCopy final : public trace::Sink {
     void source(std::string_view path, std::string_view text) override;
     void event(const trace::Event& event) override { m_sink.event(event); }
     void end(const trace::Trailer& trailer) override;
+    void inquiry(const trace::Inquiry& inquiry) override;
 
   private:
     void linkNeighbours(const QString& path) const;

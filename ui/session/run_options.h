@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 #include <optional>
 
 namespace turnwise::ui {
@@ -18,6 +19,7 @@ struct RunOptions {
     std::optional<quint64> length = {};  // of pct
     QStringList priorities = {};         // "NAME=NUMBER"
     bool inheritPriority = false;
+    QStringList breakpoints = {};  // by hand: where it stops, as core/hand/breakpoint.h says
     QString schedule = {};     // of an earlier run; replays it
     QString model = {};        // "gil", "free-threaded"
     std::optional<quint64> cores = {};
@@ -34,7 +36,23 @@ struct RunOptions {
     std::optional<quint64> maxOutput = {};  // bytes
     bool forwardInput = false;      // the program reads our standard input; else it finds none
     QString workingDirectory = {};  // ours if empty
+
+    // Somebody decides, and is asked through the engine's standard input; the program finds that
+    // empty.
+    bool isByHand() const { return policy == QLatin1String("manual"); }
 };
+
+// How to run, without what is run: to be remembered.
+QVariantMap toMap(const RunOptions& options);
+RunOptions runOptionsFrom(const QVariantMap& map);
+
+// `options` with those changed that a line "# run with: --policy fifo --seed 3" of the program's
+// head names, as `turnwise run` calls them; unchanged if there is none.
+RunOptions asProgramWishes(RunOptions options, const QString& text);
+
+// What a policy needs to know beside its name, as core/hand/command.h writes it: "random",
+// "seed=3".
+QStringList policyWithSettings(const QString& policy, const RunOptions& options);
 
 // The engine's command line for running `program`, without the engine's own name.
 QStringList engineArguments(const RunOptions& options, const QString& program);

@@ -62,6 +62,9 @@ bool Session::isRunning() const {
 const Outcome& Session::outcome() const {
     return m_shown->run ? m_shown->run->outcome() : m_shown->outcome;
 }
+const trace::Inquiry* Session::inquiry() const {
+    return m_shown->run ? m_shown->run->inquiry() : nullptr;
+}
 const RunOptions* Session::runOptions() const {
     return m_shown->run ? &m_shown->run->options() : nullptr;
 }
@@ -111,6 +114,10 @@ void Session::run(const RunOptions& options) {
         takeGrowth();
         emit runFinished();
     });
+    connect(engine, &EngineRun::asked, this, [this] {
+        setCursor(intervals().size());
+        emit asked();
+    });
     show(std::make_unique<Shown>(std::move(run)));
     engine->start();
     emit runStarted();
@@ -118,6 +125,10 @@ void Session::run(const RunOptions& options) {
 
 void Session::stop() {
     if (m_shown->run) m_shown->run->stop();
+}
+
+void Session::answer(const QStringList& lines) {
+    if (m_shown->run) m_shown->run->answer(lines);
 }
 
 void Session::clear() {

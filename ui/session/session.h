@@ -35,6 +35,8 @@ class Session final : public QObject {
     bool isRunning() const;
     // How the run ended, in words too; `unfinished` while it goes on.
     const Outcome& outcome() const;
+    // By hand: what the run waits to be told; nullptr while it does not wait.
+    const trace::Inquiry* inquiry() const;
     // The options of the run that is shown; nullptr for a trace that was opened from a file.
     const RunOptions* runOptions() const;
     // Path of the trace file that was opened, else "".
@@ -58,6 +60,7 @@ class Session final : public QObject {
     void run(const turnwise::ui::RunOptions& options);
     void stop();  // kills the engine; the trace so far stays
     void clear();  // stops, and shows an empty trace
+    void answer(const QStringList& lines);  // to inquiry(); see EngineRun::answer
 
     void setCursor(turnwise::EventIndex events);  // clamped to the trace
     void setStep(std::size_t step);
@@ -74,6 +77,7 @@ class Session final : public QObject {
     void traceGrew();   // more events; intervals and steps have them already
     void cursorChanged(turnwise::EventIndex events);
     void runStarted();
+    void asked();  // see inquiry(); the cursor is at the end
     void runFinished();
     void playingChanged(bool playing);
 

@@ -38,6 +38,11 @@ class Replay final : public Policy {
             decision.index, run.thread, runnable_names(decision)));
     }
 
+    bool looks_on() const override { return m_afterwards && m_afterwards->looks_on(); }
+    void pass(const Decision& only) override {
+        if (m_run == m_schedule.runs().size()) m_afterwards->pass(only);
+    }
+
   private:
     const Schedule m_schedule;
     const std::unique_ptr<Policy> m_afterwards;

@@ -57,6 +57,7 @@ class StreamTest : public QObject {
 
   private slots:
     void what_is_written_is_read();
+    void an_inquiry_arrives_as_it_was_asked();
     void extreme_numbers_survive();
     void bytes_may_come_in_any_pieces();
     void a_stream_cut_anywhere_opens_up_to_its_last_whole_event();
@@ -103,6 +104,37 @@ void StreamTest::what_is_written_is_read() {
     QCOMPARE(again.trailer().steps, std::uint64_t(34));
     QCOMPARE(again.trailer().decisions, std::uint64_t(56));
     QCOMPARE(again.trailer().schedule, "0x12 1 2x3");
+}
+
+void StreamTest::an_inquiry_arrives_as_it_was_asked() {
+    trace::Inquiry inquiry;
+    inquiry.decision = 1'000'000;
+    inquiry.is_decision = false;
+    inquiry.question = trace::Question::who_is_woken;
+    inquiry.reason = trace::Inquiry::Reason::breakpoint;
+    inquiry.breakpoint = 3;
+    inquiry.object = 7;
+    inquiry.remark = "There is no thread 9.";
+    for (ThreadId id = 0; id < 100; ++id)
+        inquiry.threads.push_back({.thread = id,
+                                   .is_candidate = id % 2 == 0,
+                                   .is_frozen = id % 3 == 0,
+                                   .operation = trace::Operation::access,
+                                   .may_wait = id % 5 == 0,
+                                   .has_waited = id % 7 == 0,
+                                   .object = id,
+                                   .object_name = "a Lock",
+                                   .other = id == 0 ? no_thread : id - 1,
+                                   .text = std::string(id, 'x'),
+                                   .file = "task.py",
+                                   .line = id});
+    std::string bytes = begun();
+    StreamWriter writer([&](const char* data, std::size_t size) { bytes.append(data, size); });
+    writer.inquiry(inquiry);
+    writer.flush();
+    const Trace trace = read(bytes, 5);
+    QCOMPARE(trace.inquiries(), std::uint64_t{1});
+    QVERIFY(trace.last_inquiry() == inquiry);
 }
 
 void StreamTest::extreme_numbers_survive() {

@@ -1,0 +1,37 @@
+// The words of a line that a person, or the window, has written.
+#pragma once
+
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace turnwise::hand {
+
+// Takes the first word off `rest`; "" at its end.
+inline std::string_view take_word(std::string_view& rest) {
+    const auto begin = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
+    rest.remove_prefix(begin);
+    const auto end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
+    const std::string_view word = rest.substr(0, end);
+    rest.remove_prefix(end);
+    return word;
+}
+
+// Without the blanks around it.
+inline std::string_view trimmed(std::string_view text) {
+    const auto begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    text.remove_prefix(begin);
+    return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+}
+
+template <typename Number>
+std::optional<Number> number_from(std::string_view word) {
+    Number number = 0;
+    const char* end = word.data() + word.size();
+    if (word.empty() ||
+        std::from_chars(word.data(), end, number) != std::from_chars_result{end, std::errc()})
+        return std::nullopt;
+    return number;
+}
+
+}  // namespace turnwise::hand
