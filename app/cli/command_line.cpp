@@ -22,7 +22,7 @@ void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& messa
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
-    for (const char* word : {"run", "export", "examples", "-h", "--help", "--version"})
+    for (const char* word : {"run", "export", "models", "examples", "-h", "--help", "--version"})
         if (argc > 1 && std::strcmp(argv[1], word) == 0) return true;
     return false;
 }
@@ -37,6 +37,7 @@ int runCommand(int argc, char** argv) {
     Action chosen;
     addRun(app, chosen);
     addExport(app, chosen);
+    addModels(app, chosen);
     addExamples(app, chosen);
     try {
         app.parse(argc, argv);

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QStringDecoder>
 
+#include "app/cli/terminal_hand.h"
 #include "core/sched/options.h"
 #include "core/sched/policy.h"
 #include "core/trace/stream.h"
@@ -47,6 +48,16 @@ void addPolicyOptions(CLI::App& verb, ui::RunOptions& options) {
     const std::vector<std::string> policies(names.begin(), names.end());
     addText(verb, "--policy", options.policy, "who runs at a decision: " + listOf(policies), policies);
     addOptional(verb, "--seed", options.seed, "seed of the policies random and pct");
+    verb.add_option_function<std::vector<std::string>>(
+            "--break",
+            [&options](const std::vector<std::string>& texts) {
+                for (const std::string& text : texts)
+                    options.breakpoints << QString::fromStdString(text);
+            },
+            "manual: stop \"line 12\", \"owner mutex\", \"value 0 semaphore\", \"use mutex\", "
+            "\"event thread_ended\"")
+        ->type_name("WHERE")
+        ->allow_extra_args(false);
     addText(verb, "--schedule", options.schedule, "the choices to make first, as a report shows them", {});
     addOptional(verb, "--depth", options.depth, "pct: how many ordered steps the bug may need that it looks for");
     addOptional(verb, "--length", options.length, "pct: how many decisions a run has, about");
@@ -159,6 +170,11 @@ Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
     QObject::connect(&run, &ui::EngineRun::grew, &run, grew);
     QObject::connect(&run, &ui::EngineRun::received, &run, [&](const QByteArray& bytes) {
         if (listeners.received) listeners.received(bytes);
+    });
+    QObject::connect(&run, &ui::EngineRun::asked, &run, [&] {
+        const auto line =
+            listeners.asked ? listeners.asked(run.trace()) : answerOnTerminal(run.trace());
+        line ? run.answer({*line}) : run.endAnswers();
     });
     QObject::connect(&run, &ui::EngineRun::finished, qApp, &QCoreApplication::quit);
     run.start();

@@ -6,6 +6,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,9 @@ struct Result {
 struct Listeners {
     std::function<void(const trace::Trace&)> grew = {};    // also once at the end
     std::function<void(const QByteArray&)> received = {};  // not for a trace
+    // --policy manual: one line of answer to what the trace's last inquiry asks; nullopt: no more
+    // answers.
+    std::function<std::optional<QString>(const trace::Trace&)> asked = {};
 };
 
 // Runs the program or reads the trace. Needs a QCoreApplication.

@@ -17,6 +17,7 @@ struct Action {
 
 void addRun(CLI::App& app, Action& chosen);
 void addExport(CLI::App& app, Action& chosen);
+void addModels(CLI::App& app, Action& chosen);
 void addExamples(CLI::App& app, Action& chosen);
 
 }  // namespace turnwise::cli
