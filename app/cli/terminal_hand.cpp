@@ -34,7 +34,8 @@ std::string headline(const trace::Trace& trace, const State& state, const Inquir
     std::string why;
     switch (inquiry.reason) {
         case Inquiry::Reason::breakpoint:
-            why = fmt::format("Breakpoint {}. ", inquiry.breakpoint);
+            why = inquiry.breakpoint == 0 ? "A thread has come to the line. "
+                                          : fmt::format("Breakpoint {}. ", inquiry.breakpoint);
             break;
         case Inquiry::Reason::thread_run:
             why = "The thread cannot go on. ";

@@ -84,7 +84,8 @@ std::uint32_t Hand::hit(const Decision& decision) {
 
 std::optional<Hand::Stop> Hand::stop_at(const Decision& decision) {
     const bool is_choice = decision.count() > 1;
-    if (const std::uint32_t breakpoint = hit(decision)) return Stop{Reason::breakpoint, breakpoint};
+    if (const std::uint32_t breakpoint = hit(decision))
+        return Stop{Reason::breakpoint, breakpoint > m_watch.breakpoints.size() ? 0 : breakpoint};
     if (m_asks_at_every_step && !m_policy && m_runs == no_thread)
         return Stop{is_choice ? Reason::decision : Reason::step};
     if (m_runs != no_thread)

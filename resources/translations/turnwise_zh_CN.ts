@@ -343,6 +343,21 @@
     </message>
 </context>
 <context>
+    <name>turnwise::charts::ModelChart</name>
+    <message>
+        <source>GIL</source>
+        <translation>GIL</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 个核心</translation>
+    </message>
+    <message>
+        <source>virtual time in ms</source>
+        <translation>虚拟时间（毫秒）</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::charts::ShareChart</name>
     <message>
         <source>How each thread spent its time</source>
@@ -352,6 +367,21 @@
         <source>%1: %2 for %3 (%4 %)</source>
         <comment>thread, state, duration, share</comment>
         <translation>%1：%2 %3（%4 %）</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::charts::Verdict</name>
+    <message>
+        <source>It cannot be compared, because it does not finish: %1</source>
+        <translation>无法比较，因为它没有正常结束：%1</translation>
+    </message>
+    <message>
+        <source>On %1 cores it takes %2 instead of %3: %4 times as fast. Under the GIL its threads took turns; together they have waited %5 for it.</source>
+        <translation>在 %1 个核心上需要 %2，而不是 %3：快到 %4 倍。有 GIL 时它的线程轮流运行，总共为 GIL 等待了 %5。</translation>
+    </message>
+    <message>
+        <source>On %1 cores it takes %2, and %3 with the GIL: no faster. A thread that waits has given the GIL away; together its threads have waited only %4 for it.</source>
+        <translation>在 %1 个核心上需要 %2，有 GIL 时需要 %3：并不更快。等待中的线程已经交出 GIL；它的线程总共只为 GIL 等待了 %4。</translation>
     </message>
 </context>
 <context>
@@ -589,6 +619,22 @@
     <message>
         <source>%1 is blocked: it waits for a file, a socket or another process.</source>
         <translation>%1 被阻塞：它在等待文件、套接字或另一个进程。</translation>
+    </message>
+    <message>
+        <source>%1 wants a core meanwhile.</source>
+        <translation>此间 %1 想要一个核心。</translation>
+    </message>
+    <message>
+        <source>%1 want a core meanwhile.</source>
+        <translation>此间 %1 想要一个核心。</translation>
+    </message>
+    <message>
+        <source>%1 wants the GIL meanwhile.</source>
+        <translation>此间 %1 想要 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 want the GIL meanwhile.</source>
+        <translation>此间 %1 想要 GIL。</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1353,165 @@
         <source>Walk through the window once, with an example</source>
         <translation>借一个示例把窗口走一遍</translation>
     </message>
+    <message>
+        <source>Run &amp;by hand</source>
+        <translation>手动运行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Run the program, and choose at every decision which thread goes on</source>
+        <translation>运行程序，并在每个决策点选择由哪个线程继续</translation>
+    </message>
+    <message>
+        <source>Run &amp;options…</source>
+        <translation>运行选项(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose model, cores, granularity, policy and the cost of everything</source>
+        <translation>选择模型、核心数、切换粒度、策略以及各种开销</translation>
+    </message>
+    <message>
+        <source>S&amp;ave the schedule as…</source>
+        <translation>将调度序列另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the schedule of this run in a file</source>
+        <translation>把本次运行的调度序列保存到文件</translation>
+    </message>
+    <message>
+        <source>Op&amp;en a schedule and replay…</source>
+        <translation>打开调度序列并重放(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Run the program with a schedule from a file</source>
+        <translation>按文件中的调度序列运行程序</translation>
+    </message>
+    <message>
+        <source>Compare &amp;models</source>
+        <translation>比较模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Run with the GIL and on several cores, and compare the time</source>
+        <translation>分别在有 GIL 时和在多个核心上运行，并比较时间</translation>
+    </message>
+    <message>
+        <source>&amp;Step this thread</source>
+        <translation>让此线程走一步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Let this thread go on to the next decision</source>
+        <translation>让此线程运行到下一个决策点</translation>
+    </message>
+    <message>
+        <source>&amp;Run this thread until it has to wait</source>
+        <translation>运行此线程直到它必须等待(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose this thread at every decision until it cannot go on</source>
+        <translation>在每个决策点都选择此线程，直到它不能继续</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze or thaw this thread</source>
+        <translation>冻结或解冻此线程(&amp;F)</translation>
+    </message>
+    <message>
+        <source>A frozen thread is chosen by no policy while another can run</source>
+        <translation>只要别的线程可以运行，任何策略都不会选择被冻结的线程</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Let a policy decide for the rest of the run, or until a breakpoint</source>
+        <translation>余下的运行由策略决定，直到遇到断点</translation>
+    </message>
+    <message>
+        <source>To the &amp;cursor</source>
+        <translation>运行到光标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Go on until a thread is about to execute the line of the text cursor</source>
+        <translation>继续运行，直到某个线程即将执行文本光标所在的行</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the choice</source>
+        <translation>撤销选择(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go back to before the last choice: the program runs again as far as there</source>
+        <translation>回到上一次选择之前：程序会重新运行到那里</translation>
+    </message>
+    <message>
+        <source>&amp;At every step</source>
+        <translation>每一步都问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ask even where one thread alone can go on</source>
+        <translation>即使只有一个线程可以继续也询问</translation>
+    </message>
+    <message>
+        <source>Set or remove a &amp;breakpoint</source>
+        <translation>设置或取消断点(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Stop a run by hand where a thread is about to execute this line</source>
+        <translation>手动运行时，在某个线程即将执行此行处停下</translation>
+    </message>
+    <message>
+        <source>By han&amp;d</source>
+        <translation>手动(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::BreakpointBox</name>
+    <message>
+        <source>Breakpoints</source>
+        <translation>断点</translation>
+    </message>
+    <message>
+        <source>A lock changes its owner</source>
+        <translation>锁换了持有者</translation>
+    </message>
+    <message>
+        <source>A counter comes to</source>
+        <translation>计数器变为</translation>
+    </message>
+    <message>
+        <source>Anything is done with</source>
+        <translation>使用了</translation>
+    </message>
+    <message>
+        <source>After an event</source>
+        <translation>在事件之后</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind of breakpoint</source>
+        <translation>断点的种类</translation>
+    </message>
+    <message>
+        <source>Name of the lock, semaphore or the like</source>
+        <translation>锁、信号量等的名称</translation>
+    </message>
+    <message>
+        <source>Value of the counter</source>
+        <translation>计数器的值</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>事件的种类</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Code</name>
@@ -1800,6 +2005,268 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::HandPanel</name>
+    <message>
+        <source>%1 (frozen)</source>
+        <translation>%1（已冻结）</translation>
+    </message>
+    <message>
+        <source>Run %1 until it has to wait</source>
+        <translation>运行 %1 直到它必须等待</translation>
+    </message>
+    <message>
+        <source>Thaw %1: policies may choose it again</source>
+        <translation>解冻 %1：策略又可以选择它</translation>
+    </message>
+    <message>
+        <source>Freeze %1: no policy chooses it while another thread can run</source>
+        <translation>冻结 %1：只要别的线程可以运行，策略就不选择它</translation>
+    </message>
+    <message>
+        <source>The program runs.</source>
+        <translation>程序正在运行。</translation>
+    </message>
+    <message>
+        <source>Nothing is asked.</source>
+        <translation>现在没有要决定的。</translation>
+    </message>
+    <message>
+        <source>Run the program by hand to choose at every decision which thread goes on.</source>
+        <translation>手动运行程序，就可以在每个决策点选择由哪个线程继续。</translation>
+    </message>
+    <message>
+        <source>Deciding by hand</source>
+        <translation>手动决策</translation>
+    </message>
+    <message>
+        <source>For the rest:</source>
+        <translation>余下由：</translation>
+    </message>
+    <message>
+        <source>Schedule:</source>
+        <translation>调度序列：</translation>
+    </message>
+    <message>
+        <source>Schedule up to here</source>
+        <translation>到此为止的调度序列</translation>
+    </message>
+    <message>
+        <source>The choices that lead to the moment which is shown</source>
+        <translation>通向当前所示时刻的各次选择</translation>
+    </message>
+    <message>
+        <source>no choice yet</source>
+        <translation>还没有选择</translation>
+    </message>
+    <message>
+        <source>Policy for the rest</source>
+        <translation>余下的策略</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::HandWords</name>
+    <message>
+        <source>It goes on in library code.</source>
+        <translation>它继续执行库代码。</translation>
+    </message>
+    <message>
+        <source>It executes line %1.</source>
+        <translation>它执行第 %1 行。</translation>
+    </message>
+    <message>
+        <source>It executes line %1: %2</source>
+        <translation>它执行第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>It goes on after its sleep.</source>
+        <translation>它休眠之后继续。</translation>
+    </message>
+    <message>
+        <source>It goes on, having waited for %1 to end.</source>
+        <translation>它等到了 %1 结束，继续运行。</translation>
+    </message>
+    <message>
+        <source>It goes on, having started %1.</source>
+        <translation>它已启动 %1，继续运行。</translation>
+    </message>
+    <message>
+        <source>It tries again to acquire %1.</source>
+        <translation>它再次尝试获取 %1。</translation>
+    </message>
+    <message>
+        <source>It goes on after waiting for a file, a socket or another process.</source>
+        <translation>它等到了文件、套接字或另一个进程，继续运行。</translation>
+    </message>
+    <message>
+        <source>It goes on, having waited for %1.</source>
+        <translation>它等到了 %1，继续运行。</translation>
+    </message>
+    <message>
+        <source>It gives its lock away and waits until %1 is notified.</source>
+        <translation>它交出锁，并等待 %1 的通知。</translation>
+    </message>
+    <message>
+        <source>It arrives at %1.</source>
+        <translation>它到达 %1。</translation>
+    </message>
+    <message>
+        <source>It waits until %1 is set.</source>
+        <translation>它等待 %1 被设置。</translation>
+    </message>
+    <message>
+        <source>It acquires %1.</source>
+        <translation>它获取 %1。</translation>
+    </message>
+    <message>
+        <source>It releases %1.</source>
+        <translation>它释放 %1。</translation>
+    </message>
+    <message>
+        <source>It notifies %1.</source>
+        <translation>它通知 %1。</translation>
+    </message>
+    <message>
+        <source>It sets %1.</source>
+        <translation>它设置 %1。</translation>
+    </message>
+    <message>
+        <source>It resets %1.</source>
+        <translation>它重置 %1。</translation>
+    </message>
+    <message>
+        <source>It looks at the state of %1.</source>
+        <translation>它查看 %1 的状态。</translation>
+    </message>
+    <message>
+        <source>It takes an item from %1.</source>
+        <translation>它从 %1 取出一项。</translation>
+    </message>
+    <message>
+        <source>It puts an item into %1.</source>
+        <translation>它向 %1 放入一项。</translation>
+    </message>
+    <message>
+        <source>It breaks %1.</source>
+        <translation>它使 %1 损坏。</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>它继续运行。</translation>
+    </message>
+    <message>
+        <source>It starts %1, and waits until that runs.</source>
+        <translation>它启动 %1，并等它运行起来。</translation>
+    </message>
+    <message>
+        <source>It cancels the timer %1.</source>
+        <translation>它取消定时器 %1。</translation>
+    </message>
+    <message>
+        <source>It asks whether %1 is alive.</source>
+        <translation>它询问 %1 是否存活。</translation>
+    </message>
+    <message>
+        <source>It waits for the threads that are left.</source>
+        <translation>它等待其余的线程。</translation>
+    </message>
+    <message>
+        <source>It joins %1.</source>
+        <translation>它等待 %1 结束（join）。</translation>
+    </message>
+    <message>
+        <source>It begins to run.</source>
+        <translation>它开始运行。</translation>
+    </message>
+    <message>
+        <source>It reads or writes %1 (line %2).</source>
+        <translation>它读或写 %1（第 %2 行）。</translation>
+    </message>
+    <message>
+        <source>It would have to wait: %1 is alive.</source>
+        <translation>它将不得不等待：%1 还存活。</translation>
+    </message>
+    <message>
+        <source>It would have to wait: %1 holds it.</source>
+        <translation>它将不得不等待：%1 正持有它。</translation>
+    </message>
+    <message>
+        <source>It would have to wait.</source>
+        <translation>它将不得不等待。</translation>
+    </message>
+    <message>
+        <source>It would not get it: %1 holds it.</source>
+        <translation>它得不到：%1 正持有它。</translation>
+    </message>
+    <message>
+        <source>It would not get it.</source>
+        <translation>它得不到。</translation>
+    </message>
+    <message>
+        <source>It would wait for ever: it holds it itself.</source>
+        <translation>它将永远等下去：持有者正是它自己。</translation>
+    </message>
+    <message>
+        <source>Only one thread can go on here.</source>
+        <translation>这里只有一个线程可以继续。</translation>
+    </message>
+    <message>
+        <source>Decision %1: who is woken, of those that wait for %2?</source>
+        <translation>决策 %1：等待 %2 的线程中唤醒哪一个？</translation>
+    </message>
+    <message>
+        <source>Decision %1: who is first, of those that act at the same moment?</source>
+        <translation>决策 %1：同一时刻行动的线程中谁先？</translation>
+    </message>
+    <message>
+        <source>Decision %1: who runs?</source>
+        <translation>决策 %1：由谁运行？</translation>
+    </message>
+    <message>
+        <source>A thread has come to the line of the cursor.</source>
+        <translation>有线程到达了光标所在的行。</translation>
+    </message>
+    <message>
+        <source>Stopped at a breakpoint: %1.</source>
+        <translation>停在断点：%1。</translation>
+    </message>
+    <message>
+        <source>The thread that was to run cannot go on.</source>
+        <translation>要运行的线程不能继续了。</translation>
+    </message>
+    <message>
+        <source>Only frozen threads could go on. Choose one all the same, or thaw it.</source>
+        <translation>只有被冻结的线程可以继续。仍可选择其中之一，或将其解冻。</translation>
+    </message>
+    <message>
+        <source>It could run, but is not asked about here.</source>
+        <translation>它可以运行，但此处不涉及它。</translation>
+    </message>
+    <message>
+        <source>It waits for %1 and would be woken.</source>
+        <translation>它在等待 %1，将被唤醒。</translation>
+    </message>
+    <message>
+        <source>before line %1</source>
+        <translation>第 %1 行之前</translation>
+    </message>
+    <message>
+        <source>%1 changes its owner</source>
+        <translation>%1 换了持有者</translation>
+    </message>
+    <message>
+        <source>%1 is used</source>
+        <translation>%1 被使用</translation>
+    </message>
+    <message>
+        <source>%1 comes to %2</source>
+        <translation>%1 变为 %2</translation>
+    </message>
+    <message>
+        <source>after an event: %1</source>
+        <translation>在事件之后：%1</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::LearnPanel</name>
     <message>
         <source>No page speaks of this.</source>
@@ -1864,6 +2331,21 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ModelDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>With the GIL one thread runs at a time. Without it threads run at the same time, one on each core. That helps threads that compute, and not those that wait.</source>
+        <translation>有 GIL 时一次只运行一个线程。没有 GIL 时，各线程同时运行，每个核心一个。这对做计算的线程有帮助，对等待的线程则没有。</translation>
+    </message>
+    <message>
+        <source>The programs are run with the GIL and on several cores…</source>
+        <translation>正在分别以有 GIL 和多核心的方式运行程序…</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2596,113 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::PolicyWords</name>
+    <message>
+        <source>With the GIL</source>
+        <translation>有 GIL</translation>
+    </message>
+    <message>
+        <source>One thread runs at a time: the one that has the GIL.</source>
+        <translation>一次只运行一个线程：持有 GIL 的那个。</translation>
+    </message>
+    <message>
+        <source>On several cores</source>
+        <translation>多个核心</translation>
+    </message>
+    <message>
+        <source>There is no GIL: a thread runs on every core.</source>
+        <translation>没有 GIL：每个核心上运行一个线程。</translation>
+    </message>
+    <message>
+        <source>every line</source>
+        <translation>每一行</translation>
+    </message>
+    <message>
+        <source>Before every line of code and every operation on a lock or the like.</source>
+        <translation>在每行代码以及每次对锁等的操作之前。</translation>
+    </message>
+    <message>
+        <source>every bytecode</source>
+        <translation>每条字节码</translation>
+    </message>
+    <message>
+        <source>Before every bytecode that reads or writes what threads share: x += 1 is a load, an addition and a store.</source>
+        <translation>在每条读写线程共享内容的字节码之前：x += 1 是一次读取、一次相加和一次写入。</translation>
+    </message>
+    <message>
+        <source>as CPython 3.11</source>
+        <translation>同 CPython 3.11</translation>
+    </message>
+    <message>
+        <source>Only where CPython 3.11 looks whether to give up the GIL: after a function was entered, after a jump back, after a call.</source>
+        <translation>只在 CPython 3.11 检查是否要交出 GIL 的地方：进入函数之后、向回跳转之后、调用之后。</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>各次操作</translation>
+    </message>
+    <message>
+        <source>Only before operations on locks and the like.</source>
+        <translation>只在对锁等的操作之前。</translation>
+    </message>
+    <message>
+        <source>blocking only</source>
+        <translation>仅阻塞处</translation>
+    </message>
+    <message>
+        <source>Only where a thread has to wait.</source>
+        <translation>只在线程必须等待的地方。</translation>
+    </message>
+    <message>
+        <source>Round robin</source>
+        <translation>轮转</translation>
+    </message>
+    <message>
+        <source>A thread runs until it has to wait or the switch interval is over; then it is the turn of the one that has waited longest.</source>
+        <translation>线程一直运行到必须等待或切换间隔用完；然后轮到等得最久的线程。</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>A thread runs until it has to wait.</source>
+        <translation>线程一直运行到必须等待。</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>The thread with the highest priority runs, at once.</source>
+        <translation>优先级最高的线程立即运行。</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Any thread, at every decision; the seed says which.</source>
+        <translation>每个决策点任选一个线程；由种子决定。</translation>
+    </message>
+    <message>
+        <source>Random priorities (PCT)</source>
+        <translation>随机优先级（PCT）</translation>
+    </message>
+    <message>
+        <source>Random priorities that change a few times: finds rare errors with a known probability.</source>
+        <translation>随机优先级，中途变化几次：以已知的概率找到罕见的错误。</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>You choose at every decision.</source>
+        <translation>每个决策点由您选择。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::PredictBar</name>
     <message>
         <source>Answer %1: %2</source>
@@ -2315,18 +2904,6 @@
         <translation>策略</translation>
     </message>
     <message>
-        <source>Round robin</source>
-        <translation>轮转</translation>
-    </message>
-    <message>
-        <source>First come, first served</source>
-        <translation>先来先服务</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
         <source>Who runs when several threads could</source>
         <translation>有多个线程可以运行时，由谁运行</translation>
     </message>
@@ -2343,34 +2920,6 @@
         <translation>切换点</translation>
     </message>
     <message>
-        <source>every line</source>
-        <translation>每一行</translation>
-    </message>
-    <message>
-        <source>operations</source>
-        <translation>同步操作</translation>
-    </message>
-    <message>
-        <source>blocking only</source>
-        <translation>仅阻塞处</translation>
-    </message>
-    <message>
-        <source>Where another thread may be chosen: before every line of code, before operations on locks and the like, or only where a thread has to wait</source>
-        <translation>可以改选另一个线程的位置：每行代码之前、对锁等对象的操作之前，或仅在线程必须等待之处</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>间隔</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> 毫秒</translation>
-    </message>
-    <message>
-        <source>The switch interval: how long a thread may keep the GIL while others want it, in virtual time</source>
-        <translation>切换间隔：其他线程也想要 GIL 时，一个线程最多能占有它多久（虚拟时间）</translation>
-    </message>
-    <message>
         <source>Schedule</source>
         <translation>调度序列</translation>
     </message>
@@ -2379,8 +2928,20 @@
         <translation>由策略选择</translation>
     </message>
     <message>
-        <source>A schedule that was copied from a run: running with it repeats that run exactly</source>
-        <translation>从某次运行复制的调度序列：用它运行可以完全重现那次运行</translation>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Whether one thread runs at a time, or one on every core</source>
+        <translation>一次只运行一个线程，还是每个核心运行一个</translation>
+    </message>
+    <message>
+        <source>Where another thread may be chosen</source>
+        <translation>在哪里可以改选另一个线程</translation>
+    </message>
+    <message>
+        <source>A schedule that was copied from a run: its choices are made first, then those of the policy</source>
+        <translation>从某次运行复制的调度序列：先作出其中的选择，然后由策略选择</translation>
     </message>
 </context>
 <context>
@@ -2394,12 +2955,131 @@
         <translation>这次运行的调度序列已复制到剪贴板。</translation>
     </message>
     <message>
-        <source>There is no schedule in the clipboard.</source>
-        <translation>剪贴板中没有调度序列。</translation>
+        <source>the clipboard</source>
+        <translation>剪贴板</translation>
     </message>
     <message>
-        <source>What is in the clipboard is no schedule: %1</source>
-        <translation>剪贴板中的内容不是调度序列：%1</translation>
+        <source>There is no schedule in %1.</source>
+        <translation>%1 中没有调度序列。</translation>
+    </message>
+    <message>
+        <source>What is in %1 is no schedule: %2</source>
+        <translation>%1 中的内容不是调度序列：%2</translation>
+    </message>
+    <message>
+        <source>Save the schedule</source>
+        <translation>保存调度序列</translation>
+    </message>
+    <message>
+        <source>Schedules (*.schedule)</source>
+        <translation>调度序列 (*.schedule)</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be written to %1: %2.</source>
+        <translation>调度序列无法写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Open a schedule</source>
+        <translation>打开调度序列</translation>
+    </message>
+    <message>
+        <source>Schedules (*.schedule);;All files (*)</source>
+        <translation>调度序列 (*.schedule);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::RunOptionsDialog</name>
+    <message>
+        <source>Run options</source>
+        <translation>运行选项</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>name of a thread=number, one a line; others have 0</source>
+        <translation>线程名=数字，每行一个；其余为 0</translation>
+    </message>
+    <message>
+        <source>Who holds a lock &amp;inherits the priority of whoever waits for it</source>
+        <translation>锁的持有者继承等待者的优先级(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Whom a release or a notify &amp;wakes is a decision, too</source>
+        <translation>释放或通知时唤醒谁也是一个决策(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Condition.wait() may end for no &amp;reason</source>
+        <translation>Condition.wait() 可能无故返回(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Where threads run, and where they are switched</source>
+        <translation>线程在哪里运行，在哪里切换</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Cores</source>
+        <translation>核心数(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Switch &amp;at</source>
+        <translation>切换处(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+    <message>
+        <source>Switch in&amp;terval</source>
+        <translation>切换间隔(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cost of a &amp;line</source>
+        <translation>一行的开销(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cost of a &amp;bytecode</source>
+        <translation>一条字节码的开销(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cost of a s&amp;witch</source>
+        <translation>一次切换的开销(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Who runs</source>
+        <translation>由谁运行</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>策略(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Depth of the error</source>
+        <translation>错误的深度(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Decisions in a r&amp;un, about</source>
+        <translation>一次运行约有的决策数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Priorit&amp;ies</source>
+        <translation>优先级(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What else is chosen</source>
+        <translation>还有哪些是选择</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3748,14 @@
     <message>
         <source>%2 is over, so %1 is about to be woken and join() returns.</source>
         <translation>%2 已经结束，所以 %1 即将被唤醒，join() 返回。</translation>
+    </message>
+    <message>
+        <source>%1 runs on core %2: it was chosen by hand, although %3 could have gone on.</source>
+        <translation>%1 在核心 %2 上运行：它是手动选择的，虽然 %3 本可以继续。</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL and runs: it was chosen by hand, although %2 could have gone on.</source>
+        <translation>%1 取得 GIL 并运行：它是手动选择的，虽然 %2 本可以继续。</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +4580,10 @@
     <message>
         <source>Learn</source>
         <translation>学习</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手动</translation>
     </message>
 </context>
 </TS>

@@ -68,7 +68,7 @@ void ByHandTest::initTestCase() {
 
 void ByHandTest::every_thread_is_listed_with_what_it_would_do() {
     const Done done = byHand("to 5\nevery on\n0\ngo\n");
-    QVERIFY2(done.errors.contains("Decision 0, at 0.000"), qPrintable(done.errors));
+    QVERIFY2(done.errors.contains("Decision 0, at 0.00"), qPrintable(done.errors));
     QVERIFY2(done.errors.contains("who runs?"), qPrintable(done.errors));
     QVERIFY2(done.errors.contains("[0] MainThread"), qPrintable(done.errors));
     QVERIFY2(done.errors.contains("line 4: with mutex:"), qPrintable(done.errors));
@@ -118,7 +118,7 @@ void ByHandTest::a_run_stops_where_a_breakpoint_of_the_command_line_is() {
     const Done done = byHand("go\ngo\ngo\ngo\ngo\n", {"--break", "owner mutex"});
     QCOMPARE(done.errors.count("Breakpoint 1. "), 4);
     const Done alone = byHand("go\ngo\n", {"--break", "8"});  // only one thread is there yet
-    QVERIFY2(alone.errors.contains("Breakpoint 1. At 0.000"), qPrintable(alone.errors));
+    QVERIFY2(alone.errors.contains("Breakpoint 1. At 0.00"), qPrintable(alone.errors));
     QVERIFY2(alone.errors.contains("one thread can go on."), qPrintable(alone.errors));
 }
 
@@ -155,7 +155,7 @@ void ByHandTest::what_is_no_breakpoint_is_refused() {
 
 void ByHandTest::a_run_by_hand_is_replayed() {
     const Done by_hand =
-        byHand("run 0\n2\n1\n2\nfreeze 1\ngo random seed=2\n", {"--report", "json"});
+        byHand("run 0\n2\n1\n2\nfreeze 1\ngo random seed=2\nthaw 1\ngo random seed=3\n", {"--report", "json"});
     const QString schedule =
         QJsonDocument::fromJson(by_hand.lastLine().toUtf8()).object()["schedule"].toString();
     const Done again = support::turnwise(

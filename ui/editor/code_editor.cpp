@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QScrollBar>
+#include <algorithm>
 
 #include "ui/look/code_font.h"
 #include "ui/look/theme.h"
@@ -13,7 +14,7 @@ namespace turnwise::ui {
 namespace {
 
 constexpr int number_margin = 0;
-constexpr int gap_margin = 1;  // between the numbers and the code
+constexpr int break_margin = 1;  // between the numbers and the code
 
 struct TokenColours {
     QRgb keyword, string, comment, number, name, decorator;
@@ -78,9 +79,14 @@ void CodeEditor::setUpMargins() {
         setMarginWidth(margin, 0);
     setMarginType(number_margin, QsciScintilla::NumberMargin);
     setMarginWidth(number_margin, QStringLiteral("0100"));
-    setMarginType(gap_margin, QsciScintilla::SymbolMargin);
-    setMarginWidth(gap_margin, 6);
-    setMarginMarkerMask(gap_margin, 0);
+    setMarginType(break_margin, QsciScintilla::SymbolMargin);
+    setMarginWidth(break_margin, 16);
+    m_break_marker = markerDefine(QsciScintilla::Circle);
+    setMarginMarkerMask(break_margin, 1 << m_break_marker);
+    for (const int margin : {number_margin, break_margin})
+        setMarginSensitivity(margin, true);
+    connect(this, &QsciScintilla::marginClicked, this,
+            [this](int, int line) { toggleBreakpoint(static_cast<std::uint32_t>(line) + 1); });
     setMarginsFont(codeFont());
     m_active_marker = markerDefine(QsciScintilla::Background);
 }
@@ -107,6 +113,9 @@ void CodeEditor::takeColours() {
     setSelectionForegroundColor(colours.color(QPalette::HighlightedText));
     setMatchedBraceBackgroundColor(colours.color(QPalette::Midlight));
     setMatchedBraceForegroundColor(colours.color(QPalette::Link));
+    const QColor stop = signalColours(dark).error;
+    setMarkerBackgroundColor(stop, m_break_marker);
+    setMarkerForegroundColor(stop, m_break_marker);
     setMarkerBackgroundColor(QColor::fromRgb(dark ? 0xff4a4018 : 0xfffff0b8), m_active_marker);
 }
 
@@ -131,6 +140,40 @@ void CodeEditor::goToLine(std::uint32_t line) {
     const int on_screen = qMax(1, viewport()->height() / heightOfLine());
     setFirstVisibleLine(qMax(0, static_cast<int>(line) - 1 - on_screen / 2));
     emit linesMoved();
+}
+
+std::uint32_t CodeEditor::cursorLine() const {
+    int line = 0;
+    int column = 0;
+    getCursorPosition(&line, &column);
+    return static_cast<std::uint32_t>(line) + 1;
+}
+
+std::vector<std::uint32_t> CodeEditor::breakpoints() const {
+    std::vector<std::uint32_t> found;
+    const auto mask = 1U << static_cast<unsigned>(m_break_marker);
+    for (int line = markerFindNext(0, mask); line >= 0; line = markerFindNext(line + 1, mask))
+        found.push_back(static_cast<std::uint32_t>(line) + 1);
+    return found;
+}
+
+void CodeEditor::setBreakpoints(const std::vector<std::uint32_t>& breaks) {
+    if (breaks == breakpoints()) return;
+    markerDeleteAll(m_break_marker);
+    for (const std::uint32_t line : breaks)
+        if (line > 0 && line <= static_cast<std::uint32_t>(lines()))
+            markerAdd(static_cast<int>(line) - 1, m_break_marker);
+    emit breakpointsChanged();
+}
+
+void CodeEditor::toggleBreakpoint(std::uint32_t line) {
+    std::vector<std::uint32_t> breaks = breakpoints();
+    const auto place = std::ranges::lower_bound(breaks, line);
+    if (place != breaks.end() && *place == line)
+        breaks.erase(place);
+    else
+        breaks.insert(place, line);
+    setBreakpoints(breaks);
 }
 
 int CodeEditor::topOfLine(std::uint32_t line) const {

@@ -6,6 +6,7 @@
 #include <Qsci/qsciscintilla.h>
 
 #include <cstdint>
+#include <vector>
 
 namespace turnwise::ui {
 
@@ -17,6 +18,12 @@ class CodeEditor final : public QsciScintilla {
     // 1-based; 0 shows none. Scrolls it into view only if it is not.
     void setActiveLine(std::uint32_t line);
     void goToLine(std::uint32_t line);
+    std::uint32_t cursorLine() const;
+
+    // Lines at which a run by hand shall stop; they move with the text. 1-based, ascending.
+    std::vector<std::uint32_t> breakpoints() const;
+    void setBreakpoints(const std::vector<std::uint32_t>& breaks);
+    void toggleBreakpoint(std::uint32_t line);
 
     // Pixels from the top of the text to the top of a line (1-based), and the height of each.
     int topOfLine(std::uint32_t line) const;
@@ -25,6 +32,7 @@ class CodeEditor final : public QsciScintilla {
   signals:
     // The lines moved on the screen: scrolled, zoomed or edited.
     void linesMoved();
+    void breakpointsChanged();  // set or removed; not when they moved
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +43,7 @@ class CodeEditor final : public QsciScintilla {
     void takeColours();
 
     int m_active_marker = -1;
+    int m_break_marker = -1;
     bool m_has_active_line = false;
 };
 

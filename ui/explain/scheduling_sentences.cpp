@@ -9,6 +9,10 @@ using trace::WakeReason;
 
 namespace {
 
+bool isByHand(const Scene& scene) {
+    return scene.trace().header().policy == "manual";
+}
+
 // Without a GIL: who takes which core, and why that was free.
 QString runOnCore(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
@@ -29,6 +33,10 @@ QString runOnCore(const Scene& scene, const Event& event) {
         case SwitchReason::ended:
             return Sentences::tr("%1 runs on core %2, because %3 is over.").arg(who, core, whom);
         default:
+            if (isByHand(scene))
+                return Sentences::
+                    tr("%1 runs on core %2: it was chosen by hand, although %3 could have gone on.")
+                        .arg(who, core, whom);
             return Sentences::tr("%1 runs on core %2: the scheduler chose so, although %3 could have gone on.")
                 .arg(who, core, whom);
     }
@@ -54,6 +62,11 @@ QString run(const Scene& scene, const Event& event) {
         case SwitchReason::ended:
             return Sentences::tr("%1 takes the GIL and runs, because %2 is over.").arg(who, whom);
         case SwitchReason::chosen:
+            if (isByHand(scene))
+                return Sentences::tr(
+                           "%1 takes the GIL and runs: it was chosen by hand, although %2 could "
+                           "have gone on.")
+                    .arg(who, whom);
             return Sentences::tr(
                        "%1 takes the GIL and runs: the scheduler chose so, although %2 "
                        "could have gone on.")

@@ -65,13 +65,14 @@ void paintThreadSign(QPainter& painter, const QRectF& box, ThreadId thread, Thre
                      signOf(thread));
 }
 
-QPixmap threadSign(ThreadId thread, QSize size, const QPalette& palette, qreal pixel_ratio) {
+QPixmap threadSign(ThreadId thread, QSize size, const QPalette& palette, qreal pixel_ratio,
+                   ThreadState state) {
     QPixmap pixmap(size * pixel_ratio);
     pixmap.setDevicePixelRatio(pixel_ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintThreadSign(painter, QRectF(QPointF(), size).adjusted(1, 1, -1, -1), thread,
-                    ThreadState::ready, palette);
+    paintThreadSign(painter, QRectF(QPointF(), size).adjusted(1, 1, -1, -1), thread, state,
+                    palette);
     return pixmap;
 }
 

@@ -21,6 +21,7 @@ QColor threadColour(ThreadId thread, const QPalette& palette);
 void paintThreadSign(QPainter& painter, const QRectF& box, ThreadId thread,
                      analysis::ThreadState state, const QPalette& palette);
 
-QPixmap threadSign(ThreadId thread, QSize size, const QPalette& palette, qreal pixel_ratio);
+QPixmap threadSign(ThreadId thread, QSize size, const QPalette& palette, qreal pixel_ratio,
+                   analysis::ThreadState state = analysis::ThreadState::ready);
 
 }  // namespace turnwise::ui

@@ -30,11 +30,24 @@ enum class Command {
     select_all,
     preferences,
     run,
+    run_by_hand,
     stop,
     new_seed,
     check_exercise,
+    run_options,
     copy_schedule,
     paste_schedule,
+    save_schedule,
+    open_schedule,
+    compare_models,
+    hand_step,
+    hand_run,
+    hand_freeze,
+    hand_go,
+    hand_to_cursor,
+    hand_undo,
+    hand_every_step,
+    toggle_breakpoint,
     first,
     back,
     step,
@@ -67,7 +80,7 @@ enum class Command {
 };
 inline constexpr std::size_t command_count = static_cast<std::size_t>(Command::count);
 
-enum class MenuId { file, edit, run, step, view, theme, language, help, count };
+enum class MenuId { file, edit, run, hand, step, view, theme, language, help, count };
 
 // A text of an action or a menu without its mnemonic: "文件(&F)" is "文件", "&File" is "File".
 QString withoutMnemonic(QString text);

@@ -20,6 +20,7 @@
 #include "ui/shell/export_commands.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
+#include "ui/shell/hand_commands.h"
 #include "ui/shell/language.h"
 #include "ui/shell/learning_commands.h"
 #include "ui/shell/menus.h"
@@ -49,7 +50,9 @@ struct MainWindow::Parts {
           presenter(session, workspace, status, predict),
           files({actions, program, session, run_bar, messages, settings}),
           editing(actions, workspace.program().editor()),
-          runs({actions, program, session, run_bar, workspace.steps(), messages, predict}),
+          by_hand({actions, session, workspace, program, run_bar}),
+          runs({actions, program, session, run_bar, workspace.steps(), messages, predict, by_hand,
+                settings}),
           exports({window, actions, session, program, workspace.timeline(), messages, settings}),
           views({window, actions, workspace, settings}),
           menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
@@ -70,6 +73,7 @@ struct MainWindow::Parts {
     Presenter presenter;
     FileCommands files;
     EditCommands editing;
+    HandCommands by_hand;
     RunCommands runs;
     ExportCommands exports;
     ViewCommands views;
@@ -94,6 +98,7 @@ MainWindow::MainWindow(QWidget* parent)
     restoreGeometry(m_parts->settings.geometry());
     m_parts->workspace.restoreLayout(m_parts->settings.layout());
     m_parts->settings.applyRunDefaults(m_parts->run_bar);
+    m_parts->runs.rememberOptions();
     m_parts->start_page.setRecentFiles(m_parts->settings.recentFiles());
     showPage(m_parts->start_page);
     m_parts->program.offerOrphan();
@@ -203,6 +208,7 @@ void MainWindow::retranslate() {
     m_parts->menus.retranslate();
     m_parts->presenter.showAll();
     m_parts->learning->retranslate();
+    m_parts->by_hand.showQuestion();
     m_parts->tool_bar.setWindowTitle(tr("Tools"));
     showTitle();
 }

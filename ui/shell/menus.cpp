@@ -19,6 +19,10 @@ bool beginsGroup(Command command) {
         case Command::new_seed:
         case Command::check_exercise:
         case Command::copy_schedule:
+        case Command::compare_models:
+        case Command::hand_go:
+        case Command::hand_undo:
+        case Command::toggle_breakpoint:
         case Command::play:
         case Command::go_to_step:
         case Command::predict:
@@ -37,8 +41,8 @@ bool beginsGroup(Command command) {
 Menus::Menus(QMenuBar& bar, const Actions& actions, QMenu* recent,
              const std::vector<QAction*>& panels)
     : QObject(&bar), m_panels(new QMenu(&bar)) {
-    for (const MenuId id :
-         {MenuId::file, MenuId::edit, MenuId::run, MenuId::step, MenuId::view, MenuId::help})
+    for (const MenuId id : {MenuId::file, MenuId::edit, MenuId::run, MenuId::hand, MenuId::step,
+                            MenuId::view, MenuId::help})
         m_menus[static_cast<std::size_t>(id)] = bar.addMenu(QString());
     for (const MenuId id : {MenuId::theme, MenuId::language})
         m_menus[static_cast<std::size_t>(id)] = new QMenu(&bar);

@@ -1,7 +1,6 @@
 #include "ui/shell/run_bar.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,24 +10,15 @@
 #include <QToolButton>
 #include <limits>
 
+#include "ui/hand/policy_words.h"
 #include "ui/shell/actions.h"
 
 namespace turnwise::ui {
 
 namespace {
 
-constexpr double default_interval_ms = 5;
 constexpr int largest_shuffled_seed = 999;
 const QString random_policy = QStringLiteral("random");
-
-// "5 ms", not "5.000 ms".
-class ShortSpinBox final : public QDoubleSpinBox {
-  public:
-    using QDoubleSpinBox::QDoubleSpinBox;
-    QString textFromValue(double value) const override {
-        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
-    }
-};
 
 QToolButton* buttonFor(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -41,16 +31,20 @@ void choose(QComboBox& box, const QString& data) {
     if (const int row = box.findData(data); row >= 0) box.setCurrentIndex(row);
 }
 
+double seconds(Tick ticks) {
+    return static_cast<double>(ticks) / second;
+}
+
 }  // namespace
 
 RunBar::RunBar(const Actions& actions, QWidget* parent)
     : QWidget(parent),
+      m_model_label(new QLabel(this)),
+      m_model(new QComboBox(this)),
       m_policy_label(new QLabel(this)),
       m_policy(new QComboBox(this)),
       m_seed_label(new QLabel(this)),
       m_seed(new QSpinBox(this)),
-      m_interval_label(new QLabel(this)),
-      m_interval(new ShortSpinBox(this)),
       m_granularity_label(new QLabel(this)),
       m_granularity(new QComboBox(this)),
       m_schedule_label(new QLabel(this)),
@@ -62,24 +56,21 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
 }
 
 void RunBar::setUpFields() {
-    m_policy->addItem(QString(), QStringLiteral("round-robin"));
-    m_policy->addItem(QString(), QStringLiteral("fifo"));
-    m_policy->addItem(QString(), random_policy);
-    m_granularity->addItem(QString(), QStringLiteral("line"));
-    m_granularity->addItem(QString(), QStringLiteral("sync"));
-    m_granularity->addItem(QString(), QStringLiteral("blocking"));
-    for (QComboBox* box : {m_policy, m_granularity})
+    for (const QString& name : modelNames())
+        m_model->addItem(QString(), name);
+    for (const QString& name : policyNames())
+        m_policy->addItem(QString(), name);
+    for (const QString& name : granularityNames())
+        m_granularity->addItem(QString(), name);
+    for (QComboBox* box : {m_model, m_policy, m_granularity}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        connect(box, &QComboBox::currentIndexChanged, this, &RunBar::takeFields);
+    }
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setMaximumWidth(90);
-    m_interval->setRange(0.001, 10'000);
-    m_interval->setDecimals(3);
-    m_interval->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    m_interval->setValue(default_interval_ms);
     m_schedule->setClearButtonEnabled(true);
-    m_schedule->setMinimumWidth(110);
-    connect(m_policy, &QComboBox::currentIndexChanged, this, &RunBar::followPolicy);
-    connect(m_schedule, &QLineEdit::textChanged, this, &RunBar::followPolicy);
+    m_schedule->setMinimumWidth(90);
+    connect(m_seed, &QSpinBox::valueChanged, this, &RunBar::takeFields);
 }
 
 void RunBar::layOut(const Actions& actions) {
@@ -88,56 +79,70 @@ void RunBar::layOut(const Actions& actions) {
     row->setSpacing(5);
     const auto add = [&](QLabel* label, QWidget* field) {
         label->setBuddy(field);
-        if (row->count() > 0) row->addSpacing(8);
+        if (row->count() > 0) row->addSpacing(6);
         row->addWidget(label);
         row->addWidget(field);
     };
+    add(m_model_label, m_model);
     add(m_policy_label, m_policy);
     add(m_seed_label, m_seed);
     row->addWidget(buttonFor(actions[Command::new_seed], this));
     add(m_granularity_label, m_granularity);
-    add(m_interval_label, m_interval);
+    row->addWidget(buttonFor(actions[Command::run_options], this));
     add(m_schedule_label, m_schedule);
     row->setStretchFactor(m_schedule, 1);
     row->addWidget(buttonFor(actions[Command::copy_schedule], this));
     row->addWidget(buttonFor(actions[Command::paste_schedule], this));
 }
 
-// The seed means something for the random policy only, and a schedule leaves no choice to any
-// policy.
 void RunBar::followPolicy() {
-    const bool replays = !schedule().isEmpty();
-    m_policy->setEnabled(!replays);
-    m_seed->setEnabled(!replays && m_policy->currentData().toString() == random_policy);
+    const QString policy = m_policy->currentData().toString();
+    m_seed->setEnabled(policy == random_policy || policy == QLatin1String("pct"));
     m_seed_label->setEnabled(m_seed->isEnabled());
+}
+
+void RunBar::takeFields() {
+    followPolicy();
+    if (m_is_showing) return;
+    m_options.model = m_model->currentData().toString();
+    m_options.policy = m_policy->currentData().toString();
+    m_options.seed = static_cast<quint64>(m_seed->value());
+    m_options.granularity = m_granularity->currentData().toString();
+    emit optionsChanged();
 }
 
 RunOptions RunBar::options() const {
     RunOptions options = m_options;
-    options.policy = m_policy->currentData().toString();
-    if (options.policy == random_policy) options.seed = static_cast<quint64>(m_seed->value());
-    options.granularity = m_granularity->currentData().toString();
-    options.switchInterval = m_interval->value() / 1000;
     options.schedule = schedule();
-    if (!options.schedule.isEmpty()) options.policy.clear();
     return options;
 }
 
 void RunBar::setOptions(const RunOptions& options) {
     m_options = options;
-    choose(*m_policy, options.policy);
-    if (options.seed) m_seed->setValue(static_cast<int>(*options.seed));
-    choose(*m_granularity, options.granularity);
-    if (options.switchInterval) m_interval->setValue(*options.switchInterval * 1000);
+    m_is_showing = true;
+    for (const auto& [box, name] :
+         {std::pair(m_model, options.model), {m_policy, options.policy}, {m_granularity, options.granularity}})
+        box->setCurrentIndex(qMax(0, box->findData(name)));  // the first one is as usual
+    m_seed->setValue(static_cast<int>(
+        std::min<quint64>(options.seed.value_or(0), static_cast<quint64>(m_seed->maximum()))));
+    m_is_showing = false;
+    takeFields();
 }
 
 void RunBar::showOptionsOf(const trace::Header& header) {
-    choose(*m_policy, QString::fromStdString(header.policy));
-    choose(*m_granularity, QString::fromStdString(header.granularity));
-    m_seed->setValue(static_cast<int>(
-        std::min<std::uint64_t>(header.seed, static_cast<std::uint64_t>(m_seed->maximum()))));
-    if (header.switch_interval > 0)
-        m_interval->setValue(static_cast<double>(header.switch_interval) / millisecond);
+    RunOptions options = m_options;
+    options.policy = QString::fromStdString(header.policy);
+    options.seed = header.seed;
+    options.granularity = QString::fromStdString(header.granularity);
+    options.model = header.cores > 0 ? QStringLiteral("free-threaded") : QStringLiteral("gil");
+    if (header.cores > 0) options.cores = header.cores;
+    if (header.switch_interval > 0) options.switchInterval = seconds(header.switch_interval);
+    options.lineCost = seconds(header.line_cost);
+    options.bytecodeCost = seconds(header.bytecode_cost);
+    options.switchCost = seconds(header.switch_cost);
+    options.chooseWoken = header.chooses_woken;
+    options.spuriousWakeups = header.wakes_spuriously;
+    setOptions(options);
 }
 
 QString RunBar::schedule() const {
@@ -162,35 +167,30 @@ void RunBar::changeEvent(QEvent* event) {
 }
 
 void RunBar::retranslate() {
+    m_model_label->setText(tr("Model"));
     m_policy_label->setText(tr("Policy"));
-    m_policy->setItemText(0, tr("Round robin"));
-    m_policy->setItemText(1, tr("First come, first served"));
-    m_policy->setItemText(2, tr("Random"));
-    m_policy->setToolTip(tr("Who runs when several threads could"));
     m_seed_label->setText(tr("Seed"));
-    m_seed->setToolTip(tr("The same seed gives the same run, every time"));
     m_granularity_label->setText(tr("Switch at"));
-    m_granularity->setItemText(0, tr("every line"));
-    m_granularity->setItemText(1, tr("operations"));
-    m_granularity->setItemText(2, tr("blocking only"));
-    m_granularity->setToolTip(
-        tr("Where another thread may be chosen: before every line of code, "
-           "before operations on locks and the like, or only where a thread "
-           "has to wait"));
-    m_interval_label->setText(tr("Interval"));
-    m_interval->setSuffix(tr(" ms"));
-    m_interval->setToolTip(
-        tr("The switch interval: how long a thread may keep the GIL while others "
-           "want it, in virtual time"));
     m_schedule_label->setText(tr("Schedule"));
+    const auto name = [](QComboBox* box, QString (*word)(const QString&)) {
+        for (int at = 0; at < box->count(); ++at)
+            box->setItemText(at, word(box->itemData(at).toString()));
+    };
+    name(m_model, modelWord);
+    name(m_policy, policyWord);
+    name(m_granularity, granularityWord);
+    m_model->setToolTip(tr("Whether one thread runs at a time, or one on every core"));
+    m_policy->setToolTip(tr("Who runs when several threads could"));
+    m_seed->setToolTip(tr("The same seed gives the same run, every time"));
+    m_granularity->setToolTip(tr("Where another thread may be chosen"));
     m_schedule->setPlaceholderText(tr("as the policy chooses"));
     m_schedule->setToolTip(
-        tr("A schedule that was copied from a run: running with it repeats that "
-           "run exactly"));
-    for (const auto& [label, field] : {std::pair<QLabel*, QWidget*>{m_policy_label, m_policy},
+        tr("A schedule that was copied from a run: its choices are made first, then those of the "
+           "policy"));
+    for (const auto& [label, field] : {std::pair<QLabel*, QWidget*>{m_model_label, m_model},
+                                       {m_policy_label, m_policy},
                                        {m_seed_label, m_seed},
                                        {m_granularity_label, m_granularity},
-                                       {m_interval_label, m_interval},
                                        {m_schedule_label, m_schedule}})
         field->setAccessibleName(label->text());
 }

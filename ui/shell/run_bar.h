@@ -1,5 +1,5 @@
-// How the next run is to be scheduled: policy, seed, switch interval, granularity, a schedule to
-// replay.
+// How the next run is to be made: the options that are changed most, and a schedule to replay. The
+// others are held here too, and changed in the dialog of the run options.
 #pragma once
 
 #include <QWidget>
@@ -8,7 +8,6 @@
 #include "ui/session/run_options.h"
 
 class QComboBox;
-class QDoubleSpinBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -23,7 +22,7 @@ class RunBar final : public QWidget {
   public:
     explicit RunBar(const Actions& actions, QWidget* parent = nullptr);
 
-    // Policy, seed, schedule, granularity and switch interval; the program is for others to add.
+    // All options of a run, and the schedule; the program is for others to add.
     RunOptions options() const;
     void setOptions(const RunOptions& options);  // leaves the schedule alone
     // Shows how a trace that was opened from a file was made, so that running it again does the
@@ -35,6 +34,9 @@ class RunBar final : public QWidget {
     // Another seed than the present one, small enough to be read aloud; chooses the random policy.
     void shuffle();
 
+  signals:
+    void optionsChanged();
+
   protected:
     void changeEvent(QEvent* event) override;
 
@@ -42,15 +44,17 @@ class RunBar final : public QWidget {
     void setUpFields();
     void layOut(const Actions& actions);
     void followPolicy();
+    void takeFields();
     void retranslate();
 
-    RunOptions m_options;  // what no field shows: limits
+    RunOptions m_options;
+    bool m_is_showing = false;
+    QLabel* m_model_label;
+    QComboBox* m_model;
     QLabel* m_policy_label;
     QComboBox* m_policy;
     QLabel* m_seed_label;
     QSpinBox* m_seed;
-    QLabel* m_interval_label;
-    QDoubleSpinBox* m_interval;
     QLabel* m_granularity_label;
     QComboBox* m_granularity;
     QLabel* m_schedule_label;

@@ -3,16 +3,22 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QSaveFile>
 
-#include "core/sched/schedule.h"
+#include "core/analysis/schedule_of.h"
 #include "ui/lessons/predict_mode.h"
 #include "ui/look/icons.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/hand_commands.h"
 #include "ui/shell/message_line.h"
+#include "ui/shell/model_dialog.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/run_bar.h"
+#include "ui/shell/run_options_dialog.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/step_bar.h"
 
 namespace turnwise::ui {
@@ -32,8 +38,22 @@ void RunCommands::connectRunning() {
         m_parts.run_bar.shuffle();
         run();
     });
+    actions.on(Command::run_by_hand, this, &RunCommands::runByHand);
+    actions.on(Command::run_options, this, &RunCommands::editOptions);
     actions.on(Command::copy_schedule, this, &RunCommands::copySchedule);
     actions.on(Command::paste_schedule, this, &RunCommands::pasteSchedule);
+    actions.on(Command::save_schedule, this, &RunCommands::saveSchedule);
+    actions.on(Command::open_schedule, this, &RunCommands::openSchedule);
+    actions.on(Command::compare_models, this, [this] {
+        auto* dialog = new ModelDialog(options(), m_parts.run_bar.window());
+        dialog->show();
+    });
+    // An example may need options to show what it is about.
+    connect(&m_parts.program, &OpenProgram::opened, this, [this](bool with_trace) {
+        if (!with_trace && m_parts.program.path().isEmpty())
+            m_parts.run_bar.setOptions(
+                asProgramWishes(m_parts.run_bar.options(), m_parts.program.text()));
+    });
     for (const auto signal :
          {&Session::runStarted, &Session::runFinished, &Session::traceReset, &Session::traceGrew})
         connect(session, signal, this, &RunCommands::followState);
@@ -65,7 +85,22 @@ void RunCommands::connectStepping() {
     actions.on(Command::go_to_step, bar, &StepBar::editStep);
 }
 
-void RunCommands::run() {
+void RunCommands::rememberOptions() {
+    RunBar* bar = &m_parts.run_bar;
+    if (const QVariantMap last = m_parts.settings.runOptions(); !last.isEmpty()) {
+        const RunOptions present = bar->options();
+        RunOptions options = runOptionsFrom(last);
+        options.maxSteps = present.maxSteps;
+        options.maxTime = present.maxTime;
+        options.maxThreads = present.maxThreads;
+        options.maxOutput = present.maxOutput;
+        bar->setOptions(options);
+    }
+    connect(bar, &RunBar::optionsChanged, this,
+            [this] { m_parts.settings.setRunOptions(toMap(m_parts.run_bar.options())); });
+}
+
+RunOptions RunCommands::options() const {
     RunOptions options = m_parts.run_bar.options();
     const QString path = m_parts.program.path();
     options.program = path.isEmpty() ? m_parts.program.name() : path;
@@ -73,12 +108,35 @@ void RunCommands::run() {
     // An example or a new program has no folder: what it opens, it opens where a person looks for
     // it.
     options.workingDirectory = path.isEmpty() ? QDir::homePath() : QFileInfo(path).path();
+    return options;
+}
+
+void RunCommands::run() {
+    start(options());
+}
+
+void RunCommands::runByHand() {
+    RunOptions by_hand = options();
+    by_hand.policy = QStringLiteral("manual");
+    start(by_hand);
+}
+
+void RunCommands::start(RunOptions options) {
+    if (options.isByHand()) options.breakpoints = m_parts.by_hand.breakpoints();
     m_parts.messages.clear();
     m_parts.session.run(options);
 }
 
+void RunCommands::editOptions() {
+    RunOptionsDialog dialog(m_parts.run_bar.options(), m_parts.run_bar.window());
+    if (dialog.exec() == QDialog::Accepted) m_parts.run_bar.setOptions(dialog.options());
+}
+
+// Of a run that goes on, or that was stopped, as far as it has come.
 void RunCommands::copySchedule() {
-    const QString schedule = QString::fromStdString(m_parts.session.trace().trailer().schedule);
+    const trace::Trace& trace = m_parts.session.trace();
+    const QString schedule =
+        QString::fromStdString(analysis::schedule_of(trace, trace.size()).text());
     QApplication::clipboard()->setText(schedule);
     m_parts.messages.show(Severity::information,
                           schedule.isEmpty()
@@ -87,21 +145,60 @@ void RunCommands::copySchedule() {
 }
 
 void RunCommands::pasteSchedule() {
-    const QString text = QApplication::clipboard()->text().trimmed();
+    replay(QApplication::clipboard()->text().trimmed(), tr("the clipboard"));
+}
+
+// `place` is where the text comes from.
+void RunCommands::replay(const QString& text, const QString& place) {
     try {
         const auto schedule = sched::Schedule::parse(text.toStdString());
         if (schedule.size() == 0) {
-            m_parts.messages.show(Severity::warning, tr("There is no schedule in the clipboard."));
+            m_parts.messages.show(Severity::warning, tr("There is no schedule in %1.").arg(place));
             return;
         }
         m_parts.run_bar.setSchedule(QString::fromStdString(schedule.text()));
     } catch (const sched::ScheduleError& error) {
         m_parts.messages.show(
             Severity::error,
-            tr("What is in the clipboard is no schedule: %1").arg(QString::fromUtf8(error.what())));
+            tr("What is in %1 is no schedule: %2").arg(place, QString::fromUtf8(error.what())));
         return;
     }
     run();
+}
+
+namespace {
+constexpr qint64 largest_schedule = 64 << 20;  // bytes
+}
+
+void RunCommands::saveSchedule() {
+    const QString name =
+        QFileInfo(m_parts.program.name()).completeBaseName() + QStringLiteral(".schedule");
+    const QString path = QFileDialog::getSaveFileName(
+        m_parts.run_bar.window(), tr("Save the schedule"),
+        QDir(options().workingDirectory).filePath(name), tr("Schedules (*.schedule)"));
+    if (path.isEmpty()) return;
+    const trace::Trace& trace = m_parts.session.trace();
+    QSaveFile file(path);
+    const QByteArray text =
+        QByteArray::fromStdString(analysis::schedule_of(trace, trace.size()).text()) + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        m_parts.messages.show(
+            Severity::error,
+            tr("The schedule cannot be written to %1: %2.").arg(path, file.errorString()));
+}
+
+void RunCommands::openSchedule() {
+    const QString path = QFileDialog::getOpenFileName(
+        m_parts.run_bar.window(), tr("Open a schedule"), options().workingDirectory,
+        tr("Schedules (*.schedule);;All files (*)"));
+    if (path.isEmpty()) return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_parts.messages.show(Severity::error,
+                              tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+        return;
+    }
+    replay(QString::fromUtf8(file.read(largest_schedule)).trimmed(), QFileInfo(path).fileName());
 }
 
 void RunCommands::followState() {
@@ -113,7 +210,11 @@ void RunCommands::followState() {
     actions[Command::stop]->setEnabled(session.isRunning());
     actions[Command::new_seed]->setEnabled(is_open);
     actions[Command::paste_schedule]->setEnabled(is_open);
-    actions[Command::copy_schedule]->setEnabled(session.trace().has_ended());
+    actions[Command::run_by_hand]->setEnabled(is_open);
+    actions[Command::open_schedule]->setEnabled(is_open);
+    actions[Command::compare_models]->setEnabled(is_open);
+    for (const Command command : {Command::copy_schedule, Command::save_schedule})
+        actions[command]->setEnabled(session.trace().size() > 0);
     actions[Command::first]->setEnabled(session.cursor() > 0);
     actions[Command::back]->setEnabled(session.cursor() > 0);
     actions[Command::step]->setEnabled(has_steps && !session.isAtEnd());

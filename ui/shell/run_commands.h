@@ -7,11 +7,14 @@
 namespace turnwise::ui {
 
 class Actions;
+class HandCommands;
 class MessageLine;
 class OpenProgram;
 class PredictMode;
 class RunBar;
+struct RunOptions;
 class Session;
+class Settings;
 class StepBar;
 
 class RunCommands final : public QObject {
@@ -25,16 +28,28 @@ class RunCommands final : public QObject {
         StepBar& step_bar;
         MessageLine& messages;
         PredictMode& predict;
+        HandCommands& by_hand;
+        Settings& settings;
     };
     explicit RunCommands(const Parts& parts, QObject* parent = nullptr);
 
     void run();
+    void runByHand();  // whatever policy is chosen
+    // Takes up the options of the last time, but for limits, and keeps those of the next time from now on.
+    void rememberOptions();
+    // What the next run would be started with: program, text, options.
+    RunOptions options() const;
 
   private:
     void connectRunning();
     void connectStepping();
+    void start(RunOptions options);
+    void editOptions();
     void copySchedule();
     void pasteSchedule();
+    void saveSchedule();
+    void openSchedule();
+    void replay(const QString& text, const QString& place);
     void followState();
     void followPlaying(bool playing);
 

@@ -32,6 +32,7 @@ void keep(QSettings& settings, const QString& key, const std::optional<Number>& 
     else
         settings.remove(key);
 }
+const QString run_key = QStringLiteral("run/options");
 }  // namespace
 
 ThemeChoice Settings::theme() const {
@@ -108,6 +109,14 @@ void Settings::applyRunDefaults(RunBar& bar) const {
     options.maxThreads = defaults.maxThreads;
     options.maxOutput = defaults.maxOutput;
     bar.setOptions(options);
+}
+
+QVariantMap Settings::runOptions() const {
+    return m_settings.value(run_key).toMap();
+}
+
+void Settings::setRunOptions(const QVariantMap& options) {
+    m_settings.setValue(run_key, options);
 }
 
 bool Settings::flag(const QString& name, bool otherwise) const {

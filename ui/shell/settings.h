@@ -40,6 +40,10 @@ class Settings {
     // Puts them in place of what the bar has; its other options stay.
     void applyRunDefaults(RunBar& bar) const;
 
+    // How the next run is to be made; see toMap(RunOptions).
+    QVariantMap runOptions() const;
+    void setRunOptions(const QVariantMap& options);
+
     // Small choices of panels ("console/futureShown").
     bool flag(const QString& name, bool otherwise) const;
     void setFlag(const QString& name, bool value);

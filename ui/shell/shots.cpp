@@ -2,14 +2,20 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
 #include <QTimer>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 #include <stdexcept>
 
+#include "ui/editor/program_view.h"
 #include "ui/export/timeline_export.h"
+#include "ui/hand/breakpoint_box.h"
+#include "ui/hand/hand_panel.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/lessons/exercise_bar.h"
 #include "ui/lessons/learn_panel.h"
@@ -25,8 +31,11 @@
 #include "ui/shell/language.h"
 #include "ui/shell/learning_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/model_dialog.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/run_bar.h"
+#include "ui/shell/run_options_dialog.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
@@ -73,6 +82,8 @@ class Photographer {
         runAt("lost_update", 0.6);
         take("lost-update");
         takeExercise();
+        takeByHand();
+        takeModels();
     }
 
   private:
@@ -151,6 +162,83 @@ class Photographer {
         m_window.workspace().console().future().setChecked(true);
         take("console");
         m_window.workspace().console().future().setChecked(false);
+    }
+
+    // Two threads that want two locks: the first has one of them, and the second is about to ask
+    // for it.
+    void takeByHand() {
+        m_window.openExample(QStringLiteral("deadlock"));
+        m_window.workspace().program().editor().toggleBreakpoint(14);
+        do_(Command::run_by_hand);
+        letBeAsked();
+        HandPanel& panel = m_window.workspace().hand();
+        panel.breakpoints().add(QStringLiteral("event acquire"));
+        for (int answers = 0; answers < 5; ++answers) {
+            do_(Command::hand_run);
+            letBeAsked();
+        }
+        do_(Command::hand_every_step);
+        for (int answers = 0; answers < 20 && !isAboutToAcquire(); ++answers) {
+            do_(Command::hand_step);
+            letBeAsked();
+        }
+        do_(Command::axis_steps);
+        do_(Command::fit);
+        take("by-hand");
+        do_(Command::hand_every_step);
+        m_window.session().stop();
+        panel.breakpoints().setBreakpoints({});
+        m_window.workspace().raisePanel(QStringLiteral("threads"));
+    }
+
+    bool isAboutToAcquire() {
+        const trace::Inquiry* inquiry = m_window.session().inquiry();
+        return !inquiry ||
+               std::ranges::any_of(inquiry->threads, [](const trace::Prospect& prospect) {
+                   return prospect.is_candidate && prospect.operation == trace::Operation::acquire;
+               });
+    }
+
+    void takeModels() {
+        RunOptions options = m_window.runBar().options();
+        const RunOptions usual = options;
+        options.model = QStringLiteral("free-threaded");
+        m_window.runBar().setOptions(options);
+        runAt("cpu_bound", 0.5);
+        take("cores");
+        options.granularity = QStringLiteral("bytecode");
+        m_window.runBar().setOptions(options);
+        runAt("lost_update", 0.5);
+        m_window.workspace().raisePanel(QStringLiteral("events"));
+        take("bytecode");
+        m_window.workspace().raisePanel(QStringLiteral("console"));
+        m_window.runBar().setOptions(usual);
+        RunOptionsDialog dialog(options, &m_window);
+        dialog.show();
+        take("run-options", dialog);
+        m_window.openExample(QStringLiteral("queue_of_orders"));
+        options.program = m_window.program().name();
+        options.sourceText = m_window.program().text();
+        options.granularity.clear();
+        ModelDialog models(options, &m_window);
+        models.setAttribute(Qt::WA_DeleteOnClose, false);
+        models.show();
+        letPass([&] { return models.comparison().isOver(); });
+        take("compare-models", models);
+    }
+
+    // Until `is_so`, or for as long as a run may take.
+    static void letPass(const std::function<bool()>& is_so) {
+        const QDeadlineTimer deadline(longest_run);
+        while (!is_so()) {
+            if (deadline.hasExpired()) throw std::runtime_error("nothing happens any more");
+            letPass(std::chrono::milliseconds(20));
+        }
+    }
+    static void letPass(std::chrono::milliseconds time) { ui::letPass(time); }
+
+    void letBeAsked() {
+        letPass([this] { return m_window.session().inquiry() || !m_window.session().isRunning(); });
     }
 
     // Runs an example to its end and goes to a part of its steps.

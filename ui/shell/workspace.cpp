@@ -10,6 +10,7 @@
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/wait_graph_panel.h"
+#include "ui/hand/hand_panel.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/inspect/event_panel.h"
 #include "ui/inspect/outline_panel.h"
@@ -17,6 +18,7 @@
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/pattern_panel.h"
 #include "ui/lessons/predict_bar.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/example_list.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/step_bar.h"
@@ -33,13 +35,15 @@ const QString events_name = QStringLiteral("events");
 const QString waits_name = QStringLiteral("waits");
 const QString patterns_name = QStringLiteral("patterns");
 const QString learn_name = QStringLiteral("learn");
+const QString hand_name = QStringLiteral("hand");
 
 constexpr int layout_version = 2;  // other panels or other places: another number
 
-// The first has 1. There is no tenth digit, and Alt+0 shows the whole run.
+// The first has 1. There is no tenth digit, and Alt+0 shows the whole run; the eleventh has 9
+// again, and so on down.
 QKeySequence keyOfPanel(std::size_t number) {
-    return QKeySequence(number < 10 ? QStringLiteral("Alt+%1").arg(number)
-                                    : QStringLiteral("Ctrl+Alt+0"));
+    if (number < 10) return QKeySequence(QStringLiteral("Alt+%1").arg(number));
+    return QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(number == 10 ? 0 : 20 - number));
 }
 
 QString panelName(PanelId id) {
@@ -62,7 +66,11 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
       m_predict(new PredictBar(this)),
       m_exercise(new ExerciseBar(this)),
       m_timeline(new timeline::TimelineView(this)),
-      m_charts(new charts::ChartsPanel(this)) {
+      m_charts(new charts::ChartsPanel(this)),
+      m_hand(new HandPanel(actions[Command::hand_go],
+                           {actions[Command::hand_undo], actions[Command::hand_to_cursor],
+                            actions[Command::hand_every_step]},
+                           this)) {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -101,6 +109,7 @@ void Workspace::makeDocks() {
     makeDock(waits_name, m_waits, QStringLiteral("Ctrl+Alt+W"));
     makeDock(patterns_name, m_patterns, QStringLiteral("Ctrl+Alt+F"));
     makeDock(learn_name, m_learn, QStringLiteral("Ctrl+Alt+H"));
+    makeDock(hand_name, m_hand, QStringLiteral("Ctrl+Alt+9"));
 }
 
 void Workspace::arrangeDocks() {
@@ -117,7 +126,7 @@ void Workspace::arrangeDocks() {
     }
     place(Qt::LeftDockWidgetArea, {examples_name});
     place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, learn_name});
-    place(Qt::RightDockWidgetArea, {panelName(PanelId::threads), waits_name});
+    place(Qt::RightDockWidgetArea, {panelName(PanelId::threads), waits_name, hand_name});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::objects), panelName(PanelId::locals)});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::variables), panelName(PanelId::stack)});
     place(Qt::RightDockWidgetArea, {console_name, events_name, patterns_name});
@@ -229,6 +238,7 @@ void Workspace::retranslate() {
     m_waits->parentWidget()->setWindowTitle(tr("Who waits"));
     m_patterns->parentWidget()->setWindowTitle(tr("Patterns"));
     m_learn->parentWidget()->setWindowTitle(tr("Learn"));
+    m_hand->parentWidget()->setWindowTitle(tr("By hand"));
 }
 
 }  // namespace turnwise::ui

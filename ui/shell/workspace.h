@@ -27,6 +27,7 @@ class EventPanel;
 class ExerciseBar;
 class ExampleList;
 class ExplainPanel;
+class HandPanel;
 class MessageLine;
 class OutlinePanel;
 class LearnPanel;
@@ -55,6 +56,7 @@ class Workspace final : public QMainWindow {
     ExerciseBar& exercise() { return *m_exercise; }
     timeline::TimelineView& timeline() { return *m_timeline; }
     charts::ChartsPanel& charts() { return *m_charts; }
+    HandPanel& hand() { return *m_hand; }
     OutlinePanel& panel(PanelId id) { return *m_panels[static_cast<std::size_t>(id)]; }
 
     // The actions that show and hide the panels, in the order of their keys Alt+1, Alt+2, ...
@@ -96,6 +98,7 @@ class Workspace final : public QMainWindow {
     ExerciseBar* m_exercise;
     timeline::TimelineView* m_timeline;
     charts::ChartsPanel* m_charts;
+    HandPanel* m_hand;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
     std::vector<QDockWidget*> m_docks;  // in the order of their keys
     bool m_has_shared_space = false;

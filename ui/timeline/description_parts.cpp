@@ -146,13 +146,41 @@ QStringList threadSentences(const Rows& rows, ThreadId thread, std::size_t bar) 
     return sentences;
 }
 
+namespace {
+
+// Who could have run at some time of `span` and did not.
+std::vector<ThreadId> wantingDuring(const Rows& rows, const analysis::Span& span) {
+    std::vector<ThreadId> wanting;
+    for (const analysis::ThreadRow& thread : rows.intervals().threads()) {
+        const auto first = std::ranges::upper_bound(thread.spans, span.from, {}, &ThreadSpan::to);
+        for (auto at = first; at != thread.spans.end() && at->from < span.to; ++at)
+            if (at->state == ThreadState::ready && (wanting.empty() || wanting.back() != thread.id))
+                wanting.push_back(thread.id);
+    }
+    return wanting;
+}
+
+QString wantingSentence(const Rows& rows, const analysis::Span& span) {
+    const std::vector<ThreadId> wanting = wantingDuring(rows, span);
+    if (wanting.empty()) return {};
+    const QString threads =
+        ui::threadList(rows.intervals().trace(), rows.intervals().latest(), wanting);
+    if (hasCores(rows))
+        return wanting.size() == 1 ? Description::tr("%1 wants a core meanwhile.").arg(threads)
+                                   : Description::tr("%1 want a core meanwhile.").arg(threads);
+    return wanting.size() == 1 ? Description::tr("%1 wants the GIL meanwhile.").arg(threads)
+                               : Description::tr("%1 want the GIL meanwhile.").arg(threads);
+}
+
+}  // namespace
+
 QStringList coreSentences(const Rows& rows, std::uint32_t core, std::size_t bar) {
     const analysis::OwnerSpan& span = rows.intervals().cores()[core][bar];
     const QString name = rows.names().thread(span.owner);
     QStringList sentences{hasCores(rows) ? Description::tr("%1 runs on core %2.").arg(name).arg(core + 1)
                                          : Description::tr("%1 has the GIL: it runs.").arg(name)};
-    const QString why = handOverSentence(rows, span.from);
-    if (!why.isEmpty()) sentences << why;
+    for (const QString& more : {handOverSentence(rows, span.from), wantingSentence(rows, span)})
+        if (!more.isEmpty()) sentences << more;
     return sentences;
 }
 

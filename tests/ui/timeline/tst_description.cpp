@@ -18,6 +18,7 @@ class TestDescription : public QObject {
     void aBlockedThreadSaysWhatItWaitsForAndWhoHoldsIt();
     void aReadyThreadSaysWhoWokeIt();
     void aRunningThreadSaysHowItGotTheGil();
+    void theGilSaysWhoHasItWhyAndWhoWantsIt();
     void aLockSaysWhoHoldsIt();
     void waitersAreNamed();
     void aCounterSaysItsValue();
@@ -79,6 +80,17 @@ void TestDescription::aRunningThreadSaysHowItGotTheGil() {
     const trace::Trace trace = contendedTrace();
     QCOMPARE(Built(trace).thread(1, 2).split(QLatin1Char('\n')).value(2),
              QStringLiteral("It got the GIL because MainThread had to wait."));
+}
+
+void TestDescription::theGilSaysWhoHasItWhyAndWhoWantsIt() {
+    const trace::Trace trace = contendedTrace();
+    const Built built(trace);
+    const Row& gil = built.rows.cores()[0];
+    const auto bars = gil.lanes[0].track.bars().size();
+    QStringList last = barDescription(built.rows, gil, gil.lanes[0], bars - 1).split(QLatin1Char('\n'));
+    QCOMPARE(last.value(0), QStringLiteral("MainThread has the GIL: it runs."));
+    QCOMPARE(last.value(2), QStringLiteral("It got the GIL because worker had to wait."));
+    QCOMPARE(last.value(3), QStringLiteral("worker wants the GIL meanwhile."));
 }
 
 void TestDescription::aLockSaysWhoHoldsIt() {
