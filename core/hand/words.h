@@ -1,6 +1,7 @@
 // The words of a line that a person, or the window, has written.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string_view>
