@@ -5,6 +5,8 @@
 #include <QStringList>
 #include <optional>
 
+#include "core/trace/sink.h"
+
 namespace turnwise::ui {
 
 // An option that holds nothing is left to the engine's own default. Times are virtual seconds.
@@ -34,9 +36,14 @@ struct RunOptions {
     std::optional<quint64> maxOutput = {};  // bytes
     bool forwardInput = false;      // the program reads our standard input; else it finds none
     QString workingDirectory = {};  // ours if empty
+
+    bool operator==(const RunOptions&) const = default;
 };
 
 // The engine's command line for running `program`, without the engine's own name.
 QStringList engineArguments(const RunOptions& options, const QString& program);
+
+// How a trace was made, as far as its header tells: enough to make it again with its schedule.
+RunOptions optionsOf(const trace::Header& header);
 
 }  // namespace turnwise::ui
