@@ -19,10 +19,14 @@ bool beginsGroup(Command command) {
         case Command::new_seed:
         case Command::check_exercise:
         case Command::copy_schedule:
+        case Command::branch:
+        case Command::compare_runs:
+        case Command::add_note:
         case Command::play:
         case Command::go_to_step:
         case Command::predict:
         case Command::shortcuts:
+        case Command::previous_choice:
         case Command::axis_time:
         case Command::next_panel:
         case Command::full_screen:

@@ -65,7 +65,7 @@ void RunCommands::connectStepping() {
     actions.on(Command::go_to_step, bar, &StepBar::editStep);
 }
 
-void RunCommands::run() {
+RunOptions RunCommands::options() const {
     RunOptions options = m_parts.run_bar.options();
     const QString path = m_parts.program.path();
     options.program = path.isEmpty() ? m_parts.program.name() : path;
@@ -73,8 +73,12 @@ void RunCommands::run() {
     // An example or a new program has no folder: what it opens, it opens where a person looks for
     // it.
     options.workingDirectory = path.isEmpty() ? QDir::homePath() : QFileInfo(path).path();
+    return options;
+}
+
+void RunCommands::run() {
     m_parts.messages.clear();
-    m_parts.session.run(options);
+    m_parts.session.run(options());
 }
 
 void RunCommands::copySchedule() {

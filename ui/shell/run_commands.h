@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include "ui/session/run_options.h"
+
 namespace turnwise::ui {
 
 class Actions;
@@ -29,6 +31,8 @@ class RunCommands final : public QObject {
     explicit RunCommands(const Parts& parts, QObject* parent = nullptr);
 
     void run();
+    // How F5 would run what is in the editor.
+    RunOptions options() const;
 
   private:
     void connectRunning();

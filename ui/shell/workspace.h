@@ -22,17 +22,22 @@ class TimelineView;
 namespace turnwise::ui {
 
 class Actions;
+class ComparisonPanel;
 class ConsolePanel;
 class EventPanel;
 class ExerciseBar;
 class ExampleList;
 class ExplainPanel;
 class MessageLine;
+class NotesPanel;
 class OutlinePanel;
 class LearnPanel;
 class PatternPanel;
 class PredictBar;
+class PolicyPanel;
 class ProgramView;
+class RunsPanel;
+class StatisticsPanel;
 class StepBar;
 class WaitGraphPanel;
 
@@ -55,6 +60,11 @@ class Workspace final : public QMainWindow {
     ExerciseBar& exercise() { return *m_exercise; }
     timeline::TimelineView& timeline() { return *m_timeline; }
     charts::ChartsPanel& charts() { return *m_charts; }
+    RunsPanel& runs() { return *m_runs; }
+    NotesPanel& notes() { return *m_notes; }
+    StatisticsPanel& statistics() { return *m_statistics; }
+    ComparisonPanel& comparison() { return *m_comparison; }
+    PolicyPanel& policies() { return *m_policies; }
     OutlinePanel& panel(PanelId id) { return *m_panels[static_cast<std::size_t>(id)]; }
 
     // The actions that show and hide the panels, in the order of their keys Alt+1, Alt+2, ...
@@ -96,6 +106,11 @@ class Workspace final : public QMainWindow {
     ExerciseBar* m_exercise;
     timeline::TimelineView* m_timeline;
     charts::ChartsPanel* m_charts;
+    RunsPanel* m_runs;
+    NotesPanel* m_notes;
+    StatisticsPanel* m_statistics;
+    ComparisonPanel* m_comparison;
+    PolicyPanel* m_policies;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
     std::vector<QDockWidget*> m_docks;  // in the order of their keys
     bool m_has_shared_space = false;
