@@ -58,12 +58,25 @@ void work(ui::Job& job) {
     if (!job.error().isEmpty()) throw UsageError(job.error().toStdString());
 }
 
+// What the scenario shows, unless the command line says otherwise.
+void takeView(ui::ExportRequest& request, const ExportArguments& arguments,
+              const trace::Trace& trace) {
+    if (request.content != ui::Content::timeline) return;
+    const ui::ScenarioView view = scenarioAt(arguments.program.path).view;
+    const PictureArguments& asked = arguments.picture;
+    if (asked.axis.empty() && view.steps) request.options.axis = timeline::Axis::steps;
+    const bool isOther = !asked.from.empty() || !asked.to.empty() || arguments.program.scenarioRun;
+    if (isOther || !view.from || !view.to) return;
+    const EventIndex to = std::min<EventIndex>(*view.to, trace.size());
+    if (*view.from >= to) return;
+    request.options.from = *view.from;
+    request.options.to = to;
+}
+
 int exportTrace(const ExportArguments& arguments) {
     ui::ExportRequest request = requestFrom(arguments);
-    if (arguments.program.isTrace() && arguments.program.hasRunOptions())
-        throw UsageError(
-            arguments.program.path +
-            " is the trace of a run that is over: options of a run do not apply to it.");
+    if (const std::string why = arguments.program.whyNoOptions(); !why.empty())
+        throw UsageError(why);
 
     const Result result = obtain(arguments.program, {});
     if (result.isRefused) throw UsageError(result.outcome.message);
@@ -76,6 +89,7 @@ int exportTrace(const ExportArguments& arguments) {
     const analysis::Steps steps(result.trace);
     ui::setLanguage(QString::fromStdString(arguments.picture.language));
     request.options = optionsFrom(arguments.picture, request.content, result.trace, steps);
+    if (arguments.program.isScenario()) takeView(request, arguments, result.trace);
     if (const QString objection = objectionTo(request, intervals, steps); !objection.isEmpty())
         throw UsageError(objection.toStdString());
     work(*makeJob(request, intervals, steps));
@@ -88,7 +102,7 @@ int exportTrace(const ExportArguments& arguments) {
 int exportOrComplain(const ExportArguments& arguments) {
     try {
         return exportTrace(arguments);
-    } catch (const UsageError& error) {
+    } catch (const std::runtime_error& error) {  // or a scenario that went away meanwhile
         std::fprintf(stderr, "turnwise export: %s\n", error.what());
         return exitUsage;
     }

@@ -44,21 +44,6 @@ std::string listOf(const Words& words) {
 }
 
 void addPolicyOptions(CLI::App& verb, ui::RunOptions& options) {
-    const auto names = sched::policy_names();
-    const std::vector<std::string> policies(names.begin(), names.end());
-    addText(verb, "--policy", options.policy, "who runs at a decision: " + listOf(policies), policies);
-    addOptional(verb, "--seed", options.seed, "seed of the policies random and pct");
-    verb.add_option_function<std::vector<std::string>>(
-            "--break",
-            [&options](const std::vector<std::string>& texts) {
-                for (const std::string& text : texts)
-                    options.breakpoints << QString::fromStdString(text);
-            },
-            "manual: stop \"line 12\", \"owner mutex\", \"value 0 semaphore\", \"use mutex\", "
-            "\"event thread_ended\"")
-        ->type_name("WHERE")
-        ->allow_extra_args(false);
-    addText(verb, "--schedule", options.schedule, "the choices to make first, as a report shows them", {});
     addOptional(verb, "--depth", options.depth, "pct: how many ordered steps the bug may need that it looks for");
     addOptional(verb, "--length", options.length, "pct: how many decisions a run has, about");
     verb.add_option_function<std::vector<std::string>>(
@@ -128,6 +113,25 @@ bool ProgramArguments::isTrace() const {
     return file.open(QIODevice::ReadOnly) && file.read(mark.size()) == mark;
 }
 
+bool ProgramArguments::isScenario() const {
+    if (isTrace()) return false;
+    QFile file(QString::fromStdString(path));
+    const bool hasSuffix = path.ends_with(".turnwise");
+    return file.open(QIODevice::ReadOnly) && (hasSuffix || ui::looksLikeScenario(file.read(256)));
+}
+
+ui::Scenario scenarioAt(const std::string& path) {
+    return ui::readScenarioFile(QString::fromStdString(path));
+}
+
+std::string ProgramArguments::whyNoOptions() const {
+    if (!hasRunOptions()) return {};
+    if (isTrace()) return path + " is the trace of a run that is over: options of a run do not apply to it.";
+    if (isScenario())
+        return path + " is a scenario, which holds the options of its runs: others do not apply. Run its program instead.";
+    return {};
+}
+
 ui::RunOptions ProgramArguments::runOptions() const {
     ui::RunOptions run = options;
     run.program = QString::fromStdString(path);
@@ -141,14 +145,25 @@ bool ProgramArguments::hasRunOptions() const {
     return !arguments.empty() || ui::engineArguments(options, {}) != ui::engineArguments({}, {});
 }
 
-void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
-    ui::RunOptions& options = arguments.options;
-    verb.add_option("program", arguments.path, "a Python program, or the trace of a run")
-        ->required()
-        ->type_name("PROG.py|TRACE");
-    verb.add_option("arguments", arguments.arguments,
-                    "what the program finds in sys.argv, after --")
-        ->type_name("ARGS");
+void addChoiceOptions(CLI::App& verb, ui::RunOptions& options) {
+    const auto names = sched::policy_names();
+    const std::vector<std::string> policies(names.begin(), names.end());
+    addText(verb, "--policy", options.policy, "who runs at a decision: " + listOf(policies), policies);
+    addOptional(verb, "--seed", options.seed, "seed of the policies random and pct");
+    verb.add_option_function<std::vector<std::string>>(
+            "--break",
+            [&options](const std::vector<std::string>& texts) {
+                for (const std::string& text : texts)
+                    options.breakpoints << QString::fromStdString(text);
+            },
+            "manual: stop \"line 12\", \"owner mutex\", \"value 0 semaphore\", \"use mutex\", "
+            "\"event thread_ended\"")
+        ->type_name("WHERE")
+        ->allow_extra_args(false);
+    addText(verb, "--schedule", options.schedule, "the choices to make first, as a report shows them", {});
+}
+
+void addOtherOptions(CLI::App& verb, ui::RunOptions& options) {
     addPolicyOptions(verb, options);
     addModelOptions(verb, options);
     addOptional(verb, "--max-steps", options.maxSteps, "end the run after so many steps");
@@ -158,12 +173,24 @@ void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
     addOptional(verb, "--max-output", options.maxOutput, "end the run when it prints more bytes");
 }
 
-Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
-    if (arguments.isTrace()) return read(arguments, listeners);
-    if (std::string why = whyNoSource(arguments.path); !why.empty())
-        return {{}, {OutcomeKind::crashed, std::move(why)}, true, {}};
+void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
+    ui::RunOptions& options = arguments.options;
+    verb.add_option("program", arguments.path, "a Python program, a scenario, or the trace of a run")
+        ->required()
+        ->type_name("PROG.py|SCENARIO|TRACE");
+    addOptional(verb, "--run", arguments.scenarioRun, "of a scenario: which run, by its id; else the one it shows");
+    verb.add_option("arguments", arguments.arguments,
+                    "what the program finds in sys.argv, after --")
+        ->type_name("ARGS");
+    addChoiceOptions(verb, options);
+    addOtherOptions(verb, options);
+}
 
-    ui::EngineRun run(arguments.runOptions());
+namespace {
+
+// Runs the engine to its end.
+Result runEngine(const ui::RunOptions& options, const Listeners& listeners) {
+    ui::EngineRun run(options);
     const auto grew = [&] {
         if (listeners.grew) listeners.grew(run.trace());
     };
@@ -183,6 +210,49 @@ Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
     const bool isRefused = run.end() == ui::EngineRun::End::Refused;
     return {run.trace(), run.outcome(), isRefused,
             run.end() == ui::EngineRun::End::Complete ? run.engineMessages() : QString()};
+}
+
+Result refusal(std::string why) {
+    return {{}, {OutcomeKind::crashed, std::move(why)}, true, {}};
+}
+
+// The message of a run that is not what it was when the scenario was saved: another version of the program, of Python
+// or of Turnwise.
+QString whatChanged(const ui::ScenarioRun& saved, const Result& result) {
+    const std::string_view outcome = to_string(result.outcome.kind);
+    const bool sameLength = !saved.events || *saved.events == result.trace.size();
+    const bool sameEnd = saved.outcome.isEmpty() || saved.outcome.toStdString() == outcome;
+    if (sameLength && sameEnd) return {};
+    return QStringLiteral("This run is not what it was when the scenario was saved: %1 after %2 events.")
+        .arg(QString::fromUtf8(outcome.data(), static_cast<qsizetype>(outcome.size())))
+        .arg(result.trace.size());
+}
+
+Result runScenario(const ProgramArguments& arguments, const Listeners& listeners) {
+    try {
+        const ui::Scenario scenario = scenarioAt(arguments.path);
+        const quint64 wanted = arguments.scenarioRun.value_or(static_cast<quint64>(scenario.shown));
+        const ui::ScenarioRun* run = wanted < 2'000'000'000 ? scenario.run(static_cast<int>(wanted)) : nullptr;
+        if (!run) return refusal(arguments.path + " has no run " + std::to_string(wanted) + ".");
+        ui::RunOptions options = runOptionsOf(scenario, *run);
+        options.forwardInput = true;
+        Result result = runEngine(options, listeners);
+        if (const QString change = whatChanged(*run, result); !result.isRefused && !change.isEmpty())
+            result.messages += (result.messages.isEmpty() ? QString() : QStringLiteral("\n")) + change;
+        return result;
+    } catch (const ui::ScenarioError& error) {
+        return refusal(error.what());
+    }
+}
+
+}  // namespace
+
+Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
+    if (arguments.isTrace()) return read(arguments, listeners);
+    if (arguments.isScenario()) return runScenario(arguments, listeners);
+    if (arguments.scenarioRun) return refusal("--run chooses a run of a scenario; " + arguments.path + " is none.");
+    if (std::string why = whyNoSource(arguments.path); !why.empty()) return refusal(std::move(why));
+    return runEngine(arguments.runOptions(), listeners);
 }
 
 }  // namespace turnwise::cli

@@ -1,5 +1,5 @@
-// What `run` and `export` take: a Python program, which the engine runs, or the trace of an earlier
-// run.
+// What the verbs take: a Python program, which the engine runs, a scenario, whose run it makes again, or the trace of
+// an earlier run.
 #pragma once
 
 #include <QByteArray>
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/trace/trace.h"
+#include "ui/scenario/scenario.h"
 #include "ui/session/run_options.h"
 
 namespace CLI {
@@ -23,14 +24,25 @@ struct ProgramArguments {
     std::string path;
     std::vector<std::string> arguments;
     ui::RunOptions options;
+    std::optional<quint64> scenarioRun = {};  // which of a scenario's runs; else the one that it shows
 
     bool isTrace() const;        // by its first bytes
+    bool isScenario() const;     // by its first bytes, or by its suffix
     bool hasRunOptions() const;  // any that only make sense for a program
+    // Why options of a run cannot be given with this input; empty if they can, or if there are none.
+    std::string whyNoOptions() const;
     ui::RunOptions runOptions() const;
 };
 
+// The scenario at this path. Throws ui::ScenarioError.
+ui::Scenario scenarioAt(const std::string& path);
+
 // The positional arguments and the options that are passed on to the engine.
 void addProgramOptions(CLI::App& verb, ProgramArguments& arguments);
+
+// Parts of the above: who decides, in which order; everything else that is passed on.
+void addChoiceOptions(CLI::App& verb, ui::RunOptions& options);
+void addOtherOptions(CLI::App& verb, ui::RunOptions& options);
 
 // A whole trace and how its run ended.
 struct Result {

@@ -60,11 +60,9 @@ int complain(const std::string& message) {
 }
 
 int run(const RunArguments& arguments) {
-    if (arguments.program.isTrace() &&
-        (arguments.program.hasRunOptions() || !arguments.tracePath.empty()))
-        return complain(
-            arguments.program.path +
-            " is the trace of a run that is over: options of a run do not apply to it.");
+    if (const std::string why = arguments.program.whyNoOptions(); !why.empty()) return complain(why);
+    if (arguments.program.isTrace() && !arguments.tracePath.empty())
+        return complain(arguments.program.path + " is a trace already: --trace does not apply to it.");
     QFile traceFile(QString::fromStdString(arguments.tracePath));
     if (!arguments.tracePath.empty() && !traceFile.open(QIODevice::WriteOnly))
         return complain("the trace cannot be written to " + arguments.tracePath + ": " +

@@ -16,6 +16,8 @@ struct Action {
 };
 
 void addRun(CLI::App& app, Action& chosen);
+void addCompare(CLI::App& app, Action& chosen);
+void addPolicies(CLI::App& app, Action& chosen);
 void addExport(CLI::App& app, Action& chosen);
 void addModels(CLI::App& app, Action& chosen);
 void addExamples(CLI::App& app, Action& chosen);

@@ -166,6 +166,18 @@ const ThreadControl& Scheduler::whom_to_wake(const Primitive* primitive, std::sp
     return ask(decision);
 }
 
+namespace {
+
+// "0,2": the candidates. Which clocks agree is the one thing that cannot be seen from the events before.
+std::string numbers_of(const Decision& decision) {
+    std::string text;
+    for (std::size_t i = 0; i < decision.count(); ++i)
+        text += (i ? "," : "") + std::to_string(decision.at(i)->id);
+    return text;
+}
+
+}  // namespace
+
 void Scheduler::describe_to_policy(Decision& decision) const {
     decision.index = m_summary.decisions;
     decision.switch_interval = m_options.switch_interval;
@@ -208,6 +220,7 @@ ThreadControl& Scheduler::ask(Decision& decision) {
         record.extra = static_cast<std::int32_t>(decision.count());
         record.op = static_cast<std::uint8_t>(decision.question);
         if (decision.primitive) record.object = introduce(*decision.primitive);
+        if (decision.question == trace::Question::who_is_first) record.text = intern(numbers_of(decision));
         record.file = 0;
         record.line = 0;
         m_recorder->record(record);

@@ -1354,6 +1354,78 @@
         <translation>借一个示例把窗口走一遍</translation>
     </message>
     <message>
+        <source>Save scenar&amp;io…</source>
+        <translation>保存场景(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Save program, runs, branches and notes in one file</source>
+        <translation>把程序、各次运行、分支和笔记存进一个文件</translation>
+    </message>
+    <message>
+        <source>Add &amp;note</source>
+        <translation>添加笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pin a note to the cursor, or to the selected span</source>
+        <translation>在光标处或选中的区段上钉一条笔记</translation>
+    </message>
+    <message>
+        <source>Run another thread &amp;here…</source>
+        <translation>在此改让别的线程运行(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Choose another thread at the next decision; that makes a new run</source>
+        <translation>在下一个决策处改选别的线程，得到一次新的运行</translation>
+    </message>
+    <message>
+        <source>Run a&amp;bove</source>
+        <translation>上一次运行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the run above in the tree of runs</source>
+        <translation>显示运行树中上面的那次运行</translation>
+    </message>
+    <message>
+        <source>Run be&amp;low</source>
+        <translation>下一次运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the run below in the tree of runs</source>
+        <translation>显示运行树中下面的那次运行</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare runs</source>
+        <translation>比较运行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Compare this run with the one chosen in the tree, or with the one that it branched off</source>
+        <translation>将本次运行与树中选定的运行比较，或与它所分出的运行比较</translation>
+    </message>
+    <message>
+        <source>Compare pol&amp;icies</source>
+        <translation>比较调度策略(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Run the program under every policy and compare the times</source>
+        <translation>在每种策略下各运行一次程序，并比较时间</translation>
+    </message>
+    <message>
+        <source>&amp;Decision before</source>
+        <translation>上一个决策(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go back to where another thread could have been chosen</source>
+        <translation>回到上一个本可改选别的线程的地方</translation>
+    </message>
+    <message>
+        <source>Decision af&amp;ter</source>
+        <translation>下一个决策(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Go on to where another thread could have been chosen</source>
+        <translation>前进到下一个本可改选别的线程的地方</translation>
+    </message>
+    <message>
         <source>Run &amp;by hand</source>
         <translation>手动运行(&amp;B)</translation>
     </message>
@@ -1463,6 +1535,34 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::BranchCommands</name>
+    <message>
+        <source>%1 is not what it was when it was saved: the program, Python or Turnwise has changed.</source>
+        <translation>%1 与保存时不同了：程序、Python 或 Turnwise 已经改变。</translation>
+    </message>
+    <message>
+        <source>This run has no decision</source>
+        <translation>这次运行没有决策</translation>
+    </message>
+    <message>
+        <source>There is no other run to compare with. Run again, or run another thread at a decision.</source>
+        <translation>没有可供比较的另一次运行。请再运行一次，或在某个决策处改让别的线程运行。</translation>
+    </message>
+    <message>
+        <source>Wait for the end of this run, or stop it; then compare.</source>
+        <translation>请等这次运行结束或将它停止，然后再比较。</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name of a run, what makes it different</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>The other run cannot be shown; it may still go on.</source>
+        <translation>无法显示另一次运行；它可能仍在进行。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::BreakpointBox</name>
     <message>
         <source>Breakpoints</source>
@@ -1514,6 +1614,56 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::ChoiceBar</name>
+    <message>
+        <source>What else could have been chosen</source>
+        <translation>还可以怎样选择</translation>
+    </message>
+    <message>
+        <source>This run had no decision: never could two threads go on.</source>
+        <translation>这次运行没有决策：从未有两个线程可以同时继续。</translation>
+    </message>
+    <message>
+        <source>Run a program: where two threads can go on, another choice makes another run.</source>
+        <translation>运行一个程序：在两个线程都能继续的地方，另一种选择就是另一次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Choices</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Decision %1: the trace does not tell who else could have been chosen.</source>
+        <translation>第 %1 次决策：运行记录没有说明还可以选谁。</translation>
+    </message>
+    <message>
+        <source>Decision %1: %2 runs.</source>
+        <translation>第 %1 次决策：%2 运行。</translation>
+    </message>
+    <message>
+        <source>Decision %1: %2 is woken.</source>
+        <translation>第 %1 次决策：%2 被唤醒。</translation>
+    </message>
+    <message>
+        <source>Decision %1: %2 is first.</source>
+        <translation>第 %1 次决策：%2 先行。</translation>
+    </message>
+    <message>
+        <source>Run %1 here instead</source>
+        <translation>在此改让 %1 运行</translation>
+    </message>
+    <message>
+        <source>Wake %1 here instead</source>
+        <translation>在此改为唤醒 %1</translation>
+    </message>
+    <message>
+        <source>Let %1 be first here instead</source>
+        <translation>在此改让 %1 在先</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Code</name>
     <message>
         <source>line %1</source>
@@ -1526,6 +1676,37 @@
     <message>
         <source>Globals</source>
         <translation>全局变量</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ComparisonPanel</name>
+    <message>
+        <source>Here the runs part</source>
+        <translation>两次运行在此分开</translation>
+    </message>
+    <message>
+        <source>Choose a run in the panel of runs and compare it with the one that is shown (Ctrl+D).</source>
+        <translation>在“运行”面板中选一次运行，与当前显示的运行比较（Ctrl+D）。</translation>
+    </message>
+    <message>
+        <source>Differences between two runs</source>
+        <translation>两次运行的差异</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;A&lt;/b&gt;: %1</source>
+        <translation>&lt;b&gt;A&lt;/b&gt;：%1</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;B&lt;/b&gt;: %1</source>
+        <translation>&lt;b&gt;B&lt;/b&gt;：%1</translation>
+    </message>
+    <message>
+        <source>Timeline of run A</source>
+        <translation>运行 A 的时间线</translation>
+    </message>
+    <message>
+        <source>Timeline of run B</source>
+        <translation>运行 B 的时间线</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1737,114 @@
     <message>
         <source>Output of the program</source>
         <translation>程序输出</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::DifferenceModel</name>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>in A</source>
+        <translation>A 中</translation>
+    </message>
+    <message>
+        <source>in B</source>
+        <translation>B 中</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Differences</name>
+    <message>
+        <source>no such decision</source>
+        <translation>没有这次决策</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>thread, time</comment>
+        <translation>%1，在 %2</translation>
+    </message>
+    <message>
+        <source>First different decision, number %1</source>
+        <translation>第一个不同的决策，第 %1 次</translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation>没有更多</translation>
+    </message>
+    <message>
+        <source>Line %1 of the output</source>
+        <translation>输出的第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1 of the error output</source>
+        <translation>错误输出的第 %1 行</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Variable %1 at the end</source>
+        <translation>结束时的变量 %1</translation>
+    </message>
+    <message>
+        <source>was never created</source>
+        <translation>从未创建</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>stopped at the end of the program</source>
+        <translation>在程序结束时被停止</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>Thread %1 at the end</source>
+        <translation>结束时的线程 %1</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>由 %1 持有</translation>
+    </message>
+    <message>
+        <source>waiting: %1</source>
+        <translation>等待者：%1</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>无人等待</translation>
+    </message>
+    <message>
+        <source>%1 at the end</source>
+        <comment>a primitive</comment>
+        <translation>结束时的 %1</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+    <message>
+        <source>The runs are the same, event by event.</source>
+        <translation>两次运行逐个事件完全相同。</translation>
+    </message>
+    <message>
+        <source>%1 events are the same, then the runs part.</source>
+        <translation>前 %1 个事件相同，之后两次运行分开。</translation>
+    </message>
+    <message>
+        <source>They end alike: with the same output and the same variables, threads and primitives.</source>
+        <translation>它们的结局一样：输出、变量、线程和同步对象都相同。</translation>
     </message>
 </context>
 <context>
@@ -1961,14 +2250,6 @@
 <context>
     <name>turnwise::ui::FileCommands</name>
     <message>
-        <source>Open a Python program or a trace</source>
-        <translation>打开 Python 程序或运行记录</translation>
-    </message>
-    <message>
-        <source>Python programs and traces (*.py *.trace *.turnwise);;All files (*)</source>
-        <translation>Python 程序和运行记录 (*.py *.trace *.turnwise);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>No recent files</source>
         <translation>没有最近的文件</translation>
     </message>
@@ -1979,6 +2260,14 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open a Python program, a scenario or a trace</source>
+        <translation>打开 Python 程序、场景或运行记录</translation>
+    </message>
+    <message>
+        <source>Programs, scenarios and traces (*.py *.turnwise *.trace);;All files (*)</source>
+        <translation>程序、场景和运行记录 (*.py *.turnwise *.trace);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2605,141 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::Measures</name>
+    <message>
+        <source>Running</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>Sleeping</source>
+        <translation>睡眠</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>被打断</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>Turnaround</source>
+        <translation>周转</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取得次数</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待次数</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>易手</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Longest hold</source>
+        <translation>最长持有</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等待总计</translation>
+    </message>
+    <message>
+        <source>Most waiters</source>
+        <translation>最多等待者</translation>
+    </message>
+    <message>
+        <source>Time in which the thread ran: it had the GIL, or a core.</source>
+        <translation>线程运行的时间：它持有 GIL 或占用一个核。</translation>
+    </message>
+    <message>
+        <source>Waiting time: all the time in which the thread could have run, but others ran. It is the time in the state &quot;ready&quot;; what it waited for locks is not in it.</source>
+        <translation>等待时间：线程可以运行、但别的线程在运行的全部时间，即处于“就绪”状态的时间；等锁的时间不计在内。</translation>
+    </message>
+    <message>
+        <source>Time in which the thread waited for a primitive or for another thread.</source>
+        <translation>线程等待某个同步对象或另一线程的时间。</translation>
+    </message>
+    <message>
+        <source>Time in time.sleep().</source>
+        <translation>在 time.sleep() 中的时间。</translation>
+    </message>
+    <message>
+        <source>How often the thread was given the GIL, or a core.</source>
+        <translation>线程获得 GIL 或一个核的次数。</translation>
+    </message>
+    <message>
+        <source>How often it lost the GIL, or its core, although it could have gone on.</source>
+        <translation>它本可继续、却失去 GIL 或核的次数。</translation>
+    </message>
+    <message>
+        <source>The longest time, in one piece, in which it was ready or blocked.</source>
+        <translation>连续处于就绪或阻塞状态的最长时间。</translation>
+    </message>
+    <message>
+        <source>Response time: from start() to the first moment in which the thread runs.</source>
+        <translation>响应时间：从 start() 到线程第一次运行的时刻。</translation>
+    </message>
+    <message>
+        <source>Turnaround time: from start() to the end of the thread.</source>
+        <translation>周转时间：从 start() 到线程结束。</translation>
+    </message>
+    <message>
+        <source>How often it was taken; an RLock that its owner takes again counts once.</source>
+        <translation>被取得的次数；RLock 被持有者重复取得只算一次。</translation>
+    </message>
+    <message>
+        <source>Contention: how often a thread had to wait for it.</source>
+        <translation>争用：线程不得不等待它的次数。</translation>
+    </message>
+    <message>
+        <source>How often another thread took it than the one that had it before.</source>
+        <translation>取得它的线程与上一个持有者不同的次数。</translation>
+    </message>
+    <message>
+        <source>Hold time, the sum over all threads.</source>
+        <translation>持有时间，对所有线程求和。</translation>
+    </message>
+    <message>
+        <source>The longest time that one thread held it.</source>
+        <translation>某个线程持有它的最长时间。</translation>
+    </message>
+    <message>
+        <source>Wait time, the sum over all threads.</source>
+        <translation>等待时间，对所有线程求和。</translation>
+    </message>
+    <message>
+        <source>The longest time that one thread waited for it.</source>
+        <translation>某个线程等待它的最长时间。</translation>
+    </message>
+    <message>
+        <source>How many threads waited for it at the same moment, at most.</source>
+        <translation>同一时刻最多有多少线程等待它。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Menus</name>
     <message>
         <source>&amp;Panels</source>
@@ -2381,6 +2805,81 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::NoteCommands</name>
+    <message>
+        <source>note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::NoteModel</name>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>steps %1 to %2</source>
+        <translation>第 %1 至 %2 步</translation>
+    </message>
+    <message>
+        <source>%1, events %2 to %3</source>
+        <comment>name of a run</comment>
+        <translation>%1，事件 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>%1, event %2</source>
+        <comment>name of a run</comment>
+        <translation>%1，事件 %2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>A note is pinned to the step at the cursor, or to the span that is selected on the timeline.</source>
+        <translation>笔记钉在光标所在的步上，或钉在时间线上选中的区段上。</translation>
+    </message>
+    <message>
+        <source>Choose a note to read and edit it.</source>
+        <translation>选择一条笔记来阅读和编辑。</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>笔记的文字</translation>
+    </message>
+    <message>
+        <source>&amp;Add note</source>
+        <translation>添加笔记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Pin a note to the cursor, or to the selected span</source>
+        <translation>在光标处或选中的区段上钉一条笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete the chosen note (Delete)</source>
+        <translation>删除选定的笔记（Delete）</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::OpenProgram</name>
     <message>
         <source>untitled.py</source>
@@ -2411,10 +2910,6 @@
         <translation>Python 程序 (*.py)</translation>
     </message>
     <message>
-        <source>No safety copy of the unsaved text can be written to %1.</source>
-        <translation>无法把未保存文本的备份写入 %1。</translation>
-    </message>
-    <message>
         <source>Turnwise ended with unsaved changes of %1. A copy of %2 was kept.</source>
         <translation>Turnwise 上次退出时，%1 还有未保存的更改。已保留 %2 的备份。</translation>
     </message>
@@ -2425,6 +2920,14 @@
     <message>
         <source>Delete the copy</source>
         <translation>删除备份</translation>
+    </message>
+    <message>
+        <source>No safety copy of what is not saved can be written to %1.</source>
+        <translation>无法把未保存内容的安全副本写到 %1。</translation>
+    </message>
+    <message>
+        <source>Runs and notes of %1 that were not saved were kept, from %2.</source>
+        <translation>%1 未保存的运行和笔记已留存，时间为 %2。</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +3096,134 @@
     <message>
         <source>What this is, and how to avoid it: %1</source>
         <translation>这是什么，怎样避免：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::PolicyChart</name>
+    <message>
+        <source>mean virtual time in %1</source>
+        <translation>平均虚拟时间（%1）</translation>
+    </message>
+    <message>
+        <source>One program, every policy</source>
+        <translation>同一程序，每种策略</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>policy, measure, time</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::PolicyModel</name>
+    <message>
+        <source>Round robin</source>
+        <translation>轮转</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>先来先服务</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Random priorities (PCT)</source>
+        <translation>随机优先级（PCT）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The mean over the threads that the program started. %1</source>
+        <translation>对程序启动的各线程取平均。%1</translation>
+    </message>
+    <message>
+        <source>Who decides where two threads or more could run.</source>
+        <translation>在两个或更多线程可以运行时由谁决定。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>How the run ended.</source>
+        <translation>运行如何结束。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>The virtual time of the whole run.</source>
+        <translation>整次运行的虚拟时间。</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>The share of the time in which somebody ran, over all cores.</source>
+        <translation>有线程在运行的时间所占比例，对所有核计算。</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>How often the GIL, or a core, went from one thread to another.</source>
+        <translation>GIL 或一个核从一个线程转到另一线程的次数。</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>How many of these threads ended: only they have a turnaround time.</source>
+        <translation>这些线程中有多少结束了：只有它们才有周转时间。</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::PolicyPanel</name>
+    <message>
+        <source>%1 runs…</source>
+        <comment>a policy</comment>
+        <translation>正在运行：%1…</translation>
+    </message>
+    <message>
+        <source>Enter on a line shows that run.</source>
+        <translation>在某行按 Enter 可显示那次运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare policies</source>
+        <translation>比较策略(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Run the program once under each policy</source>
+        <translation>在每种策略下各运行一次程序</translation>
+    </message>
+    <message>
+        <source>Which policy lets threads wait least? Here the program is run once under each of them.</source>
+        <translation>哪种策略让线程等得最少？这里在每种策略下各运行一次程序。</translation>
+    </message>
+    <message>
+        <source>Policies side by side</source>
+        <translation>策略对照</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3711,226 @@
     <message>
         <source>What else is chosen</source>
         <translation>还有哪些是选择</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::RunTreeModel</name>
+    <message>
+        <source>%1 — %2</source>
+        <comment>name of a run, what makes it different</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Schedule: %1</source>
+        <translation>调度序列：%1</translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <translation>%1，正在显示</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Runs</name>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>decision %1: %2</source>
+        <translation>决策 %1：%2</translation>
+    </message>
+    <message>
+        <source>trace that was opened</source>
+        <translation>打开的运行记录</translation>
+    </message>
+    <message>
+        <source>schedule that was given</source>
+        <translation>给定的调度序列</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::RunsPanel</name>
+    <message>
+        <source>&amp;Show this run</source>
+        <translation>显示这次运行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the run that is shown</source>
+        <translation>与正在显示的运行比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ScenarioCommands</name>
+    <message>
+        <source>The scenario is saved in %1.</source>
+        <translation>场景已保存在 %1。</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.turnwise)</source>
+        <translation>场景 (*.turnwise)</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Scenarios</name>
+    <message>
+        <source>This is no scenario: a JSON object is expected.</source>
+        <translation>这不是场景文件：应为一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: %1 is expected to be an object in braces.</source>
+        <translation>场景无法使用：%1 应为花括号中的对象。</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: %1 is expected to be %2.</source>
+        <translation>场景无法使用：%1 应为%2。</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation> true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 on</source>
+        <translation>不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>a list in square brackets</source>
+        <translation>方括号中的列表</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: nothing is known of %1. Is it misspelt?</source>
+        <translation>场景无法使用：不认识 %1。是否拼写有误？</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: %1 is expected to be a text in quotes.</source>
+        <translation>场景无法使用：%1 应为引号中的文字。</translation>
+    </message>
+    <message>
+        <source>this is larger than 64 MiB, which is no scenario.</source>
+        <translation>大于 64 MiB，不会是场景文件。</translation>
+    </message>
+    <message>
+        <source>The program %1 is missing. Put it there, or put its text into the scenario.</source>
+        <translation>缺少程序 %1。请把它放到那里，或把它的文字写进场景。</translation>
+    </message>
+    <message>
+        <source>this cannot be written: %1</source>
+        <translation>无法写入：%1</translation>
+    </message>
+    <message>
+        <source>an object of names and whole numbers, as {&quot;logger&quot;: -1}</source>
+        <translation>由名字和整数组成的对象，如 {&quot;logger&quot;: -1}</translation>
+    </message>
+    <message>
+        <source>one of these: %1</source>
+        <translation>其中之一：%1</translation>
+    </message>
+    <message>
+        <source>a number of seconds from 0 on</source>
+        <translation>不小于 0 的秒数</translation>
+    </message>
+    <message>
+        <source>This is no scenario of Turnwise: it does not begin with &quot;%1&quot;.</source>
+        <translation>这不是 Turnwise 的场景文件：开头没有“%1”。</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>The scenario was written by a newer Turnwise (version %1 of the format; this one reads %2). Update Turnwise, or save the scenario again with the older one.</source>
+        <translation>该场景由更新版本的 Turnwise 写出（格式版本 %1；当前版本只能读 %2）。请更新 Turnwise，或用旧版本重新保存该场景。</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: %1 is expected to be a list of lines, or one text.</source>
+        <translation>场景无法使用：%1 应为各行的列表，或一段文字。</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: %1 is missing.</source>
+        <translation>场景无法使用：缺少 %1。</translation>
+    </message>
+    <message>
+        <source>the name of a file without its folder</source>
+        <translation>不带文件夹的文件名</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: it holds neither the text of a program nor its path.</source>
+        <translation>场景无法使用：其中既没有程序的文字，也没有程序的路径。</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: %1. %2</source>
+        <translation>场景无法使用：%1。%2</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 on</source>
+        <translation>不小于 1 的整数</translation>
+    </message>
+    <message>
+        <source>a list of 1 to %1 runs</source>
+        <translation>含 1 至 %1 次运行的列表</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: %1 has an id that another run has, too.</source>
+        <translation>场景无法使用：%1 的 id 与另一次运行相同。</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be used: the parent of %1 is not among the runs before it.</source>
+        <translation>场景无法使用：%1 的 parent 不在它之前的运行之中。</translation>
+    </message>
+    <message>
+        <source>the id of a run</source>
+        <translation>某次运行的 id</translation>
+    </message>
+    <message>
+        <source>no less than %1</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be read: in line %1 it is no JSON any more.</source>
+        <translation>场景无法读取：从第 %1 行起不再是 JSON。</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be read: %1</source>
+        <translation>场景无法读取：%1</translation>
+    </message>
+    <message>
+        <source>a list of no more than %1 notes</source>
+        <translation>不超过 %1 条笔记的列表</translation>
     </message>
 </context>
 <context>
@@ -3862,6 +4713,36 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::StatisticsModel</name>
+    <message>
+        <source>Thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Primitive</source>
+        <translation>同步对象</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::StatisticsPanel</name>
+    <message>
+        <source>Statistics of the threads</source>
+        <translation>线程统计</translation>
+    </message>
+    <message>
+        <source>Statistics of the primitives</source>
+        <translation>同步对象统计</translation>
+    </message>
+    <message>
+        <source>Run a program, and its numbers appear here.</source>
+        <translation>运行一个程序，这里就会显示它的数字。</translation>
+    </message>
+    <message>
+        <source>%1 of virtual time, %2 of them nobody ran; %3 switches. On the average of %4 threads: response %5, waiting %6, turnaround %7.</source>
+        <translation>虚拟时间 %1，其中 %2 无人运行；切换 %3 次。%4 个线程平均：响应 %5，等待 %6，周转 %7。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::StatusLine</name>
     <message>
         <source>Running…</source>
@@ -4580,6 +5461,26 @@
     <message>
         <source>Learn</source>
         <translation>学习</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
     </message>
     <message>
         <source>By hand</source>

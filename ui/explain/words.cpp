@@ -183,7 +183,7 @@ QString valueWords(const analysis::ObjectInfo& object) {
 
 QString eventDetail(const trace::Trace& trace, const analysis::State& names,
                     const trace::Event& event) {
-    const QString text = shortened(textOf(trace, event.text));
+    const QString text = event.kind == EventKind::decision ? QString() : shortened(textOf(trace, event.text));
     const QString detail = shortened(textOf(trace, event.detail));
     const QString object =
         event.object == no_object ? QString() : objectName(trace, names, event.object);

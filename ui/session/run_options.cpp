@@ -160,4 +160,24 @@ QStringList policyWithSettings(const QString& policy, const RunOptions& options)
     return words;
 }
 
+RunOptions optionsOf(const trace::Header& header) {
+    const auto seconds = [](Tick ticks) { return static_cast<double>(ticks) / static_cast<double>(second); };
+    RunOptions options;
+    options.program = QString::fromStdString(header.program);
+    for (const std::string& argument : header.arguments)
+        options.arguments << QString::fromStdString(argument);
+    options.policy = QString::fromStdString(header.policy);
+    options.seed = header.seed;
+    options.granularity = QString::fromStdString(header.granularity);
+    options.model = header.cores > 0 ? QStringLiteral("free-threaded") : QStringLiteral("gil");
+    if (header.cores > 0) options.cores = header.cores;
+    if (header.switch_interval > 0) options.switchInterval = seconds(header.switch_interval);
+    options.lineCost = seconds(header.line_cost);
+    options.bytecodeCost = seconds(header.bytecode_cost);
+    options.switchCost = seconds(header.switch_cost);
+    options.chooseWoken = header.chooses_woken;
+    options.spuriousWakeups = header.wakes_spuriously;
+    return options;
+}
+
 }  // namespace turnwise::ui

@@ -6,6 +6,8 @@
 #include <QVariantMap>
 #include <optional>
 
+#include "core/trace/sink.h"
+
 namespace turnwise::ui {
 
 // An option that holds nothing is left to the engine's own default. Times are virtual seconds.
@@ -40,6 +42,8 @@ struct RunOptions {
     // Somebody decides, and is asked through the engine's standard input; the program finds that
     // empty.
     bool isByHand() const { return policy == QLatin1String("manual"); }
+
+    bool operator==(const RunOptions&) const = default;
 };
 
 // How to run, without what is run: to be remembered.
@@ -56,5 +60,8 @@ QStringList policyWithSettings(const QString& policy, const RunOptions& options)
 
 // The engine's command line for running `program`, without the engine's own name.
 QStringList engineArguments(const RunOptions& options, const QString& program);
+
+// How a trace was made, as far as its header tells: enough to make it again with its schedule.
+RunOptions optionsOf(const trace::Header& header);
 
 }  // namespace turnwise::ui

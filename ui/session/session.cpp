@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/trace/stream.h"
+#include "ui/session/session_shown.h"
 
 namespace turnwise::ui {
 
@@ -13,23 +15,16 @@ constexpr double fastest = 1000;
 constexpr int shortestTick = 16;  // milliseconds: a frame of the screen
 }  // namespace
 
-// A trace and all that is derived from it. They come and go together.
-struct Session::Shown {
-    explicit Shown(std::unique_ptr<EngineRun> of) : run(std::move(of)), trace(run->trace()) {}
-    explicit Shown(std::unique_ptr<trace::Trace> read) : file(std::move(read)), trace(*file) {}
+namespace {
 
-    std::unique_ptr<EngineRun> run;  // either of these two
-    std::unique_ptr<trace::Trace> file;
-    QString path;     // of the file
-    Outcome outcome;  // of the file
-    const trace::Trace& trace;
-    analysis::Intervals intervals{trace};
-    analysis::Steps steps{trace};
-    analysis::StateAt states{trace};
-};
+RunSource sourceOf(std::unique_ptr<trace::Trace> trace) {
+    return {nullptr, std::move(trace), {}, {}};
+}
+
+}  // namespace
 
 Session::Session(QObject* parent)
-    : QObject(parent), m_shown(std::make_unique<Shown>(std::make_unique<trace::Trace>())) {
+    : QObject(parent), m_shown(std::make_unique<Shown>(sourceOf(std::make_unique<trace::Trace>()))) {
     connect(&m_player, &QTimer::timeout, this, &Session::playOn);
     setSpeed(m_speed);
 }
@@ -57,19 +52,19 @@ const analysis::State& Session::stateAfter(EventIndex events) {
 }
 
 bool Session::isRunning() const {
-    return m_shown->run && m_shown->run->isRunning();
+    return m_shown->source.engine && m_shown->source.engine->isRunning();
 }
 const Outcome& Session::outcome() const {
-    return m_shown->run ? m_shown->run->outcome() : m_shown->outcome;
+    return m_shown->source.engine ? m_shown->source.engine->outcome() : m_shown->source.outcome;
 }
 const trace::Inquiry* Session::inquiry() const {
-    return m_shown->run ? m_shown->run->inquiry() : nullptr;
+    return m_shown->source.engine ? m_shown->source.engine->inquiry() : nullptr;
 }
 const RunOptions* Session::runOptions() const {
-    return m_shown->run ? &m_shown->run->options() : nullptr;
+    return m_shown->source.engine ? &m_shown->source.engine->options() : nullptr;
 }
 const QString& Session::tracePath() const {
-    return m_shown->path;
+    return m_shown->source.path;
 }
 
 bool Session::openTrace(const QString& path, QString* error) {
@@ -88,10 +83,19 @@ bool Session::openTrace(const QString& path, QString* error) {
         return false;
     }
     stop();
-    auto shown = std::make_unique<Shown>(std::move(read));
-    shown->path = path;
-    shown->outcome = std::move(outcome);
-    show(std::move(shown));
+    m_wantedCursor = 0;
+    m_shownRun = no_run;  // what was shown goes with the program that it was of
+    m_runs.clear();
+    m_kept.clear();
+    RunRecord record;
+    record.outcome = outcome;
+    record.isMade = record.isOpenedTrace = true;
+    record.options = optionsOf(read->header());
+    record.text = QString::fromStdString(read->source_of(read->header().program));
+    record.options.sourceText = record.text;
+    const RunId id = m_runs.add(std::move(record));
+    show(id, {nullptr, std::move(read), path, std::move(outcome)});
+    noteShown();
     return true;
 }
 
@@ -105,46 +109,12 @@ bool Session::saveTrace(const QString& path, QString* error) const {
     }
 }
 
-void Session::run(const RunOptions& options) {
-    stop();
-    auto run = std::make_unique<EngineRun>(options);
-    EngineRun* engine = run.get();
-    connect(engine, &EngineRun::grew, this, &Session::takeGrowth);
-    connect(engine, &EngineRun::finished, this, [this] {
-        takeGrowth();
-        emit runFinished();
-    });
-    connect(engine, &EngineRun::asked, this, [this] {
-        setCursor(intervals().size());
-        emit asked();
-    });
-    show(std::make_unique<Shown>(std::move(run)));
-    engine->start();
-    emit runStarted();
-}
-
 void Session::stop() {
-    if (m_shown->run) m_shown->run->stop();
+    if (m_shown->source.engine) m_shown->source.engine->stop();
 }
 
 void Session::answer(const QStringList& lines) {
-    if (m_shown->run) m_shown->run->answer(lines);
-}
-
-void Session::clear() {
-    stop();
-    show(std::make_unique<Shown>(std::make_unique<trace::Trace>()));
-}
-
-// The old trace lives until everybody has heard of the new one: a view may look at another view's
-// references on the way.
-void Session::show(std::unique_ptr<Shown> shown) {
-    pause();
-    std::swap(m_shown, shown);
-    m_cursor = 0;
-    m_isStateStale = true;
-    emit traceReset();
-    emit cursorChanged(m_cursor);
+    if (m_shown->source.engine) m_shown->source.engine->answer(lines);
 }
 
 void Session::takeGrowth() {
@@ -155,11 +125,16 @@ void Session::takeGrowth() {
         m_shown->states.update();
         emit traceGrew();
     }
-    if (followsEnd) moveCursor(intervals().size());
+    if (m_wantedCursor != 0) {
+        if (intervals().size() >= m_wantedCursor || !isRunning()) moveCursor(std::exchange(m_wantedCursor, 0));
+    } else if (followsEnd) {
+        moveCursor(intervals().size());
+    }
 }
 
 void Session::setCursor(EventIndex events) {
     pause();
+    m_wantedCursor = 0;
     moveCursor(events);
 }
 

@@ -1,5 +1,8 @@
 // The run that the window shows, and the moment of it that every view shows: the cursor.
 //
+// The other runs of the program are kept, each with its events and its cursor (RunTree, KeptRuns): going from one to
+// another, or back to before a choice, loses nothing.
+//
 // There is always a trace, if only an empty one. The cursor is a number of events that have
 // happened: 0 is before the first, trace().size() after the last. While a run goes on, a cursor at
 // the end stays at the end.
@@ -7,12 +10,15 @@
 
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 #include "core/analysis/intervals.h"
 #include "core/analysis/state.h"
 #include "core/analysis/steps.h"
+#include "ui/branches/run_tree.h"
 #include "ui/session/engine_run.h"
+#include "ui/session/kept_runs.h"
 
 namespace turnwise::ui {
 
@@ -42,6 +48,16 @@ class Session final : public QObject {
     // Path of the trace file that was opened, else "".
     const QString& tracePath() const;
 
+    // --- the runs of the program
+    RunTree& runs() { return m_runs; }
+    const RunTree& runs() const { return m_runs; }
+    RunId shownRun() const { return m_shownRun; }  // no_run while there is nothing to show
+    // The events of any run, now or, if it has to be run for them, later; nullptr if that fails. Never, if the
+    // runs are forgotten meanwhile.
+    using Fetched = std::function<void(std::shared_ptr<const trace::Trace>)>;
+    void fetch(RunId id, Fetched then);
+    KeptRuns& kept() { return m_kept; }
+
     // --- the cursor
     EventIndex cursor() const { return m_cursor; }
     std::size_t step() const { return steps().step_at(m_cursor); }
@@ -59,7 +75,15 @@ class Session final : public QObject {
     // Stops the present run, if there is one, and shows the new one from its first event on.
     void run(const turnwise::ui::RunOptions& options);
     void stop();  // kills the engine; the trace so far stays
-    void clear();  // stops, and shows an empty trace
+    void clear();  // stops, forgets all runs, and shows an empty trace
+
+    // A new run that makes the choices of the shown one before `decision`, there lets `instead` go on, and then leaves
+    // the rest to the policy. The cursor goes to that very moment. The present run stays in the tree, as the parent.
+    void branch(std::size_t decision, turnwise::ThreadId instead);
+    // Shows another run of the tree, at its own cursor. Where its events are not there any more, it is run again.
+    void showRun(turnwise::ui::RunId id);
+    // Another program's runs, from a file, none of which is made yet; shows one of them.
+    void restoreRuns(std::vector<turnwise::ui::RunRecord> runs, turnwise::ui::RunId shown);
     void answer(const QStringList& lines);  // to inquiry(); see EngineRun::answer
 
     void setCursor(turnwise::EventIndex events);  // clamped to the trace
@@ -80,17 +104,30 @@ class Session final : public QObject {
     void asked();  // see inquiry(); the cursor is at the end
     void runFinished();
     void playingChanged(bool playing);
+    void shownRunChanged(turnwise::ui::RunId id);
+    // A run of a file was made again and is not what it had been.
+    void cameOutDifferently(turnwise::ui::RunId id);
 
   private:
     struct Shown;
 
-    void show(std::unique_ptr<Shown> shown);
+    void show(RunId id, RunSource source, EventIndex cursor = 0);
+    RunSource sourceFor(RunId id, RunOptions options);
+    void begin(RunRecord record, EventIndex cursor = 0);
+    void noteEnd(RunId id, const EngineRun& engine);
+    void noteShown();
+    static RunOptions optionsToRepeat(const RunRecord& record);
+    static RunOptions optionsToMake(const RunRecord& record);
     void takeGrowth();
     void moveCursor(EventIndex events);
     void playOn();
 
+    RunTree m_runs;
+    KeptRuns m_kept;
+    RunId m_shownRun = no_run;
     std::unique_ptr<Shown> m_shown;
     EventIndex m_cursor = 0;
+    EventIndex m_wantedCursor = 0;  // of a run that is made again: where to go when it has come that far; 0: nowhere
     analysis::State m_state;  // at m_cursor, unless it is stale
     bool m_isStateStale = true;
     QTimer m_player;

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "ui/scenario/scenario.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/examples.h"
@@ -21,6 +22,12 @@ namespace {
 bool looksLikeTrace(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) && file.read(32).contains("turnwise-trace");
+}
+
+bool isScenario(const QString& path) {
+    QFile file(path);
+    return path.endsWith(QLatin1String(".turnwise")) ||
+           (file.open(QIODevice::ReadOnly) && looksLikeScenario(file.read(256)));
 }
 
 }  // namespace
@@ -40,6 +47,8 @@ FileCommands::FileCommands(const Parts& parts, QObject* parent) : QObject(parent
 void FileCommands::openPath(const QString& path) {
     if (looksLikeTrace(path))
         openTrace(path);
+    else if (isScenario(path))
+        emit scenarioChosen(path);
     else
         m_parts.program.openFile(path);
 }
@@ -53,13 +62,14 @@ void FileCommands::askForFile() {
     const QStringList recent = m_parts.settings.recentFiles();
     const QString folder = recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.front()).path();
     const QString path = QFileDialog::getOpenFileName(
-        nullptr, tr("Open a Python program or a trace"), folder,
-        tr("Python programs and traces (*.py *.trace *.turnwise);;All files (*)"));
+        nullptr, tr("Open a Python program, a scenario or a trace"), folder,
+        tr("Programs, scenarios and traces (*.py *.turnwise *.trace);;All files (*)"));
     if (!path.isEmpty()) openPath(path);
 }
 
 void FileCommands::openTrace(const QString& path) {
     m_parts.program.whenSafe([this, path] {
+        m_parts.program.shelve();
         QString error;
         if (!m_parts.session.openTrace(path, &error)) {
             m_parts.messages.show(Severity::error, error);

@@ -26,7 +26,7 @@ class FileCommands final : public QObject {
     };
     explicit FileCommands(const Parts& parts, QObject* parent = nullptr);
 
-    // A Python program, or a trace; which of them, its first bytes tell.
+    // A Python program, a scenario or a trace; which of them, its first bytes tell.
     void openPath(const QString& path);
     void openExample(const QString& name);
 
@@ -36,6 +36,7 @@ class FileCommands final : public QObject {
 
   signals:
     void startPageWanted();
+    void scenarioChosen(const QString& path);
 
   private:
     void askForFile();

@@ -14,6 +14,7 @@
 #include "ui/look/icons.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/branch_commands.h"
 #include "ui/shell/edit_commands.h"
 #include "ui/shell/example_list.h"
 #include "ui/shell/exercise_commands.h"
@@ -25,11 +26,13 @@
 #include "ui/shell/learning_commands.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/message_line.h"
+#include "ui/shell/note_commands.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/presenter.h"
 #include "ui/shell/run_bar.h"
 #include "ui/shell/run_commands.h"
+#include "ui/shell/scenario_commands.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
@@ -53,6 +56,9 @@ struct MainWindow::Parts {
           by_hand({actions, session, workspace, program, run_bar}),
           runs({actions, program, session, run_bar, workspace.steps(), messages, predict, by_hand,
                 settings}),
+          branches({actions, session, workspace, program, runs, messages}),
+          notes({actions, session, workspace, notebook}),
+          scenarios({actions, session, workspace, program, notebook, messages, settings}),
           exports({window, actions, session, program, workspace.timeline(), messages, settings}),
           views({window, actions, workspace, settings}),
           menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
@@ -63,6 +69,7 @@ struct MainWindow::Parts {
     Settings settings;
     Actions actions;
     Session session;
+    Notebook notebook;
     MessageLine messages;
     StartPage start_page;
     Workspace workspace;
@@ -75,6 +82,9 @@ struct MainWindow::Parts {
     EditCommands editing;
     HandCommands by_hand;
     RunCommands runs;
+    BranchCommands branches;
+    NoteCommands notes;
+    ScenarioCommands scenarios;
     ExportCommands exports;
     ViewCommands views;
     Menus menus;
@@ -149,6 +159,7 @@ void MainWindow::connectParts() {
     });
     auto* drop = new FileDrop(*this, this);
     connect(drop, &FileDrop::dropped, this, &MainWindow::openPath);
+    connect(&parts.files, &FileCommands::scenarioChosen, &parts.scenarios, &ScenarioCommands::openFile);
     connect(&parts.program, &OpenProgram::opened, this, [this](bool with_trace) {
         if (!with_trace) m_parts->session.clear();
         showPage(m_parts->workspace);
@@ -219,6 +230,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         m_parts->program.whenSafe([this] { close(); });
         return;
     }
+    m_parts->program.keepNow();
     m_parts->settings.setGeometryAndLayout(saveGeometry(), m_parts->workspace.layout());
     m_parts->session.stop();
     event->accept();
@@ -232,6 +244,12 @@ Session& MainWindow::session() {
 }
 Workspace& MainWindow::workspace() {
     return m_parts->workspace;
+}
+Notebook& MainWindow::notebook() {
+    return m_parts->notebook;
+}
+ScenarioCommands& MainWindow::scenarios() {
+    return m_parts->scenarios;
 }
 OpenProgram& MainWindow::program() {
     return m_parts->program;

@@ -15,9 +15,11 @@ class Actions;
 class MessageLine;
 class ExerciseCommands;
 class LearningCommands;
+class Notebook;
 class OpenProgram;
 class PredictMode;
 class RunBar;
+class ScenarioCommands;
 class Session;
 class StartPage;
 class Workspace;
@@ -28,7 +30,7 @@ class MainWindow final : public QMainWindow {
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    // A Python program or a trace. What goes wrong is said in the window.
+    // A Python program, a scenario or a trace. What goes wrong is said in the window.
     void openPath(const QString& path);
     void openExample(const QString& name);
 
@@ -36,6 +38,8 @@ class MainWindow final : public QMainWindow {
     Session& session();
     Workspace& workspace();
     OpenProgram& program();
+    Notebook& notebook();
+    ScenarioCommands& scenarios();
     RunBar& runBar();
     StartPage& startPage();
     MessageLine& messages();

@@ -23,10 +23,14 @@ bool beginsGroup(Command command) {
         case Command::hand_go:
         case Command::hand_undo:
         case Command::toggle_breakpoint:
+        case Command::branch:
+        case Command::compare_runs:
+        case Command::add_note:
         case Command::play:
         case Command::go_to_step:
         case Command::predict:
         case Command::shortcuts:
+        case Command::previous_choice:
         case Command::axis_time:
         case Command::next_panel:
         case Command::full_screen:

@@ -22,7 +22,7 @@ OpenProgram::OpenProgram(ProgramView& view, MessageLine& messages, Settings& set
     : QObject(parent), m_view(view), m_messages(messages), m_settings(settings) {
     m_keep.setSingleShot(true);
     m_keep.setInterval(copy_delay);
-    connect(&m_keep, &QTimer::timeout, this, &OpenProgram::keepCopy);
+    connect(&m_keep, &QTimer::timeout, this, &OpenProgram::keepNow);
     connect(&view.editor(), &QsciScintilla::textChanged, &m_keep, qOverload<>(&QTimer::start));
     connect(&view.editor(), &QsciScintilla::modificationChanged, this, &OpenProgram::nameChanged);
 }
@@ -39,8 +39,8 @@ void OpenProgram::openExample(const Example& example) {
     whenSafe([this, example] { show(example.name + QStringLiteral(".py"), {}, example.text); });
 }
 
-void OpenProgram::openText(const QString& name, const QString& text) {
-    whenSafe([this, name, text] { show(name, {}, text, true); });
+void OpenProgram::openText(const QString& name, const QString& text, const QString& path) {
+    whenSafe([this, name, path, text] { show(name, path, text, true); });
 }
 
 void OpenProgram::openFile(const QString& path) {
@@ -58,15 +58,17 @@ void OpenProgram::openFile(const QString& path) {
 
 void OpenProgram::show(const QString& name, const QString& path, const QString& text,
                        bool with_trace) {
+    // The text is settled; runs and notes stay behind and are offered when the program is opened again.
+    shelve();
     m_name = name;
     m_path = path;
     m_is_open = true;
     m_view.setText(text);
-    m_keep.stop();
-    m_recovery.forget();
+    m_keep.stop();  // it was not a person who changed it
     m_messages.clear();
     emit opened(with_trace);
     emit nameChanged();
+    if (!with_trace) offerShelved();
 }
 
 bool OpenProgram::isModified() const {
@@ -117,41 +119,70 @@ bool OpenProgram::saveTo(const QString& path) {
     }
     m_path = QFileInfo(path).absoluteFilePath();
     m_name = QFileInfo(path).fileName();
-    m_keep.stop();
-    m_recovery.forget();
     m_settings.addRecentFile(m_path);
     m_view.editor().setModified(false);
+    keepNow();
     emit nameChanged();
     return true;
 }
 
-void OpenProgram::keepCopy() {
-    if (!isModified()) return;
-    if (!m_recovery.keep(m_name, m_path, text()))
+void OpenProgram::keepSoon() {
+    if (m_is_open && !m_keep.isActive()) m_keep.start();
+}
+
+void OpenProgram::keepNow() {
+    m_keep.stop();
+    if (!m_is_open) return;
+    const QByteArray company = m_company ? m_company() : QByteArray();
+    if (!isModified() && company.isEmpty()) {
+        m_recovery.forget();
+        return;
+    }
+    if (!m_recovery.keep(m_name, m_path, text(), isModified(), company))
         m_messages.show(Severity::warning,
-                        tr("No safety copy of the unsaved text can be written to %1.")
+                        tr("No safety copy of what is not saved can be written to %1.")
                             .arg(QDir::toNativeSeparators(Recovery::defaultFolder())));
+}
+
+void OpenProgram::shelve() {
+    keepNow();
+    m_recovery.shelve();
 }
 
 void OpenProgram::offerOrphan() {
     const auto orphans = m_recovery.orphans();
-    if (orphans.empty()) return;
-    const Recovery::Orphan orphan = orphans.front();
+    if (!orphans.empty()) offer(orphans.front());
+}
+
+// Of the program that has just been opened.
+void OpenProgram::offerShelved() {
+    for (const Recovery::Orphan& orphan : m_recovery.orphans())
+        if (orphan.name == m_name && orphan.path == m_path && !orphan.company.isEmpty()) return offer(orphan);
+}
+
+void OpenProgram::offer(const Recovery::Orphan& orphan) {
     const QString when = QLocale().toString(orphan.kept, QLocale::ShortFormat);
-    m_messages.show(Severity::information,
-                    tr("Turnwise ended with unsaved changes of %1. A copy of %2 was kept.")
-                        .arg(orphan.name, when),
-                    {{tr("Open the copy"),
-                      [this, orphan] {
-                          // As an undoable change of what is saved, so that it counts as one and
-                          // can be compared.
-                          const ProgramText saved = readProgram(orphan.path);
-                          show(orphan.name, orphan.path, saved.text);
-                          m_view.editor().setText(orphan.text);
-                          keepCopy();
-                          Recovery::remove(orphan);
-                      }},
+    const QString words =
+        orphan.isModified
+            ? tr("Turnwise ended with unsaved changes of %1. A copy of %2 was kept.").arg(orphan.name, when)
+            : tr("Runs and notes of %1 that were not saved were kept, from %2.").arg(orphan.name, when);
+    m_messages.show(Severity::information, words,
+                    {{tr("Open the copy"), [this, orphan] { bringBack(orphan); }},
                      {tr("Delete the copy"), [orphan] { Recovery::remove(orphan); }}});
+}
+
+// As an undoable change of what is saved, so that it counts as one and can be compared.
+void OpenProgram::bringBack(const Recovery::Orphan& orphan) {
+    const ProgramText saved = readProgram(orphan.path);
+    const bool has_file = !orphan.path.isEmpty() && saved.error.isEmpty();
+    const auto open = [this, orphan, text = has_file || orphan.isModified ? saved.text : orphan.text] {
+        show(orphan.name, orphan.path, text, !orphan.company.isEmpty());
+        if (orphan.isModified && this->text() != orphan.text) m_view.editor().setText(orphan.text);
+        if (!orphan.company.isEmpty()) emit companyFound(orphan.company);
+        keepNow();
+        Recovery::remove(orphan);
+    };
+    whenSafe(open);
 }
 
 }  // namespace turnwise::ui

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <chrono>
 #include <functional>
 
 #include "ui/shell/examples.h"
@@ -25,8 +26,9 @@ class OpenProgram final : public QObject {
     void openNew();
     void openExample(const Example& example);
     void openFile(const QString& path);
-    // A program whose text came with a trace. It has no file of its own.
-    void openText(const QString& name, const QString& text);
+    // A program whose text came with a trace or a scenario. It has no file of its own, unless `path` names one that
+    // holds this very text.
+    void openText(const QString& name, const QString& text, const QString& path = {});
 
     // Calls `then` at once if no text would be lost, else after a person said to save or to
     // discard.
@@ -43,25 +45,40 @@ class OpenProgram final : public QObject {
     const QString& name() const { return m_name; }  // "bank.py"
     QString text() const;
 
-    // Offers a text that an earlier window left behind, if there is one.
+    // Offers what an earlier window left behind, if there is something.
     void offerOrphan();
+
+    // What is kept safe with the text, and is none of this class's business: runs and notes. `company` tells it; empty
+    // if there is nothing to be lost.
+    void setCompany(std::function<QByteArray()> company) { m_company = std::move(company); }
+    // Something to be kept has changed: keeps it soon, or at once.
+    void keepSoon();
+    void keepNow();
+    // Keeps it and leaves it behind, because another program comes: it is offered when this one is opened again.
+    void shelve();
+    void setCopyDelay(std::chrono::milliseconds delay) { m_keep.setInterval(delay); }
 
   signals:
     // Another program is in the editor. Unless it came with a trace, what was run before is not its
     // run.
     void opened(bool with_trace);
     void nameChanged();  // its name, its path or whether it is modified
+    // A copy that a person wanted back had company. Comes after opened().
+    void companyFound(const QByteArray& company);
 
   private:
     void show(const QString& name, const QString& path, const QString& text,
               bool with_trace = false);
-    void keepCopy();
+    void offer(const Recovery::Orphan& orphan);
+    void bringBack(const Recovery::Orphan& orphan);
+    void offerShelved();
 
     ProgramView& m_view;
     MessageLine& m_messages;
     Settings& m_settings;
     Recovery m_recovery;
     QTimer m_keep;
+    std::function<QByteArray()> m_company;
     bool m_is_open = false;
     QString m_name;
     QString m_path;

@@ -16,6 +16,10 @@ QString lockOf(const QString& file) {
     return file + QStringLiteral(".lock");
 }
 
+QString newFile(const QString& folder) {
+    return QStringLiteral("%1/%2.json").arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
 }  // namespace
 
 QString Recovery::defaultFolder() {
@@ -23,14 +27,12 @@ QString Recovery::defaultFolder() {
            QStringLiteral("/recovery");
 }
 
-Recovery::Recovery(QString folder)
-    : m_folder(std::move(folder)),
-      m_file(QStringLiteral("%1/%2.json")
-                 .arg(m_folder, QUuid::createUuid().toString(QUuid::WithoutBraces))) {}
+Recovery::Recovery(QString folder) : m_folder(std::move(folder)), m_file(newFile(m_folder)) {}
 
 Recovery::~Recovery() = default;
 
-bool Recovery::keep(const QString& name, const QString& path, const QString& text) {
+bool Recovery::keep(const QString& name, const QString& path, const QString& text, bool is_modified,
+                    const QByteArray& company) {
     if (!QDir().mkpath(m_folder)) return false;
     if (!m_lock) {
         m_lock = std::make_unique<QLockFile>(lockOf(m_file));
@@ -44,6 +46,8 @@ bool Recovery::keep(const QString& name, const QString& path, const QString& tex
         {QStringLiteral("name"), name},
         {QStringLiteral("path"), path},
         {QStringLiteral("text"), text},
+        {QStringLiteral("modified"), is_modified},
+        {QStringLiteral("company"), QString::fromUtf8(company)},
         {QStringLiteral("kept"), QDateTime::currentDateTime().toString(Qt::ISODate)}};
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly)) return false;
@@ -54,6 +58,15 @@ bool Recovery::keep(const QString& name, const QString& path, const QString& tex
 void Recovery::forget() {
     QFile::remove(m_file);
     m_lock.reset();  // removes the lock file too
+}
+
+void Recovery::shelve() {
+    if (!m_lock) return;
+    m_lock.reset();
+    m_file = newFile(m_folder);
+    std::size_t shelved = 0;
+    for (const Orphan& orphan : orphans())
+        if (!orphan.isModified && ++shelved > most_shelved) remove(orphan);
 }
 
 std::vector<Recovery::Orphan> Recovery::orphans() const {
@@ -74,6 +87,8 @@ std::vector<Recovery::Orphan> Recovery::orphans() const {
         found.push_back(
             {path, copy.value(QStringLiteral("name")).toString(),
              copy.value(QStringLiteral("path")).toString(), text,
+             copy.value(QStringLiteral("modified")).toBool(true),
+             copy.value(QStringLiteral("company")).toString().toUtf8(),
              QDateTime::fromString(copy.value(QStringLiteral("kept")).toString(), Qt::ISODate)});
     }
     return found;

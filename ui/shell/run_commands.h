@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include "ui/session/run_options.h"
+
 namespace turnwise::ui {
 
 class Actions;

@@ -13,6 +13,7 @@
 #include <stdexcept>
 
 #include "ui/editor/program_view.h"
+#include "ui/branches/runs_panel.h"
 #include "ui/export/timeline_export.h"
 #include "ui/hand/breakpoint_box.h"
 #include "ui/hand/hand_panel.h"
@@ -23,6 +24,8 @@
 #include "ui/lessons/predict_mode.h"
 #include "ui/lessons/tour.h"
 #include "ui/look/theme.h"
+#include "ui/notes/notebook.h"
+#include "ui/policies/policy_panel.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/exercise_commands.h"
@@ -36,6 +39,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/run_bar.h"
 #include "ui/shell/run_options_dialog.h"
+#include "ui/shell/recovery.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
@@ -84,6 +88,7 @@ class Photographer {
         takeExercise();
         takeByHand();
         takeModels();
+        takeRuns();
     }
 
   private:
@@ -155,6 +160,76 @@ class Photographer {
         take("inspector");
         for (const char* panel : {"objects", "variables", "console"})
             m_window.workspace().raisePanel(QLatin1String(panel));
+    }
+
+    // A tree of runs, two of them compared, the numbers of one, every policy, and notes.
+    void takeRuns() {
+        runAt("lost_update", 0.3);
+        branchAt(0.4);
+        branchAt(0.5);
+        m_window.session().showRun(1);
+        branchAt(0.7);
+        runAgain(Command::new_seed);
+        m_window.session().showRun(2);
+        const bool chinese = currentLanguage() == QLatin1String("zh_CN");
+        note(0.5, 0.5, chinese ? QStringLiteral("两个线程读到同一个值。")
+                               : QStringLiteral("Both threads have read the same value."));
+        note(0.6, 0.8, chinese ? QStringLiteral("其中一次加法在这里丢失。")
+                               : QStringLiteral("One of the two additions is lost here."));
+        do_(Command::axis_steps);
+        m_window.session().setStep(m_window.session().stepCount() / 2);
+        m_window.workspace().raisePanel(QStringLiteral("runs"));
+        take("runs");
+        m_window.workspace().raisePanel(QStringLiteral("notes"));
+        take("notes");
+        m_window.workspace().raisePanel(QStringLiteral("runs"));
+        do_(Command::compare_runs);
+        take("comparison");
+        m_window.workspace().raisePanel(QStringLiteral("statistics"));
+        take("statistics");
+        runAt("semaphore", 1);
+        QEventLoop loop;
+        QObject::connect(&m_window.workspace().policies().runs(), &PolicyRuns::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(longest_run, &loop, &QEventLoop::quit);
+        do_(Command::compare_policies);
+        loop.exec();
+        take("policies");
+        m_window.workspace().raisePanel(QStringLiteral("timeline"));
+        m_window.workspace().raisePanel(QStringLiteral("examples"));
+    }
+
+    void runAgain(Command command) {
+        QEventLoop loop;
+        QObject::connect(&m_window.session(), &Session::runFinished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(longest_run, &loop, &QEventLoop::quit);
+        do_(command);
+        loop.exec();
+    }
+
+    // Somebody else at the choice that comes next at that part of the run.
+    void branchAt(double part) {
+        Session& session = m_window.session();
+        session.setStep(static_cast<std::size_t>(static_cast<double>(session.stepCount()) * part));
+        const auto& choice = m_window.workspace().runs().choice().choice();
+        if (!choice) return;
+        for (const Choice::Candidate& candidate : choice->candidates) {
+            if (candidate.isChosen) continue;
+            QEventLoop loop;
+            QObject::connect(&session, &Session::runFinished, &loop, &QEventLoop::quit);
+            QTimer::singleShot(longest_run, &loop, &QEventLoop::quit);
+            session.branch(choice->decision, candidate.thread);
+            loop.exec();
+            return;
+        }
+    }
+
+    void note(double from, double to, const QString& text) {
+        const Session& session = m_window.session();
+        const auto moment = [&](double part) {
+            return session.steps().events_at(
+                static_cast<std::size_t>(static_cast<double>(session.stepCount()) * part));
+        };
+        m_window.notebook().add(session.shownRun(), moment(from), moment(to), text);
     }
 
     void takeConsole() {
@@ -243,6 +318,7 @@ class Photographer {
 
     // Runs an example to its end and goes to a part of its steps.
     void runAt(const char* example, double part) {
+        QDir(Recovery::defaultFolder()).removeRecursively();  // else it would offer what was kept of the last time
         m_window.openExample(QLatin1String(example));
         QEventLoop loop;
         QObject::connect(&m_window.session(), &Session::runFinished, &loop, &QEventLoop::quit);
@@ -297,6 +373,7 @@ int takeShots(const QString& directory) {
     // Settings and safety copies of its own, and none left from the last time.
     QCoreApplication::setApplicationName(QStringLiteral("turnwise-shots"));
     Settings().clear();
+    QDir(Recovery::defaultFolder()).removeRecursively();
     const QDir folder(directory);
     try {
         if (!folder.mkpath(QStringLiteral(".")))

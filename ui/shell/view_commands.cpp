@@ -4,7 +4,9 @@
 #include <QMainWindow>
 
 #include "ui/charts/charts_panel.h"
+#include "ui/compare/comparison_panel.h"
 #include "ui/look/theme.h"
+#include "ui/policies/policy_panel.h"
 #include "ui/shell/about.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/language.h"
@@ -47,7 +49,10 @@ void ViewCommands::connectTimeline() {
     for (const auto& [command, axis] :
          {std::pair{Command::axis_time, Axis::time}, {Command::axis_steps, Axis::steps}}) {
         actions[command]->setChecked(view->axis() == axis);
-        actions.on(command, view, [view, axis] { view->setAxis(axis); });
+        actions.on(command, view, [this, view, axis] {
+            view->setAxis(axis);
+            m_parts.workspace.comparison().setAxis(axis);
+        });
     }
     showTheme();
 }
@@ -57,6 +62,8 @@ void ViewCommands::showTheme() {
         isDark(QApplication::palette()) ? timeline::Theme::dark : timeline::Theme::light;
     m_parts.workspace.timeline().setTheme(theme);
     m_parts.workspace.charts().setTheme(theme);
+    m_parts.workspace.comparison().setTheme(theme);
+    m_parts.workspace.policies().setTheme(theme);
 }
 
 void ViewCommands::connectTheme() {

@@ -6,7 +6,9 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include "ui/branches/runs_panel.h"
 #include "ui/charts/charts_panel.h"
+#include "ui/compare/comparison_panel.h"
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/wait_graph_panel.h"
@@ -19,9 +21,12 @@
 #include "ui/lessons/pattern_panel.h"
 #include "ui/lessons/predict_bar.h"
 #include "ui/shell/actions.h"
+#include "ui/notes/notes_panel.h"
+#include "ui/policies/policy_panel.h"
 #include "ui/shell/example_list.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/step_bar.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
@@ -36,8 +41,13 @@ const QString waits_name = QStringLiteral("waits");
 const QString patterns_name = QStringLiteral("patterns");
 const QString learn_name = QStringLiteral("learn");
 const QString hand_name = QStringLiteral("hand");
+const QString runs_name = QStringLiteral("runs");
+const QString notes_name = QStringLiteral("notes");
+const QString statistics_name = QStringLiteral("statistics");
+const QString comparison_name = QStringLiteral("comparison");
+const QString policies_name = QStringLiteral("policies");
 
-constexpr int layout_version = 2;  // other panels or other places: another number
+constexpr int layout_version = 3;  // other panels or other places: another number
 
 // The first has 1. There is no tenth digit, and Alt+0 shows the whole run; the eleventh has 9
 // again, and so on down.
@@ -67,6 +77,11 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
       m_exercise(new ExerciseBar(this)),
       m_timeline(new timeline::TimelineView(this)),
       m_charts(new charts::ChartsPanel(this)),
+      m_runs(new RunsPanel(this)),
+      m_notes(new NotesPanel(this)),
+      m_statistics(new StatisticsPanel(this)),
+      m_comparison(new ComparisonPanel(this)),
+      m_policies(new PolicyPanel(this)),
       m_hand(new HandPanel(actions[Command::hand_go],
                            {actions[Command::hand_undo], actions[Command::hand_to_cursor],
                             actions[Command::hand_every_step]},
@@ -110,6 +125,11 @@ void Workspace::makeDocks() {
     makeDock(patterns_name, m_patterns, QStringLiteral("Ctrl+Alt+F"));
     makeDock(learn_name, m_learn, QStringLiteral("Ctrl+Alt+H"));
     makeDock(hand_name, m_hand, QStringLiteral("Ctrl+Alt+9"));
+    makeDock(runs_name, m_runs, QStringLiteral("Alt+Shift+1"));
+    makeDock(notes_name, m_notes, QStringLiteral("Alt+Shift+2"));
+    makeDock(statistics_name, m_statistics, QStringLiteral("Alt+Shift+3"));
+    makeDock(comparison_name, m_comparison, QStringLiteral("Alt+Shift+4"));
+    makeDock(policies_name, m_policies, QStringLiteral("Alt+Shift+5"));
 }
 
 void Workspace::arrangeDocks() {
@@ -125,8 +145,10 @@ void Workspace::arrangeDocks() {
         dock->show();
     }
     place(Qt::LeftDockWidgetArea, {examples_name});
-    place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, learn_name});
-    place(Qt::RightDockWidgetArea, {panelName(PanelId::threads), waits_name, hand_name});
+    place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, statistics_name, comparison_name,
+                                     policies_name, learn_name});
+    place(Qt::RightDockWidgetArea,
+          {panelName(PanelId::threads), runs_name, notes_name, waits_name, hand_name});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::objects), panelName(PanelId::locals)});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::variables), panelName(PanelId::stack)});
     place(Qt::RightDockWidgetArea, {console_name, events_name, patterns_name});
@@ -239,6 +261,11 @@ void Workspace::retranslate() {
     m_patterns->parentWidget()->setWindowTitle(tr("Patterns"));
     m_learn->parentWidget()->setWindowTitle(tr("Learn"));
     m_hand->parentWidget()->setWindowTitle(tr("By hand"));
+    m_runs->parentWidget()->setWindowTitle(tr("Runs"));
+    m_notes->parentWidget()->setWindowTitle(tr("Notes"));
+    m_statistics->parentWidget()->setWindowTitle(tr("Statistics"));
+    m_comparison->parentWidget()->setWindowTitle(tr("Comparison"));
+    m_policies->parentWidget()->setWindowTitle(tr("Policies"));
 }
 
 }  // namespace turnwise::ui

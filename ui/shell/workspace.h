@@ -22,6 +22,7 @@ class TimelineView;
 namespace turnwise::ui {
 
 class Actions;
+class ComparisonPanel;
 class ConsolePanel;
 class EventPanel;
 class ExerciseBar;
@@ -29,11 +30,15 @@ class ExampleList;
 class ExplainPanel;
 class HandPanel;
 class MessageLine;
+class NotesPanel;
 class OutlinePanel;
 class LearnPanel;
 class PatternPanel;
 class PredictBar;
+class PolicyPanel;
 class ProgramView;
+class RunsPanel;
+class StatisticsPanel;
 class StepBar;
 class WaitGraphPanel;
 
@@ -57,6 +62,11 @@ class Workspace final : public QMainWindow {
     timeline::TimelineView& timeline() { return *m_timeline; }
     charts::ChartsPanel& charts() { return *m_charts; }
     HandPanel& hand() { return *m_hand; }
+    RunsPanel& runs() { return *m_runs; }
+    NotesPanel& notes() { return *m_notes; }
+    StatisticsPanel& statistics() { return *m_statistics; }
+    ComparisonPanel& comparison() { return *m_comparison; }
+    PolicyPanel& policies() { return *m_policies; }
     OutlinePanel& panel(PanelId id) { return *m_panels[static_cast<std::size_t>(id)]; }
 
     // The actions that show and hide the panels, in the order of their keys Alt+1, Alt+2, ...
@@ -98,6 +108,11 @@ class Workspace final : public QMainWindow {
     ExerciseBar* m_exercise;
     timeline::TimelineView* m_timeline;
     charts::ChartsPanel* m_charts;
+    RunsPanel* m_runs;
+    NotesPanel* m_notes;
+    StatisticsPanel* m_statistics;
+    ComparisonPanel* m_comparison;
+    PolicyPanel* m_policies;
     HandPanel* m_hand;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
     std::vector<QDockWidget*> m_docks;  // in the order of their keys

@@ -116,6 +116,12 @@ Stretch TimelineView::visibleEvents() const {
     return {m_stage->map().cursorAt(range.from), m_stage->map().cursorAt(range.to)};
 }
 
+void TimelineView::showEvents(const Stretch& events) {
+    if (!m_stage || events.to <= events.from) return;
+    const AxisMap& map = m_stage->map();
+    m_viewport.show({map.ofCursor(events.from), map.ofCursor(events.to)});
+}
+
 std::optional<Stretch> TimelineView::selectedEvents() const {
     const auto& selection = m_pointer.selection();
     if (!m_stage || !selection) return std::nullopt;

@@ -38,6 +38,9 @@ class TimelineView final : public QAbstractScrollArea {
     void zoomOut();
     void fit() { m_viewport.fit(); }
     void centreOnCursor();
+    void showRange(const Range& range) { m_viewport.show(range); }
+    // The part of the run between two cursors.
+    void showEvents(const Stretch& events);
 
     // The part of the run in view, and the part that was selected, as cursors: for exports.
     Stretch visibleEvents() const;

@@ -223,11 +223,13 @@ void DescribeTest::statistics_are_tables() {
     const analysis::Intervals intervals(trace);
     const QString text = QString::fromStdString(to_text(statistics(intervals), intervals));
     QCOMPARE(text.simplified(),
-             "thread running ready blocked sleeping "
-             "T0 MainThread 1.000000s 0.000000s 0.000000s 1.000000s "
-             "primitive taken waits held longest waited longest "
-             "lock 1 0 1.000000s 1.000000s 0.000000s 0.000000s "
-             "2.000000s of virtual time, 1.000000s idle, 0 switches");
+             "thread running ready blocked sleeping turns preempted longest wait response "
+             "turnaround "
+             "T0 MainThread 1.000000s 0.000000s 0.000000s 1.000000s 1 0 0.000000s 0.000000s - "
+             "primitive taken waits hand-overs held longest waited longest "
+             "lock 1 0 0 1.000000s 1.000000s 0.000000s 0.000000s "
+             "2.000000s of virtual time, 1.000000s idle, 0 switches "
+             "mean of 1 threads: response 0.000000s, waiting 0.000000s, turnaround -");
 }
 
 QTEST_GUILESS_MAIN(DescribeTest)

@@ -1,0 +1,211 @@
+// A run in numbers, each of them counted by hand.
+#include <QtTest>
+
+#include "core/analysis/policy_table.h"
+#include "core/threading/lock.h"
+#include "core/threading/thread.h"
+#include "tests/support/run_program.h"
+#include "tests/support/sample_traces.h"
+#include "tests/support/trace_script.h"
+
+using namespace turnwise;
+using analysis::Averages;
+using analysis::Intervals;
+using analysis::Statistics;
+using support::TraceScript;
+using trace::Operation;
+using trace::SwitchReason;
+
+namespace {
+
+void compute(int milliseconds) {
+    for (int i = 0; i < milliseconds; ++i)
+        sched::Scheduler::current().point({nullptr, Operation::line}, millisecond);
+}
+
+// The jobs of a textbook: all arrive within the first moment, in this order.
+simulation::Program jobs(std::vector<int> lengths) {
+    return [lengths] {
+        std::vector<std::unique_ptr<threading::Thread>> threads;
+        for (const int length : lengths)
+            threads.push_back(std::make_unique<threading::Thread>(
+                threading::ThreadArguments{.target = [length] { compute(length); }}));
+        for (auto& thread : threads)
+            thread->start();
+        for (auto& thread : threads)
+            thread->join();
+    };
+}
+
+Statistics numbers_of(const trace::Trace& trace) {
+    return statistics(Intervals(trace));
+}
+
+Averages means_of(std::string_view policy, std::vector<int> lengths, unsigned cores = 0) {
+    sched::Options options = support::free_of_charge();
+    options.granularity = sched::Granularity::line;
+    if (cores > 0) {
+        options.model = sched::Model::free_threaded;
+        options.cores = cores;
+    }
+    const auto chosen = sched::make_policy({.name = std::string(policy)});
+    return averages(
+        numbers_of(support::run_program(jobs(std::move(lengths)), *chosen, options).trace));
+}
+
+}  // namespace
+
+class StatisticsTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void a_thread_arrives_when_it_is_started_and_responds_when_it_first_runs();
+    void the_longest_wait_is_one_wait_and_not_the_sum();
+    void being_interrupted_is_told_from_giving_way();
+    void a_thread_that_never_ends_has_no_turnaround_time();
+    void a_lock_that_goes_to_and_fro_is_handed_over();
+    void one_who_takes_it_again_hands_nothing_over();
+    void first_come_first_served_is_what_the_textbook_computes();
+    void four_cores_make_four_jobs_four_times_as_fast();
+    void idle_time_is_summed_over_the_cores();
+    void a_main_thread_alone_is_its_own_average();
+    void policies_stand_side_by_side();
+};
+
+void StatisticsTest::a_thread_arrives_when_it_is_started_and_responds_when_it_first_runs() {
+    TraceScript script;
+    const ThreadId worker = script.create("worker");
+    script.advance(second);
+    script.event({.value = 2, .other = worker, .kind = trace::EventKind::thread_started})
+        .advance(2 * second);
+    script.run(worker).advance(second).finish();
+    const auto thread = numbers_of(script.trace()).threads.at(worker);
+    QCOMPARE(thread.arrival.value(), second);
+    QCOMPARE(thread.response.value(), 2 * second);
+    QCOMPARE(thread.waiting(), 2 * second);
+    QCOMPARE(thread.turnaround.value(), 3 * second);
+    QCOMPARE(thread.turns, std::size_t(1));
+}
+
+void StatisticsTest::the_longest_wait_is_one_wait_and_not_the_sum() {
+    TraceScript script;
+    const ObjectId lock = script.lock("lock");
+    const ThreadId worker = script.spawn("worker");
+    script.block(lock)
+        .run(main_thread_id, SwitchReason::blocked)
+        .advance(3 * second)
+        .wake(worker, lock);
+    script.advance(second)
+        .run(worker)
+        .block(lock)
+        .run(main_thread_id, SwitchReason::blocked)
+        .advance(2 * second);
+    script.wake(worker, lock);
+    const auto numbers = numbers_of(script.trace());
+    QCOMPARE(numbers.threads.at(worker).blocked, 5 * second);
+    QCOMPARE(numbers.threads.at(worker).longest_blocked, 3 * second);
+    QCOMPARE(numbers.threads.at(worker).longest_ready, second);
+    QCOMPARE(numbers.threads.at(worker).longest_wait(), 3 * second);
+}
+
+void StatisticsTest::being_interrupted_is_told_from_giving_way() {
+    TraceScript script;
+    const ObjectId lock = script.lock("lock");
+    const ThreadId worker = script.spawn("worker");
+    script.run(main_thread_id, SwitchReason::interval).run(worker).block(lock).run(main_thread_id);
+    const auto numbers = numbers_of(script.trace());
+    QCOMPARE(numbers.threads.at(worker).preempted, std::size_t(1));
+    QCOMPARE(numbers.threads.at(worker).turns, std::size_t(2));
+    QCOMPARE(numbers.threads.at(main_thread_id).preempted, std::size_t(1));
+    QCOMPARE(numbers.switches, std::size_t(4));
+}
+
+void StatisticsTest::a_thread_that_never_ends_has_no_turnaround_time() {
+    const auto numbers = numbers_of(support::sample_deadlock_trace());
+    for (std::size_t id = 1; id < numbers.threads.size(); ++id) {
+        QVERIFY(numbers.threads[id].response.has_value());
+        QVERIFY(!numbers.threads[id].turnaround.has_value());
+    }
+    QCOMPARE(averages(numbers).ended, std::size_t(0));
+    QVERIFY(!averages(numbers).turnaround.has_value());
+}
+
+void StatisticsTest::a_lock_that_goes_to_and_fro_is_handed_over() {
+    TraceScript script;
+    const ObjectId lock = script.lock("lock");
+    script.acquire(lock).release(lock);
+    const ThreadId worker = script.spawn("worker");
+    script.acquire(lock).release(lock).run(main_thread_id).acquire(lock).release(lock);
+    QCOMPARE(numbers_of(script.trace()).objects.at(0).hand_overs, std::size_t(2));
+    QCOMPARE(worker, ThreadId(1));
+}
+
+void StatisticsTest::one_who_takes_it_again_hands_nothing_over() {
+    TraceScript script;
+    const ObjectId lock = script.lock("lock");
+    for (int i = 0; i < 3; ++i)
+        script.acquire(lock).release(lock);
+    const auto object = numbers_of(script.trace()).objects.at(0);
+    QCOMPARE(object.acquired, std::size_t(3));
+    QCOMPARE(object.hand_overs, std::size_t(0));
+}
+
+// Jobs of 24, 3 and 3 that arrive at 0, the convoy of every textbook: they wait 0, 24 and 27.
+void StatisticsTest::first_come_first_served_is_what_the_textbook_computes() {
+    const Averages means = means_of("fifo", {24, 3, 3});
+    QCOMPARE(means.threads, std::size_t(3));
+    QCOMPARE(means.ended, std::size_t(3));
+    // start() waits until the new thread runs, so the second job arrives when the first one is
+    // over.
+    QCOMPARE(means.turnaround.value() / millisecond, 10);
+    QCOMPARE(means.waiting.value(), 0);
+    QCOMPARE(means.response.value(), 0);
+}
+
+void StatisticsTest::four_cores_make_four_jobs_four_times_as_fast() {
+    const Averages alone = means_of("round-robin", {40, 40, 40, 40});
+    const Averages together = means_of("round-robin", {40, 40, 40, 40}, 5);
+    QVERIFY(*alone.waiting > 60 * millisecond);
+    QCOMPARE(together.waiting.value(), 0);
+    QCOMPARE(together.turnaround.value(), 40 * millisecond);
+}
+
+void StatisticsTest::idle_time_is_summed_over_the_cores() {
+    sched::Options options = support::free_of_charge();
+    options.model = sched::Model::free_threaded;
+    options.cores = 2;
+    const auto run = support::run_program([] { compute(10); }, options);
+    const Statistics numbers = numbers_of(run.trace);
+    QCOMPARE(numbers.cores, std::size_t(2));
+    QCOMPARE(numbers.duration, 10 * millisecond);
+    QCOMPARE(numbers.idle, 10 * millisecond);
+}
+
+void StatisticsTest::a_main_thread_alone_is_its_own_average() {
+    const auto run = support::run_program([] { compute(4); });
+    const Averages means = averages(numbers_of(run.trace));
+    QCOMPARE(means.threads, std::size_t(1));
+    QCOMPARE(means.turnaround.value(), 4 * millisecond);
+}
+
+void StatisticsTest::policies_stand_side_by_side() {
+    std::vector<analysis::PolicyResult> results;
+    for (const char* policy : {"round-robin", "fifo"}) {
+        sched::Options options = support::free_of_charge();
+        const auto run =
+            support::run_program(jobs({20, 20}), *sched::make_policy({.name = policy}), options);
+        results.push_back(analysis::policy_result(policy, run.trace, run.summary.outcome));
+    }
+    QCOMPARE(results[0].duration, results[1].duration);
+    QVERIFY(results[0].switches > results[1].switches);
+    QCOMPARE(results[0].utilisation(), 1.0);
+    QCOMPARE(results[0].schedule.empty(), false);
+    const QStringList lines = QString::fromStdString(to_text(results)).split('\n');
+    QVERIFY(lines[1].startsWith("round-robin  finished"));
+    QVERIFY(lines[2].startsWith("fifo         finished"));
+    QVERIFY(lines[2].contains("100.0%"));
+    QVERIFY(lines[2].endsWith("2/2"));
+}
+
+QTEST_GUILESS_MAIN(StatisticsTest)
+#include "tst_statistics.moc"
