@@ -1324,8 +1324,8 @@
         <translation>在光标处或选中的区段上钉一条笔记</translation>
     </message>
     <message>
-        <source>Run another thread &amp;here…</source>
-        <translation>在此改让别的线程运行(&amp;H)…</translation>
+        <source>Run ano&amp;ther thread here…</source>
+        <translation>在此改让别的线程运行(&amp;T)…</translation>
     </message>
     <message>
         <source>Choose another thread at the next decision; that makes a new run</source>

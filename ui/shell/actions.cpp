@@ -99,7 +99,7 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Run the program with the schedule in the clipboard"),
      "paste", "Ctrl+Shift+V"},
-    {branch, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Run another thread &here…"),
+    {branch, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Run ano&ther thread here…"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Choose another thread at the next decision; that makes a new run"),
      nullptr, "Ctrl+B"},
