@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <limits>
 
+#include "ui/look/scale.h"
 #include "ui/shell/actions.h"
 
 namespace turnwise::ui {
@@ -57,6 +58,7 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
       m_schedule(new QLineEdit(this)) {
     setUpFields();
     layOut(actions);
+    takeScale();
     retranslate();
     followPolicy();
 }
@@ -71,13 +73,11 @@ void RunBar::setUpFields() {
     for (QComboBox* box : {m_policy, m_granularity})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_seed->setRange(0, std::numeric_limits<int>::max());
-    m_seed->setMaximumWidth(90);
     m_interval->setRange(0.001, 10'000);
     m_interval->setDecimals(3);
     m_interval->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_interval->setValue(default_interval_ms);
     m_schedule->setClearButtonEnabled(true);
-    m_schedule->setMinimumWidth(110);
     connect(m_policy, &QComboBox::currentIndexChanged, this, &RunBar::followPolicy);
     connect(m_schedule, &QLineEdit::textChanged, this, &RunBar::followPolicy);
 }
@@ -159,6 +159,12 @@ void RunBar::shuffle() {
 void RunBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) takeScale();
+}
+
+void RunBar::takeScale() {
+    m_seed->setMaximumWidth(scaled(90));
+    m_schedule->setMinimumWidth(scaled(110));
 }
 
 void RunBar::retranslate() {

@@ -42,6 +42,7 @@ class RunBar final : public QWidget {
     void setUpFields();
     void layOut(const Actions& actions);
     void followPolicy();
+    void takeScale();
     void retranslate();
 
     RunOptions m_options;  // what no field shows: limits
