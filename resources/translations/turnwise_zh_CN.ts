@@ -2197,8 +2197,8 @@
         <translation>运行中发生了：%1。</translation>
     </message>
     <message>
-        <source>The run does not end as it should (%1).</source>
-        <translation>运行没有以应有的方式结束（%1）。</translation>
+        <source>The run should end like this: %1.</source>
+        <translation>运行应当这样结束：%1。</translation>
     </message>
     <message>
         <source>Fewer than %1 threads are started.</source>
@@ -4341,7 +4341,7 @@
     </message>
     <message>
         <source>Waiting at barrier %1 for ever: %2; fewer threads came than the barrier needs.</source>
-        <translation>永远等在栅栏 %1 前的有：%2；来的线程比栅栏需要的少。</translation>
+        <translation>永远等在屏障 %1 前的有：%2；来的线程比屏障需要的少。</translation>
     </message>
     <message>
         <source>Waiting for event %1 for ever: %2; nobody is left to call set().</source>
@@ -4389,11 +4389,11 @@
     </message>
     <message>
         <source>Barrier %2 is broken, so %1 is about to be woken and gets a BrokenBarrierError.</source>
-        <translation>栅栏 %2 已损坏，所以 %1 即将被唤醒，并得到 BrokenBarrierError。</translation>
+        <translation>屏障 %2 已损坏，所以 %1 即将被唤醒，并得到 BrokenBarrierError。</translation>
     </message>
     <message>
         <source>Barrier %2 has opened, so %1 is about to be woken.</source>
-        <translation>栅栏 %2 已经放行，所以 %1 即将被唤醒。</translation>
+        <translation>屏障 %2 已经放行，所以 %1 即将被唤醒。</translation>
     </message>
     <message>
         <source>%2 is over, so the program can end: %1 is about to be woken.</source>
