@@ -1462,8 +1462,8 @@
         <translation>选择语言、主题以及默认的运行方式</translation>
     </message>
     <message>
-        <source>C&amp;heck the exercise</source>
-        <translation>检查练习(&amp;H)</translation>
+        <source>Check the &amp;exercise</source>
+        <translation>检查练习(&amp;E)</translation>
     </message>
     <message>
         <source>Run the program of the exercise under many schedules and say whether it is solved</source>

@@ -103,7 +103,7 @@ constexpr Entry entries[] = {
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Choose another seed for the random policy and run"),
      "shuffle", "Ctrl+Shift+R"},
-    {check_exercise, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "C&heck the exercise"),
+    {check_exercise, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Check the &exercise"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Run the program of the exercise under many schedules and say whether it is "
                        "solved"),
