@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "app/cli/exit_status.h"
+#include "ui/look/scale.h"
 #include "ui/look/theme.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -80,6 +81,7 @@ int runDesktop(int argc, char** argv) {
     {
         const ui::Settings settings;
         ui::setLanguage(settings.language());
+        ui::setInterfaceScale(settings.scale());
         ui::applyTheme(settings.theme());
     }
     ui::MainWindow window;

@@ -20,6 +20,27 @@
             <numerusform>%n wait</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n primitive(s)</source>
+        <translation>
+            <numerusform>%n primitive</numerusform>
+            <numerusform>%n primitives</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>turnwise::timeline::TimeText</name>
@@ -32,12 +53,32 @@
     </message>
 </context>
 <context>
+    <name>turnwise::timeline::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n row(s) out of sight</source>
+        <translation>
+            <numerusform>%n row out of sight</numerusform>
+            <numerusform>%n rows out of sight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::EngineRun</name>
     <message numerus="yes">
         <source>What happened before, %n event(s), is kept.</source>
         <translation>
             <numerusform>What happened before, %n event, is kept.</numerusform>
             <numerusform>What happened before, %n events, is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Find</name>
+    <message numerus="yes">
+        <source>%n more: type more of what you look for.</source>
+        <translation>
+            <numerusform>%n more: type more of what you look for.</numerusform>
+            <numerusform>%n more: type more of what you look for.</numerusform>
         </translation>
     </message>
 </context>

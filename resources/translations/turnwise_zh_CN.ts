@@ -621,6 +621,30 @@
         <translation>%1 被阻塞：它在等待文件、套接字或另一个进程。</translation>
     </message>
     <message>
+        <source>Nobody runs on core %1.</source>
+        <translation>核心 %1 上没有线程运行。</translation>
+    </message>
+    <message>
+        <source>Nobody has the GIL.</source>
+        <translation>没有线程持有 GIL。</translation>
+    </message>
+    <message>
+        <source>%1 is not created yet.</source>
+        <translation>%1 尚未创建。</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 空闲。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for %1.</source>
+        <translation>没有线程等待 %1。</translation>
+    </message>
+    <message>
+        <source>Before the first step</source>
+        <translation>第一步之前</translation>
+    </message>
+    <message>
         <source>%1 wants a core meanwhile.</source>
         <translation>此间 %1 想要一个核心。</translation>
     </message>
@@ -654,6 +678,13 @@
     <message>
         <source>&quot;%1&quot; cannot be written: %2.</source>
         <translation>无法写入“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Findings</name>
+    <message>
+        <source>Deadlock: nobody can ever go on.</source>
+        <translation>死锁：所有线程都再也无法继续。</translation>
     </message>
 </context>
 <context>
@@ -758,6 +789,24 @@
         <source>waits for the outside</source>
         <translation>等待外部</translation>
     </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation>
+            <numerusform>%n 个核心</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n 个线程</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n primitive(s)</source>
+        <translation>
+            <numerusform>%n 个同步原语</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>turnwise::timeline::Legend</name>
@@ -847,10 +896,44 @@
     </message>
 </context>
 <context>
+    <name>turnwise::timeline::MarksText</name>
+    <message>
+        <source>step %1, %2</source>
+        <translation>第 %1 步，%2</translation>
+    </message>
+    <message>
+        <source>A: %1</source>
+        <translation>A：%1</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B：%1</translation>
+    </message>
+    <message>
+        <source>B − A: %1</source>
+        <translation>B − A：%1</translation>
+    </message>
+    <message>
+        <source>B − A: −(%1)</source>
+        <translation>B − A：−（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::Minimap</name>
+    <message>
+        <source>Overview of the run</source>
+        <translation>运行概览</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::timeline::Overlay</name>
     <message>
         <source>step %1, %2</source>
         <translation>第 %1 步，%2</translation>
+    </message>
+    <message>
+        <source>Every row is hidden or filtered out. Show all rows to see them again.</source>
+        <translation>所有行都被隐藏或过滤掉了。“显示所有行”可让它们重新出现。</translation>
     </message>
 </context>
 <context>
@@ -906,6 +989,79 @@
     </message>
 </context>
 <context>
+    <name>turnwise::timeline::TimelinePanel</name>
+    <message>
+        <source>Steps (12), or virtual time (1.5 s, 300 ms)</source>
+        <translation>步数（12），或虚拟时间（1.5 s、300 ms）</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a step nor a time of this run. Type 12, 1.5 s or 300 ms.</source>
+        <translation>“%1”既不是本次运行的步数，也不是时间。请输入 12、1.5 s 或 300 ms。</translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning.</source>
+        <translation>终点必须在起点之后。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) out of sight</source>
+        <translation>
+            <numerusform>%n 行不可见</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only rows with</source>
+        <translation>只显示含有</translation>
+    </message>
+    <message>
+        <source>name of a thread or primitive, or Lock, Semaphore, …</source>
+        <translation>线程或同步原语的名称，或 Lock、Semaphore……</translation>
+    </message>
+    <message>
+        <source>Filter of the rows</source>
+        <translation>行过滤器</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show every row that was hidden or filtered out</source>
+        <translation>显示所有被隐藏或过滤掉的行</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Beginning of the range</source>
+        <translation>范围的起点</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation>范围的终点</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Show exactly this part of the run</source>
+        <translation>准确显示运行的这一段</translation>
+    </message>
+    <message>
+        <source>Details of the timeline</source>
+        <translation>时间线详情</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or walk along a row with the arrow keys.</source>
+        <translation>把鼠标指向一个色块，或用方向键沿着行移动。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::timeline::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -914,6 +1070,36 @@
     <message>
         <source>Run a program, and its threads appear here.</source>
         <translation>运行一个程序，它的线程就会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::TranscriptModel</name>
+    <message>
+        <source>The program is about to run.</source>
+        <translation>程序即将运行。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What the rows show then</source>
+        <translation>此后各行的状态</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::timeline::TranscriptPanel</name>
+    <message>
+        <source>Transcript</source>
+        <translation>文字记录</translation>
     </message>
 </context>
 <context>
@@ -1322,8 +1508,8 @@
         <translation>选择语言、主题以及默认的运行方式</translation>
     </message>
     <message>
-        <source>C&amp;heck the exercise</source>
-        <translation>检查练习(&amp;H)</translation>
+        <source>Check the &amp;exercise</source>
+        <translation>检查练习(&amp;E)</translation>
     </message>
     <message>
         <source>Run the program of the exercise under many schedules and say whether it is solved</source>
@@ -1370,8 +1556,8 @@
         <translation>在光标处或选中的区段上钉一条笔记</translation>
     </message>
     <message>
-        <source>Run another thread &amp;here…</source>
-        <translation>在此改让别的线程运行(&amp;H)…</translation>
+        <source>Run ano&amp;ther thread here…</source>
+        <translation>在此改让别的线程运行(&amp;T)…</translation>
     </message>
     <message>
         <source>Choose another thread at the next decision; that makes a new run</source>
@@ -1424,6 +1610,234 @@
     <message>
         <source>Go on to where another thread could have been chosen</source>
         <translation>前进到下一个本可改选别的线程的地方</translation>
+    </message>
+    <message>
+        <source>&amp;Find in this run…</source>
+        <translation>在本次运行中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Look for events, output and variables</source>
+        <translation>查找事件、输出和变量</translation>
+    </message>
+    <message>
+        <source>Go to the next event that says what you looked for</source>
+        <translation>转到下一个符合查找内容的事件</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the event before that says what you looked for</source>
+        <translation>转到上一个符合查找内容的事件</translation>
+    </message>
+    <message>
+        <source>Go to a t&amp;hread…</source>
+        <translation>转到线程(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Find a thread by a part of its name</source>
+        <translation>按名称的一部分查找线程</translation>
+    </message>
+    <message>
+        <source>&amp;Do something…</source>
+        <translation>执行命令(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Find a command by a part of its name</source>
+        <translation>按名称的一部分查找命令</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the part of the run that was seen before</source>
+        <translation>显示先前看过的那一段</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Undo going back</source>
+        <translation>撤销后退</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a range…</source>
+        <translation>转到范围(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Show exactly the part of the run that you type</source>
+        <translation>准确显示您输入的那一段</translation>
+    </message>
+    <message>
+        <source>To the &amp;unblocker</source>
+        <translation>转到唤醒者(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the thread that let this one go on</source>
+        <translation>转到让此线程得以继续的线程</translation>
+    </message>
+    <message>
+        <source>Set mark &amp;A</source>
+        <translation>设置标记 A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Mark this moment as A</source>
+        <translation>把此刻标记为 A</translation>
+    </message>
+    <message>
+        <source>Set &amp;mark B</source>
+        <translation>设置标记 B(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mark this moment as B and tell how far it is from A</source>
+        <translation>把此刻标记为 B，并显示它与 A 的距离</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a mark</source>
+        <translation>保留标记(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep a mark at this moment, or take it away</source>
+        <translation>在此刻保留一个标记，或将其移除</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation>上一个标记(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to the mark before this moment</source>
+        <translation>转到此刻之前的标记</translation>
+    </message>
+    <message>
+        <source>&amp;Next mark</source>
+        <translation>下一个标记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the mark after this moment</source>
+        <translation>转到此刻之后的标记</translation>
+    </message>
+    <message>
+        <source>&amp;Clear marks</source>
+        <translation>清除标记(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take every mark away</source>
+        <translation>移除所有标记</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter rows…</source>
+        <translation>过滤行(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Show only rows with a name that you type</source>
+        <translation>只显示名称含有所输入内容的行</translation>
+    </message>
+    <message>
+        <source>P&amp;in row</source>
+        <translation>固定行(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Let this row stay on top, or let it go</source>
+        <translation>让此行固定在顶部，或取消固定</translation>
+    </message>
+    <message>
+        <source>&amp;Hide row</source>
+        <translation>隐藏行(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take this row out of sight</source>
+        <translation>让此行不可见</translation>
+    </message>
+    <message>
+        <source>&amp;Row up</source>
+        <translation>行上移(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Let this row change places with the one above</source>
+        <translation>让此行与上一行交换位置</translation>
+    </message>
+    <message>
+        <source>Ro&amp;w down</source>
+        <translation>行下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Let this row change places with the one below</source>
+        <translation>让此行与下一行交换位置</translation>
+    </message>
+    <message>
+        <source>F&amp;old rows</source>
+        <translation>折叠行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the rows of this group as thin strips, or open them again</source>
+        <translation>把这一组的行显示为细条，或重新展开</translation>
+    </message>
+    <message>
+        <source>&amp;Show all rows</source>
+        <translation>显示所有行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show every row that was hidden or filtered out</source>
+        <translation>显示所有被隐藏或过滤掉的行</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>详情(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show in words what the timeline shows at its cursor</source>
+        <translation>用文字说明时间线在光标处的内容</translation>
+    </message>
+    <message>
+        <source>L&amp;arger</source>
+        <translation>放大界面(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Make everything in the window larger</source>
+        <translation>放大窗口中的一切</translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation>缩小界面(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Make everything in the window smaller</source>
+        <translation>缩小窗口中的一切</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>正常大小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Make everything as large as the system does</source>
+        <translation>使用系统的大小</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esentation</source>
+        <translation>演示模式(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Large text, and only code, sentence and timeline: for a projector</source>
+        <translation>大号文字，只显示代码、说明和时间线：适合投影</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>White on black, with strong frames</source>
+        <translation>黑底白字，边框醒目</translation>
+    </message>
+    <message>
+        <source>&amp;Timeline</source>
+        <translation>时间线(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>查找下一个(&amp;X)</translation>
     </message>
     <message>
         <source>Run &amp;by hand</source>
@@ -1988,8 +2402,8 @@
         <translation>运行中发生了：%1。</translation>
     </message>
     <message>
-        <source>The run does not end as it should (%1).</source>
-        <translation>运行没有以应有的方式结束（%1）。</translation>
+        <source>The run should end like this: %1.</source>
+        <translation>运行应当这样结束：%1。</translation>
     </message>
     <message>
         <source>Fewer than %1 threads are started.</source>
@@ -2291,6 +2705,75 @@
     <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Find</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>thread, kind of event</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more: type more of what you look for.</source>
+        <translation>
+            <numerusform>还有 %n 项：请输入更多查找内容。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::FindCommands</name>
+    <message>
+        <source>Find in this run: events, output, variables</source>
+        <translation>在本次运行中查找：事件、输出、变量</translation>
+    </message>
+    <message>
+        <source>a name, a word that is printed, a variable or its value</source>
+        <translation>名称、输出的文字、变量或它的值</translation>
+    </message>
+    <message>
+        <source>Nothing in this run says that.</source>
+        <translation>本次运行中没有这样的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not found after this moment.</source>
+        <translation>此刻之后没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not found before this moment.</source>
+        <translation>此刻之前没有找到“%1”。</translation>
+    </message>
+    <message>
+        <source>Go to a thread</source>
+        <translation>转到线程</translation>
+    </message>
+    <message>
+        <source>a part of its name</source>
+        <translation>名称的一部分</translation>
+    </message>
+    <message>
+        <source>No thread has that name.</source>
+        <translation>没有这个名称的线程。</translation>
+    </message>
+    <message>
+        <source>Do something</source>
+        <translation>执行命令</translation>
+    </message>
+    <message>
+        <source>a part of the name of a command</source>
+        <translation>命令名称的一部分</translation>
+    </message>
+    <message>
+        <source>No command has that name.</source>
+        <translation>没有这个名称的命令。</translation>
     </message>
 </context>
 <context>
@@ -4538,7 +5021,7 @@
     </message>
     <message>
         <source>Waiting at barrier %1 for ever: %2; fewer threads came than the barrier needs.</source>
-        <translation>永远等在栅栏 %1 前的有：%2；来的线程比栅栏需要的少。</translation>
+        <translation>永远等在屏障 %1 前的有：%2；来的线程比屏障需要的少。</translation>
     </message>
     <message>
         <source>Waiting for event %1 for ever: %2; nobody is left to call set().</source>
@@ -4586,11 +5069,11 @@
     </message>
     <message>
         <source>Barrier %2 is broken, so %1 is about to be woken and gets a BrokenBarrierError.</source>
-        <translation>栅栏 %2 已损坏，所以 %1 即将被唤醒，并得到 BrokenBarrierError。</translation>
+        <translation>屏障 %2 已损坏，所以 %1 即将被唤醒，并得到 BrokenBarrierError。</translation>
     </message>
     <message>
         <source>Barrier %2 has opened, so %1 is about to be woken.</source>
-        <translation>栅栏 %2 已经放行，所以 %1 即将被唤醒。</translation>
+        <translation>屏障 %2 已经放行，所以 %1 即将被唤醒。</translation>
     </message>
     <message>
         <source>%2 is over, so the program can end: %1 is about to be woken.</source>
@@ -4671,6 +5154,34 @@
     <message>
         <source>On the timeline</source>
         <translation>在时间线上</translation>
+    </message>
+    <message>
+        <source>Keep a mark here, or take it away</source>
+        <translation>在此保留标记，或将其移除</translation>
+    </message>
+    <message>
+        <source>Mark A, mark B here</source>
+        <translation>在此设置标记 A、标记 B</translation>
+    </message>
+    <message>
+        <source>To the next mark, the mark before</source>
+        <translation>转到下一个标记、上一个标记</translation>
+    </message>
+    <message>
+        <source>Pin the row, hide it, show all rows</source>
+        <translation>固定该行、隐藏该行、显示所有行</translation>
+    </message>
+    <message>
+        <source>Move the row up, down</source>
+        <translation>行上移、下移</translation>
+    </message>
+    <message>
+        <source>Fold the rows of this group, filter rows</source>
+        <translation>折叠这一组的行、过滤行</translation>
+    </message>
+    <message>
+        <source>The line of the program</source>
+        <translation>程序中的对应行</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +5345,13 @@
     <message>
         <source>The others are in the timeline below.</source>
         <translation>其余线程见下面的时间线。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ThreadFinder</name>
+    <message>
+        <source>still to come</source>
+        <translation>尚未出现</translation>
     </message>
 </context>
 <context>
@@ -5481,6 +5999,10 @@
     <message>
         <source>Policies</source>
         <translation>策略</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>文字记录</translation>
     </message>
     <message>
         <source>By hand</source>

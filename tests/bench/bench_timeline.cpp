@@ -7,6 +7,8 @@
 #include <map>
 
 #include "tests/support/sample_traces.h"
+#include "ui/find/event_search.h"
+#include "ui/timeline/related.h"
 #include "ui/timeline/stage.h"
 
 namespace {
@@ -52,6 +54,30 @@ void stepAxis(benchmark::State& state) {
     paintFrames(state, timeline::Axis::steps);
 }
 
+// The same with a lock that lights up: all its uses are looked up anew in every frame.
+void relatedUses(benchmark::State& state) {
+    const Run& run = runOf(state.range(0));
+    timeline::Stage stage(run.intervals, run.steps, timeline::Axis::time, QGuiApplication::font(),
+                          {});
+    stage.setSize({1920, 700});
+    const double end = stage.map().end();
+    const double length = end / static_cast<double>(state.range(1));
+    double from = 0;
+    for (auto _ : state) {
+        const auto window = stage.window({from, from + length});
+        benchmark::DoNotOptimize(timeline::relatedTo(1, stage.rows(), stage.layout(), window));
+        from += length * 0.03;
+        if (from + length > end) from = 0;
+    }
+}
+
+void findAWord(benchmark::State& state) {
+    const Run& run = runOf(state.range(0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            ui::EventSearch(run.intervals, QStringLiteral("nobody says this")).count());
+}
+
 void changeOfAxis(benchmark::State& state) {
     const Run& run = runOf(state.range(0));
     for (auto _ : state)
@@ -65,6 +91,10 @@ BENCHMARK(timeAxis)
 BENCHMARK(stepAxis)
     ->ArgsProduct({{events[0], events[1]}, {1, 10, 1000}})
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(relatedUses)
+    ->ArgsProduct({{events[0], events[1]}, {1, 10, 1000}})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(findAWord)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 BENCHMARK(changeOfAxis)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -126,9 +126,10 @@ QVariant RunTreeModel::data(const QModelIndex& index, int role) const {
             return font;
         }
         case Qt::DecorationRole:
-            // Not by weight alone: an arrow stands before the run that is shown.
+            // Not by weight alone: an arrow stands before the run that is shown. As a pixmap, because an icon would
+            // take the colour of selected text, which is none on this ground.
             if (index.column() == nameColumn && run->id == m_shown)
-                return icon(QStringLiteral("step"), Tint::information);
+                return icon(QStringLiteral("step"), Tint::information).pixmap(14, 14);
             return {};
         case Qt::TextAlignmentRole:
             return QVariant((index.column() == lengthColumn ? Qt::AlignRight : Qt::AlignLeft) |

@@ -1,5 +1,7 @@
 #include "ui/editor/code_editor.h"
 
+#include <Qsci/qscicommand.h>
+#include <Qsci/qscicommandset.h>
 #include <Qsci/qscilexerpython.h>
 
 #include <QEvent>
@@ -124,8 +126,32 @@ void CodeEditor::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange && lexer()) takeColours();
 }
 
+void CodeEditor::pointAt(std::uint32_t line) {
+    if (line == 0 || line > static_cast<std::uint32_t>(lines())) return;
+    const int at = static_cast<int>(line) - 1;
+    const int top = topOfLine(line);
+    if (top < 0 || top + heightOfLine() > viewport()->height()) goToLine(line);
+    setSelection(at, 0, at, text(at).trimmed().isEmpty() ? 0 : lineLength(at) - 1);
+}
+
+void CodeEditor::leaveToWindow(const QKeySequence& keys) {
+    const int key = keys[0].toCombined();
+    QsciCommand* command = standardCommands()->boundTo(key);
+    if (!command) return;
+    if (command->key() == key) command->setKey(0);
+    if (command->alternateKey() == key) command->setAlternateKey(0);
+}
+
+void CodeEditor::takeScale() {
+    setMarginsFont(codeFont());
+    takeColours();
+    setMarginWidth(number_margin, QStringLiteral("0%1").arg(qMax(lines(), 100)));
+    emit linesMoved();
+}
+
 void CodeEditor::setActiveLine(std::uint32_t line) {
     if (m_has_active_line) markerDeleteAll(m_active_marker);
+    m_active_line = line;
     m_has_active_line = line > 0 && line <= static_cast<std::uint32_t>(lines());
     if (!m_has_active_line) return;
     markerAdd(static_cast<int>(line) - 1, m_active_marker);

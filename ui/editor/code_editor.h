@@ -5,6 +5,8 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <QKeySequence>
+
 #include <cstdint>
 #include <vector>
 
@@ -16,7 +18,19 @@ class CodeEditor final : public QsciScintilla {
     explicit CodeEditor(QWidget* parent = nullptr);
 
     // 1-based; 0 shows none. Scrolls it into view only if it is not.
+    // Selects a line and scrolls to it.
+    void pointAt(std::uint32_t line);
+
+    // A key that means something to the whole window: the editor has a meaning of its own for many,
+    // and would swallow it.
+    void leaveToWindow(const QKeySequence& keys);
+
+    // The interface has become larger or smaller (ui/look/scale.h). The editor has fonts of its
+    // own, so nobody else tells it.
+    void takeScale();
+
     void setActiveLine(std::uint32_t line);
+    std::uint32_t activeLine() const { return m_has_active_line ? m_active_line : 0; }
     void goToLine(std::uint32_t line);
     std::uint32_t cursorLine() const;
 
@@ -45,6 +59,7 @@ class CodeEditor final : public QsciScintilla {
     int m_active_marker = -1;
     int m_break_marker = -1;
     bool m_has_active_line = false;
+    std::uint32_t m_active_line = 0;
 };
 
 }  // namespace turnwise::ui

@@ -50,6 +50,10 @@ void ProgramView::showMoment(const Moment& moment) {
     showMarks();
 }
 
+void ProgramView::pointAt(std::uint32_t line) {
+    if (m_has_run && m_is_as_run) m_editor->pointAt(line);
+}
+
 void ProgramView::clearMarks() {
     m_has_run = false;
     m_text_that_ran.clear();
@@ -75,6 +79,7 @@ void ProgramView::showMarks() {
 void ProgramView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) m_editor->takeScale();
 }
 
 void ProgramView::retranslate() {

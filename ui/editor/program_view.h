@@ -28,6 +28,8 @@ class ProgramView final : public QWidget {
     // Shows the marks of a moment of a run, if the text is still the one of the program that ran.
     void showMoment(const Moment& moment);
     void clearMarks();
+    // Points at a line of the program that ran; not if the text was changed since.
+    void pointAt(std::uint32_t line);
 
     // False when there is a run whose text differs from the one in the editor.
     bool isTextAsRun() const { return m_is_as_run; }

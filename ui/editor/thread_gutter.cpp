@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/editor/code_editor.h"
+#include "ui/look/scale.h"
 #include "ui/look/thread_sign.h"
 
 namespace turnwise::ui {
@@ -36,8 +37,14 @@ void ThreadGutter::setMarks(std::vector<MarkedLine> lines) {
 }
 
 void ThreadGutter::setThreadCount(std::size_t threads) {
+    m_threads = threads;
     const auto marks = static_cast<int>(std::clamp<std::size_t>(threads, 2, most_marks));
-    setFixedWidth(marks * (mark_width + gap) + gap);
+    setFixedWidth(marks * (scaled(mark_width) + gap) + gap);
+}
+
+void ThreadGutter::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) setThreadCount(m_threads);
 }
 
 const MarkedLine* ThreadGutter::lineAt(int y) const {
@@ -75,13 +82,13 @@ void ThreadGutter::paintLine(QPainter& painter, const MarkedLine& line) const {
     const int top = m_editor.topOfLine(line.line);
     const int height = m_editor.heightOfLine();
     if (top + height < 0 || top > this->height()) return;
-    const auto room = static_cast<std::size_t>((width() - gap) / (mark_width + gap));
+    const auto room = static_cast<std::size_t>((width() - gap) / (scaled(mark_width) + gap));
     const bool fits = line.marks.size() <= room;
     const std::size_t shown = fits ? line.marks.size() : room - 1;
-    QRectF box(gap, top + 1.5, mark_width, height - 3);
+    QRectF box(gap, top + 1.5, scaled(mark_width), height - 3);
     for (std::size_t mark = 0; mark < shown; ++mark) {
         paintThreadSign(painter, box, line.marks[mark].thread, line.marks[mark].state, palette());
-        box.translate(mark_width + gap, 0);
+        box.translate(scaled(mark_width) + gap, 0);
     }
     if (fits) return;
     painter.setPen(palette().color(QPalette::Text));

@@ -27,6 +27,7 @@ class ThreadGutter final : public QWidget {
     QString wordsAt(int y) const;
 
   protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -35,6 +36,7 @@ class ThreadGutter final : public QWidget {
     void paintLine(QPainter& painter, const MarkedLine& line) const;
 
     CodeEditor& m_editor;
+    std::size_t m_threads = 1;
     std::vector<MarkedLine> m_lines;
 };
 

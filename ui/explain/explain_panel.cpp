@@ -5,12 +5,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include "ui/look/scale.h"
 #include "ui/look/thread_sign.h"
 
 namespace turnwise::ui {
 
 namespace {
-constexpr qreal scale = 1.2;  // of the window's font: it is read aloud to a class
+constexpr qreal larger = 1.2;  // of the window's font: it is read aloud to a class
 constexpr QSize sign_size(30, 24);
 }  // namespace
 
@@ -21,9 +22,6 @@ ExplainPanel::ExplainPanel(QWidget* parent)
     row->setSpacing(10);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addWidget(m_sentence, 1);
-    QFont font = m_sentence->font();
-    font.setPointSizeF(font.pointSizeF() * scale);
-    m_sentence->setFont(font);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -31,9 +29,16 @@ ExplainPanel::ExplainPanel(QWidget* parent)
     // Tab leads to it, too: there a reader of the screen speaks it again. A label would not do
     // that.
     m_sentence->setFocusPolicy(Qt::StrongFocus);
-    m_sign->setFixedSize(sign_size);
+    takeScale();
+}
+
+void ExplainPanel::takeScale() {
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * larger);
+    m_sentence->setFont(large);
+    m_sign->setFixedSize(scaled(sign_size));
     // Room for two lines always, so that nothing below moves from step to step.
-    m_sentence->setMinimumHeight(2 * QFontMetrics(font).lineSpacing());
+    m_sentence->setMinimumHeight(2 * QFontMetrics(large).lineSpacing());
 }
 
 void ExplainPanel::showSentence(ThreadId thread, const QString& sentence) {
@@ -53,12 +58,13 @@ QString ExplainPanel::sentence() const {
 void ExplainPanel::showSign() {
     m_sign->setVisible(m_thread != no_thread);
     if (m_thread != no_thread)
-        m_sign->setPixmap(threadSign(m_thread, sign_size, palette(), devicePixelRatioF()));
+        m_sign->setPixmap(threadSign(m_thread, scaled(sign_size), palette(), devicePixelRatioF()));
 }
 
 void ExplainPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) showSign();
+    if (event->type() == QEvent::FontChange) takeScale();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) showSign();
 }
 
 }  // namespace turnwise::ui

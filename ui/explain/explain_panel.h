@@ -22,6 +22,7 @@ class ExplainPanel final : public QWidget {
     void changeEvent(QEvent* event) override;
 
   private:
+    void takeScale();
     void showSign();
 
     QLabel* m_sign;

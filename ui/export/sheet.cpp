@@ -147,7 +147,7 @@ void Sheet::paint(QPainter& painter) const {
     paintPicture(box, pictureOf(m_rows, setting.layout, metrics, m_options.display, window));
     paintRuler(box, {left, rulerTop, right - left, metrics.rulerHeight()}, window.scale, marks);
     paintHeaders(box, {setting.margin, rowsTop, setting.header, bottom - rowsTop}, m_rows,
-                 setting.layout, rowsTop, std::nullopt);
+                 setting.layout, window, std::nullopt);
     paintCorner(box, {setting.margin, rulerTop, setting.header, metrics.rulerHeight()},
                 m_options.axis);
     painter.setPen(QPen(box.palette.dimText, metrics.hairline()));

@@ -193,7 +193,7 @@ void StepSheet::paintTimeline(Paintbox page, const StepMoment& moment, double to
     timeline::paintRuler(box, {left, top, right - left, m_row_metrics.rulerHeight()}, window.scale,
                          marks);
     timeline::paintHeaders(box, {m_margin, rowsTop, header, bottom - rowsTop}, m_rows, m_layout,
-                           rowsTop, std::nullopt);
+                           window, std::nullopt);
     timeline::paintCorner(box, {m_margin, top, header, m_row_metrics.rulerHeight()},
                           m_options.axis);
     box.painter.setPen(QPen(box.palette.dimText, m_row_metrics.hairline()));

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/look/code_font.h"
+#include "ui/look/scale.h"
 
 namespace turnwise::ui {
 
@@ -54,14 +55,12 @@ ConsolePanel::ConsolePanel(QWidget* parent)
     column->addLayout(options);
     column->addWidget(m_view, 1);
     m_view->setModel(&m_model);
-    m_view->setFont(codeFont(9.5));
     m_view->setUniformItemSizes(true);
     m_view->setItemDelegate(new LongestLine(m_model, m_view));
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setIconSize(QSize(14, 14));
     m_view->installEventFilter(this);
     m_names->setChecked(true);
     connect(m_names, &QCheckBox::toggled, &m_model, &ConsoleModel::setThreadsNamed);
@@ -75,6 +74,7 @@ ConsolePanel::ConsolePanel(QWidget* parent)
     connect(m_view, &QListView::clicked, this, choose);
     connect(m_view, &QListView::activated, this, choose);
     setFocusProxy(m_view);
+    takeScale();
     retranslate();
 }
 
@@ -114,6 +114,12 @@ void ConsolePanel::copySelected() const {
 void ConsolePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) takeScale();
+}
+
+void ConsolePanel::takeScale() {
+    m_view->setFont(codeFont(9.5));
+    m_view->setIconSize(scaled(QSize(14, 14)));
 }
 
 void ConsolePanel::retranslate() {

@@ -35,6 +35,7 @@ class ConsolePanel final : public QWidget {
   private:
     void scrollToCursor();
     void copySelected() const;
+    void takeScale();
     void retranslate();
 
     QCheckBox* m_names;

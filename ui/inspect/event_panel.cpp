@@ -17,13 +17,9 @@ EventPanel::EventPanel(QWidget* parent) : QTableView(parent) {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
-    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const int widths[] = {6, 11, 14, 14, 26, 5};
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        setColumnWidth(column, widths[column] * character + 10);
+    takeScale();
     setAccessibleName(tr("Events"));
     const auto choose = [this](const QModelIndex& index) {
         emit eventChosen(static_cast<EventIndex>(index.row()));
@@ -48,8 +44,17 @@ void EventPanel::setCursor(EventIndex events) {
     scrollTo(row);
 }
 
+void EventPanel::takeScale() {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    const int character = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int widths[] = {6, 11, 14, 14, 26, 5};
+    for (int column = 0; column < m_model.columnCount(); ++column)
+        setColumnWidth(column, widths[column] * character + 10);
+}
+
 void EventPanel::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) takeScale();
     if (event->type() != QEvent::LanguageChange) return;
     setAccessibleName(tr("Events"));
     viewport()->update();

@@ -26,6 +26,8 @@ class EventPanel final : public QTableView {
     void changeEvent(QEvent* event) override;
 
   private:
+    void takeScale();
+
     EventModel m_model;
 };
 

@@ -7,6 +7,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/look/scale.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -39,7 +41,6 @@ void OutlinePanel::setUpView() {
     m_view->setModel(&m_model);
     m_view->setObjectName(QLatin1String(contentsOf(m_id).name));
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setIconSize(QSize(22, 16));
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -48,7 +49,7 @@ void OutlinePanel::setUpView() {
     m_view->setRootIsDecorated(!is_flat);
     m_view->setIndentation(is_flat ? 0 : 14);
     retranslate();
-    setUpColumns();
+    takeScale();
     const auto choose = [this](const QModelIndex& index) {
         const QVariant thread = index.data(OutlineModel::threadRole);
         if (thread.isValid()) emit threadChosen(thread.value<ThreadId>());
@@ -102,6 +103,12 @@ QString OutlinePanel::caption() const {
 void OutlinePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) takeScale();
+}
+
+void OutlinePanel::takeScale() {
+    m_view->setIconSize(scaled(QSize(22, 16)));
+    setUpColumns();
 }
 
 void OutlinePanel::retranslate() {

@@ -36,6 +36,7 @@ class OutlinePanel final : public QWidget {
   private:
     void setUpView();
     void setUpColumns();
+    void takeScale();
     void retranslate();
 
     PanelId m_id;

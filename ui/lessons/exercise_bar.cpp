@@ -172,7 +172,7 @@ QString ExerciseBar::wordsOf(const analysis::Check& check) const {
             return text;
         }
         case Kind::outcome:
-            return tr("The run does not end as it should (%1).")
+            return tr("The run should end like this: %1.")
                 .arg(outcomeWord(outcome_kind_from(check.text)));
         case Kind::threads:
             return tr("Fewer than %1 threads are started.").arg(text);

@@ -3,6 +3,8 @@
 #include <QFontDatabase>
 #include <QStringList>
 
+#include "ui/look/scale.h"
+
 namespace turnwise::ui {
 
 QFont codeFont(qreal point_size) {
@@ -16,7 +18,7 @@ QFont codeFont(qreal point_size) {
         }
     font.setStyleHint(QFont::Monospace);
     font.setFixedPitch(true);
-    font.setPointSizeF(point_size);
+    font.setPointSizeF(point_size * interfaceScale());
     return font;
 }
 

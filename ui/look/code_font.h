@@ -5,7 +5,8 @@
 
 namespace turnwise::ui {
 
-// Of equal widths and surely there: the system's own choice may be neither on a bare machine.
+// As large as the interface is (scale.h). Of equal widths and surely there: the system's own choice
+// may be neither on a bare machine.
 QFont codeFont(qreal point_size = 11);
 
 }  // namespace turnwise::ui

@@ -1,7 +1,13 @@
 #include "ui/look/house_style.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QFrame>
 #include <QPainter>
 #include <QStyleOption>
+
+#include "ui/look/scale.h"
+#include "ui/look/theme.h"
 
 namespace turnwise::ui {
 
@@ -18,6 +24,20 @@ void outline(QPainter& painter, const QRectF& rect, const QColor& colour, qreal 
     painter.restore();
 }
 
+// A line edit inside of a box has the frame of its box.
+void frameInHighContrast(QPainter& painter, const QStyleOption& option, const QWidget* widget) {
+    if (!isHighContrast(option.palette)) return;
+    const QWidget* parent = widget ? widget->parentWidget() : nullptr;
+    if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent))
+        return;
+    const auto* frame = qobject_cast<const QFrame*>(widget);
+    if (frame && frame->frameShape() == QFrame::NoFrame) return;
+    const bool has_focus = option.state.testFlag(QStyle::State_HasFocus);
+    const QPalette::ColorRole role = has_focus ? QPalette::Highlight : QPalette::WindowText;
+    outline(painter, option.rect, option.palette.color(QPalette::Active, role), has_focus ? 3 : 1.5,
+            2);
+}
+
 }  // namespace
 
 void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
@@ -30,10 +50,74 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             return;
         case PE_FrameFocusRect:
             outline(*painter, option->rect, option->palette.color(QPalette::Active, QPalette::Link),
-                    2, 3);
+                    isHighContrast(option->palette) ? 3 : 2, 3);
+            return;
+        case PE_PanelLineEdit:
+        case PE_PanelButtonCommand:
+        case PE_Frame:
+        case PE_FrameGroupBox:
+        case PE_FrameMenu:
+        case PE_FrameTabBarBase:
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            frameInHighContrast(*painter, *option, widget);
             return;
         default:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void HouseStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const {
+    if (element != CE_FocusFrame) return QProxyStyle::drawControl(element, option, painter, widget);
+    const bool is_strong = isHighContrast(option->palette);
+    const QPalette::ColorRole role = is_strong ? QPalette::Highlight : QPalette::Link;
+    outline(*painter, option->rect, option->palette.color(QPalette::Active, role),
+            is_strong ? 3 : 2, 3);
+}
+
+void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const {
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ComboBox || control == CC_SpinBox) {
+        frameInHighContrast(*painter, *option, nullptr);
+    } else if (control == CC_Slider && isHighContrast(option->palette)) {
+        const QRect groove = subControlRect(CC_Slider, option, SC_SliderGroove, widget);
+        const QRect handle = subControlRect(CC_Slider, option, SC_SliderHandle, widget);
+        const QColor colour = option->palette.color(QPalette::WindowText);
+        const int middle = groove.center().y();
+        painter->fillRect(QRect(groove.left(), middle, groove.width(), 2), colour);
+        painter->fillRect(handle.adjusted(2, 1, -2, -1), colour);
+    }
+}
+
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* answer) const {
+    if (hint == SH_FocusFrame_AboveWidget) return 1;
+    return QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
+                            const QWidget* widget) const {
+    const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+        case PM_FocusFrameHMargin:
+        case PM_FocusFrameVMargin:
+            return 0;
+        case PM_SmallIconSize:
+        case PM_LargeIconSize:
+        case PM_ToolBarIconSize:
+        case PM_ButtonIconSize:
+        case PM_ListViewIconSize:
+        case PM_TabBarIconSize:
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight:
+        case PM_ScrollBarExtent:
+        case PM_MenuButtonIndicator:
+            return scaled(pixels);
+        default:
+            return pixels;
     }
 }
 

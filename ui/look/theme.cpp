@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/look/house_style.h"
+#include "ui/timeline/palette.h"
 
 namespace turnwise::ui {
 
@@ -18,6 +19,10 @@ constexpr Shades light_shades{0xfff3f5f8, 0xffffffff, 0xfff5f7fa, 0xff1b2129,
                               0xffcfe3f6, 0xffffffff, 0xff0a5ca3};
 constexpr Shades dark_shades{0xff1c2026, 0xff23282f, 0xff282d35, 0xffe4e8ee, 0xff323843, 0xff4a535f,
                              0xff98a2af, 0xff2f74b5, 0xff2b4560, 0xffffffff, 0xff7ab8f5};
+// Nothing fainter than 12 to 1; grounds differ by frames, not by shades.
+constexpr Shades contrast_shades{0xff000000, 0xff000000, 0xff141414, 0xffffffff,
+                                 0xff000000, 0xffffffff, 0xffe6e6e6, 0xffffe000,
+                                 0xff4a4200, 0xff000000, 0xff7fe7ff};
 
 QPalette paletteOf(const Shades& shades) {
     QPalette palette;
@@ -42,6 +47,8 @@ QPalette paletteOf(const Shades& shades) {
     const QColor frame = QColor::fromRgb(shades.frame);
     palette.setColor(QPalette::Light, QColor::fromRgb(shades.base));
     palette.setColor(QPalette::Midlight, QColor::fromRgb(shades.alternate));
+    if (shades.frame == 0xffffffff)
+        palette.setColor(QPalette::Light, QColor::fromRgb(shades.frame));
     palette.setColor(QPalette::Mid, frame);
     palette.setColor(QPalette::Dark, frame.darker(115));
     palette.setColor(QPalette::Shadow, frame.darker(150));
@@ -78,6 +85,8 @@ QString wordOf(ThemeChoice choice) {
             return QStringLiteral("light");
         case ThemeChoice::dark:
             return QStringLiteral("dark");
+        case ThemeChoice::contrast:
+            return QStringLiteral("contrast");
         case ThemeChoice::system:
             break;
     }
@@ -87,6 +96,7 @@ QString wordOf(ThemeChoice choice) {
 ThemeChoice themeChoiceFrom(const QString& word) {
     if (word == QLatin1String("light")) return ThemeChoice::light;
     if (word == QLatin1String("dark")) return ThemeChoice::dark;
+    if (word == QLatin1String("contrast")) return ThemeChoice::contrast;
     return ThemeChoice::system;
 }
 
@@ -94,7 +104,9 @@ void applyTheme(ThemeChoice choice) {
     const bool system_dark = isSystemDark();
     const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
     QApplication::setStyle(new HouseStyle);
-    const QPalette palette = paletteOf(dark ? dark_shades : light_shades);
+    const QPalette palette = paletteOf(choice == ThemeChoice::contrast ? contrast_shades
+                                       : dark                          ? dark_shades
+                                                                       : light_shades);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
 }
@@ -102,6 +114,16 @@ void applyTheme(ThemeChoice choice) {
 bool isDark(const QPalette& palette) {
     return luminance(palette.color(QPalette::WindowText)) >
            luminance(palette.color(QPalette::Window));
+}
+
+bool isHighContrast(const QPalette& palette) {
+    return palette.color(QPalette::Active, QPalette::Highlight) ==
+           QColor::fromRgb(contrast_shades.accent);
+}
+
+timeline::Theme timelineTheme(const QPalette& palette) {
+    if (isHighContrast(palette)) return timeline::Theme::contrast;
+    return isDark(palette) ? timeline::Theme::dark : timeline::Theme::light;
 }
 
 SignalColours signalColours(bool dark) {

@@ -1,15 +1,21 @@
-// Light and dark: the application's palette and the few colours that a palette has no role for.
+// Light, dark and high contrast: the application's palette and the few colours that a palette has
+// no role for.
 #pragma once
 
 #include <QColor>
 #include <QPalette>
 #include <QString>
+#include <cstdint>
+
+namespace turnwise::timeline {
+enum class Theme : std::uint8_t;
+}
 
 namespace turnwise::ui {
 
-enum class ThemeChoice { system, light, dark };
+enum class ThemeChoice { system, light, dark, contrast };
 
-// "system", "light", "dark": as the settings spell them. An unknown word means system.
+// "system", "light", "dark", "contrast": as the settings spell them. An unknown word means system.
 QString wordOf(ThemeChoice choice);
 ThemeChoice themeChoiceFrom(const QString& word);
 
@@ -18,6 +24,13 @@ void applyTheme(ThemeChoice choice);
 
 // True if text on this palette is lighter than what it stands on.
 bool isDark(const QPalette& palette);
+
+// True for the palette of the high contrast theme: white on black, with yellow for the keyboard's
+// place.
+bool isHighContrast(const QPalette& palette);
+
+// The colours of timeline and charts that go with a palette.
+timeline::Theme timelineTheme(const QPalette& palette);
 
 // Each is readable (contrast of at least 4.5 to 1) on the window colour of the same theme.
 struct SignalColours {

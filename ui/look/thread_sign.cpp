@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPainterPath>
 
+#include "ui/look/scale.h"
 #include "ui/look/theme.h"
 #include "ui/timeline/palette.h"
 
@@ -28,8 +29,8 @@ QPainterPath shapeOf(const QRectF& box, ThreadState state) {
 
 // The timeline's colour for what this thread owns, so that both views speak of it alike.
 const timeline::Style& styleOf(ThreadId thread, const QPalette& palette) {
-    const auto theme = isDark(palette) ? timeline::Theme::dark : timeline::Theme::light;
-    return timeline::paletteOf(theme)[timeline::ownerPaint(timeline::ownerIndex(thread))];
+    return timeline::paletteOf(
+        timelineTheme(palette))[timeline::ownerPaint(timeline::ownerIndex(thread))];
 }
 
 bool isFilled(ThreadState state) {
@@ -59,7 +60,7 @@ void paintThreadSign(QPainter& painter, const QRectF& box, ThreadId thread, Thre
     painter.setPen(filled ? style.text : palette.color(QPalette::Text));
     QFont font = QApplication::font();
     font.setBold(true);
-    font.setPixelSize(qMax(8, qMin(13, static_cast<int>(box.height()) - 3)));
+    font.setPixelSize(qMax(8, qMin(scaled(13), static_cast<int>(box.height()) - 3)));
     painter.setFont(font);
     painter.drawText(box.adjusted(0, 0, state == ThreadState::running ? -3 : 0, 0), Qt::AlignCenter,
                      signOf(thread));

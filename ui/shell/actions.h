@@ -1,6 +1,6 @@
 // Everything that a person can tell Turnwise to do: one QAction each, made from one table.
 //
-// Menus, tool bars, the shortcut sheet and later the command palette are all made from here, so
+// Menus, tool bars, the shortcut sheet and the command palette are all made from here, so
 // that no command exists without a name, a place in a menu and a key.
 #pragma once
 
@@ -31,6 +31,11 @@ enum class Command {
     select_all,
     preferences,
     add_note,
+    find,
+    find_next,
+    find_previous,
+    find_thread,
+    find_command,
     run,
     run_by_hand,
     stop,
@@ -72,13 +77,36 @@ enum class Command {
     centre,
     axis_time,
     axis_steps,
+    go_back,
+    go_forward,
+    go_to_range,
+    go_to_unblocker,
+    mark_a,
+    mark_b,
+    keep_mark,
+    previous_mark,
+    next_mark,
+    clear_marks,
+    filter_rows,
+    pin_row,
+    hide_row,
+    row_up,
+    row_down,
+    fold_rows,
+    show_rows,
+    details,
     next_panel,
     previous_panel,
+    larger,
+    smaller,
+    normal_size,
+    presentation,
     full_screen,
     reset_layout,
     theme_system,
     theme_light,
     theme_dark,
+    theme_contrast,
     english,
     chinese,
     help_on_word,
@@ -89,7 +117,7 @@ enum class Command {
 };
 inline constexpr std::size_t command_count = static_cast<std::size_t>(Command::count);
 
-enum class MenuId { file, edit, run, hand, step, view, theme, language, help, count };
+enum class MenuId { file, edit, run, hand, step, view, timeline, theme, language, help, count };
 
 // A text of an action or a menu without its mnemonic: "文件(&F)" is "文件", "&File" is "File".
 QString withoutMnemonic(QString text);

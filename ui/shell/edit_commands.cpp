@@ -20,6 +20,10 @@ EditCommands::EditCommands(const Actions& actions, CodeEditor& editor, QObject* 
     on(Command::copy, &QsciScintilla::copy);
     on(Command::paste, &QsciScintilla::paste);
     on(Command::select_all, [&editor] { editor.selectAll(); });
+    for (const QAction* action : actions.all())
+        if (action->shortcutContext() == Qt::WindowShortcut)
+            for (const QKeySequence& keys : action->shortcuts())
+                editor.leaveToWindow(keys);
     editor.setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(&editor, &QsciScintilla::textChanged, this, &EditCommands::followState);
     connect(&editor, &QsciScintilla::copyAvailable, this, &EditCommands::followState);

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "ui/editor/program_view.h"
 #include "ui/lessons/exercise_bar.h"
 #include "ui/lessons/exercises.h"
 #include "ui/shell/actions.h"
@@ -49,7 +50,18 @@ void ExerciseCommands::takeProgram() {
     m_check.stop();
     auto exercise = analysis::exercise_in(m_window.program().text().toStdString());
     m_window.actions()[Command::check_exercise]->setEnabled(exercise.has_value());
+    if (exercise) showCode();
     m_window.workspace().exercise().setExercise(std::move(exercise));
+}
+
+// What stands in the comments is shown above the code already.
+void ExerciseCommands::showCode() {
+    CodeEditor& editor = m_window.workspace().program().editor();
+    int line = 0;
+    while (line < editor.lines() && editor.text(line).startsWith(QLatin1Char('#')))
+        ++line;
+    editor.setCursorPosition(line, 0);
+    editor.setFirstVisibleLine(line);
 }
 
 RunOptions ExerciseCommands::options() const {

@@ -20,6 +20,7 @@ class ExerciseCommands final : public QObject {
 
   private:
     void takeProgram();
+    void showCode();
     void start();
     void seeFailedRun();
     RunOptions options() const;

@@ -11,7 +11,9 @@
 
 #include "ui/editor/program_view.h"
 #include "ui/lessons/predict_mode.h"
+#include "ui/look/focus_ring.h"
 #include "ui/look/icons.h"
+#include "ui/look/scale.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/branch_commands.h"
@@ -22,6 +24,7 @@
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/hand_commands.h"
+#include "ui/shell/find_commands.h"
 #include "ui/shell/language.h"
 #include "ui/shell/learning_commands.h"
 #include "ui/shell/menus.h"
@@ -36,6 +39,7 @@
 #include "ui/shell/settings.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/timeline_commands.h"
 #include "ui/shell/view_commands.h"
 #include "ui/shell/workspace.h"
 
@@ -61,6 +65,8 @@ struct MainWindow::Parts {
           scenarios({actions, session, workspace, program, notebook, messages, settings}),
           exports({window, actions, session, program, workspace.timeline(), messages, settings}),
           views({window, actions, workspace, settings}),
+          times(actions, workspace.timelinePanel()),
+          finding({window, actions, session, workspace, messages}),
           menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
 
     // These two adopt parts below, which must be gone before them.
@@ -87,6 +93,8 @@ struct MainWindow::Parts {
     ScenarioCommands scenarios;
     ExportCommands exports;
     ViewCommands views;
+    TimelineCommands times;
+    FindCommands finding;
     Menus menus;
     // These speak with the window, so they come after all else.
     std::unique_ptr<LearningCommands> learning;
@@ -103,6 +111,7 @@ MainWindow::MainWindow(QWidget* parent)
     layOut();
     addToolBar();
     connectParts();
+    new FocusRing(*this);
     retranslate();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_parts->settings.geometry());
@@ -134,7 +143,7 @@ void MainWindow::addToolBar() {
     bar.setObjectName(QStringLiteral("toolBar"));
     bar.setMovable(false);
     bar.setContextMenuPolicy(Qt::PreventContextMenu);
-    bar.setIconSize(QSize(20, 20));
+    bar.setIconSize(scaled(QSize(20, 20)));
     for (const Command command : {Command::start_page, Command::open, Command::save})
         bar.addAction(actions[command]);
     bar.addSeparator();
@@ -176,6 +185,8 @@ void MainWindow::connectParts() {
         dialog->activateWindow();
     });
     parts.actions.on(Command::quit, this, &QWidget::close);
+    connect(&parts.workspace, &Workspace::presentingChanged, this,
+            [this] { showPage(*m_parts->pages.currentWidget()); });
 }
 
 void MainWindow::openPath(const QString& path) {
@@ -188,7 +199,8 @@ void MainWindow::openExample(const QString& name) {
 
 void MainWindow::showPage(QWidget& page) {
     m_parts->pages.setCurrentWidget(&page);
-    m_parts->tool_bar.setVisible(&page == &m_parts->workspace);
+    m_parts->tool_bar.setVisible(&page == &m_parts->workspace &&
+                                 !m_parts->workspace.isPresenting());
 }
 
 void MainWindow::showWorkspace() {
@@ -209,6 +221,8 @@ void MainWindow::showTitle() {
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange && m_parts)
+        m_parts->tool_bar.setIconSize(scaled(QSize(20, 20)));
     // The first of these come while the parts are still being made.
     if (event->type() == QEvent::PaletteChange && m_parts) m_parts->views.showTheme();
 }

@@ -32,8 +32,12 @@ bool beginsGroup(Command command) {
         case Command::shortcuts:
         case Command::previous_choice:
         case Command::axis_time:
+        case Command::find:
+        case Command::mark_a:
+        case Command::filter_rows:
+        case Command::details:
+        case Command::larger:
         case Command::next_panel:
-        case Command::full_screen:
             return true;
         default:
             return false;
@@ -46,7 +50,7 @@ Menus::Menus(QMenuBar& bar, const Actions& actions, QMenu* recent,
              const std::vector<QAction*>& panels)
     : QObject(&bar), m_panels(new QMenu(&bar)) {
     for (const MenuId id : {MenuId::file, MenuId::edit, MenuId::run, MenuId::hand, MenuId::step,
-                            MenuId::view, MenuId::help})
+                            MenuId::view, MenuId::timeline, MenuId::help})
         m_menus[static_cast<std::size_t>(id)] = bar.addMenu(QString());
     for (const MenuId id : {MenuId::theme, MenuId::language})
         m_menus[static_cast<std::size_t>(id)] = new QMenu(&bar);
@@ -54,7 +58,7 @@ Menus::Menus(QMenuBar& bar, const Actions& actions, QMenu* recent,
     (*this)[MenuId::file]->insertMenu(actions[Command::save], recent);
     for (QAction* panel : panels)
         m_panels->addAction(panel);
-    QAction* before = actions[Command::full_screen];
+    QAction* before = actions[Command::larger];
     for (QMenu* menu : {m_panels, (*this)[MenuId::theme], (*this)[MenuId::language]})
         (*this)[MenuId::view]->insertMenu(before, menu);
     retranslate();

@@ -17,6 +17,7 @@
 #include "ui/shell/step_bar.h"
 #include "ui/shell/workspace.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/timeline/transcript_panel.h"
 
 namespace turnwise::ui {
 
@@ -81,6 +82,18 @@ void Presenter::connectViews() {
     connect(&timeline, &timeline::TimelineView::hoverTextChanged, &m_status, &StatusLine::showHint);
     connect(&timeline, &timeline::TimelineView::selectionChanged, &m_status,
             &StatusLine::showSelection);
+    connect(&timeline, &timeline::TimelineView::marksChanged, &m_status, &StatusLine::showMarks);
+    connect(&timeline, &timeline::TimelineView::sourceWanted, this, [this](EventIndex at) {
+        const trace::Trace& trace = m_session.trace();
+        const trace::Event& event = trace[at];
+        if (trace.text(event.file) == trace.header().program)
+            m_workspace.program().pointAt(event.line);
+    });
+    timeline::TranscriptPanel& transcript = m_workspace.transcript();
+    transcript.transcript().setStateAfter([this](EventIndex events) -> const analysis::State& {
+        return m_session.stateAfter(events);
+    });
+    connect(&transcript, &timeline::TranscriptPanel::stepChosen, &m_session, &Session::setStep);
     connect(&timeline, &timeline::TimelineView::currentRowChanged, this,
             [this](const timeline::RowId& row) {
                 if (row.kind == timeline::RowId::Kind::thread) chooseThread(row.thread);
@@ -150,6 +163,7 @@ void Presenter::showMoment() {
     m_workspace.console().setCursor(m_session.cursor());
     m_workspace.events().setCursor(m_session.cursor());
     m_workspace.timeline().setCursor(m_session.cursor());
+    m_workspace.transcript().showStep(step);
 
     const analysis::State& state = m_session.state();
     const EventIndex since = step == 0 ? 0 : m_session.steps().events_at(step - 1);

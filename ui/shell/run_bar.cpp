@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "ui/hand/policy_words.h"
+#include "ui/look/scale.h"
 #include "ui/shell/actions.h"
 
 namespace turnwise::ui {
@@ -51,6 +52,7 @@ RunBar::RunBar(const Actions& actions, QWidget* parent)
       m_schedule(new QLineEdit(this)) {
     setUpFields();
     layOut(actions);
+    takeScale();
     retranslate();
     followPolicy();
 }
@@ -67,9 +69,7 @@ void RunBar::setUpFields() {
         connect(box, &QComboBox::currentIndexChanged, this, &RunBar::takeFields);
     }
     m_seed->setRange(0, std::numeric_limits<int>::max());
-    m_seed->setMaximumWidth(90);
     m_schedule->setClearButtonEnabled(true);
-    m_schedule->setMinimumWidth(90);
     connect(m_seed, &QSpinBox::valueChanged, this, &RunBar::takeFields);
 }
 
@@ -164,6 +164,12 @@ void RunBar::shuffle() {
 void RunBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) takeScale();
+}
+
+void RunBar::takeScale() {
+    m_seed->setMaximumWidth(scaled(90));
+    m_schedule->setMinimumWidth(scaled(90));
 }
 
 void RunBar::retranslate() {

@@ -45,6 +45,7 @@ class RunBar final : public QWidget {
     void layOut(const Actions& actions);
     void followPolicy();
     void takeFields();
+    void takeScale();
     void retranslate();
 
     RunOptions m_options;

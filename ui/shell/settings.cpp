@@ -8,6 +8,7 @@ namespace turnwise::ui {
 
 namespace {
 const QString theme_key = QStringLiteral("theme");
+const QString scale_key = QStringLiteral("scale");
 const QString language_key = QStringLiteral("language");
 const QString recent_key = QStringLiteral("recentFiles");
 const QString geometry_key = QStringLiteral("window/geometry");
@@ -41,6 +42,14 @@ ThemeChoice Settings::theme() const {
 
 void Settings::setTheme(ThemeChoice choice) {
     m_settings.setValue(theme_key, wordOf(choice));
+}
+
+double Settings::scale() const {
+    return m_settings.value(scale_key, 1.0).toDouble();
+}
+
+void Settings::setScale(double scale) {
+    m_settings.setValue(scale_key, scale);
 }
 
 QString Settings::language() const {

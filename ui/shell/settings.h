@@ -20,6 +20,10 @@ class Settings {
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
 
+    // How large the interface is; 1 is as the system wants it.
+    double scale() const;
+    void setScale(double scale);
+
     // "en", "zh_CN", or "" to follow the system.
     QString language() const;
     void setLanguage(const QString& language);

@@ -27,11 +27,19 @@ constexpr Key timeline_keys[] = {
     {",; .", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Event before, after anywhere")},
     {"Up; Down", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Row above, below")},
     {"U", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "To the thread that unblocked this one")},
+    {"M", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Keep a mark here, or take it away")},
+    {"[; ]", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Mark A, mark B here")},
+    {"N; Shift+N", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "To the next mark, the mark before")},
+    {"P; H; Shift+H",
+     QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Pin the row, hide it, show all rows")},
+    {"Shift+Up; Shift+Down", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Move the row up, down")},
+    {"C; /", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Fold the rows of this group, filter rows")},
     {"W; S", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Zoom in, zoom out")},
     {"A; D", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Move left, move right")},
     {"F", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Centre the cursor; again: the whole run")},
     {"Home", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "The whole run")},
     {"L", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "Legend")},
+    {"Return", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "The line of the program")},
     {"Esc", QT_TRANSLATE_NOOP("turnwise::ui::Sheet", "No span selected")},
 };
 
@@ -81,6 +89,13 @@ QString shortcutSheet(const Actions& actions, const std::vector<QAction*>& panel
     return QStringLiteral(
                "<table><tr><td width=\"420\">%1</td><td width=\"420\">%2</td></tr></table>")
         .arg(columns[0], columns[1]);
+}
+
+QList<QKeySequence> timelineKeys() {
+    QList<QKeySequence> keys;
+    for (const Key& key : timeline_keys)
+        keys += QKeySequence::listFromString(QLatin1String(key.key));
+    return keys;
 }
 
 void showShortcutSheet(const Actions& actions, const std::vector<QAction*>& panels,

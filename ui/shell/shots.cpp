@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
+#include <QLineEdit>
 #include <QTimer>
 #include <algorithm>
 #include <chrono>
@@ -17,12 +18,14 @@
 #include "ui/export/timeline_export.h"
 #include "ui/hand/breakpoint_box.h"
 #include "ui/hand/hand_panel.h"
+#include "ui/find/picker.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/lessons/exercise_bar.h"
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/predict_bar.h"
 #include "ui/lessons/predict_mode.h"
 #include "ui/lessons/tour.h"
+#include "ui/look/scale.h"
 #include "ui/look/theme.h"
 #include "ui/notes/notebook.h"
 #include "ui/policies/policy_panel.h"
@@ -42,12 +45,15 @@
 #include "ui/shell/recovery.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
+#include "ui/timeline/timeline_panel.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
 
 namespace {
 
 constexpr QSize window_size(1440, 900);
+constexpr QSize large_window_size(1920, 1200);  // of a projector
 constexpr std::chrono::seconds longest_run{60};
 constexpr std::chrono::milliseconds settling{250};  // charts and layouts follow a little later
 
@@ -61,7 +67,7 @@ class Photographer {
   public:
     // Language and theme are those of the application at this moment.
     Photographer(const QDir& folder, const QString& suffix) : m_folder(folder), m_suffix(suffix) {
-        m_window.resize(window_size);
+        m_window.resize(interfaceScale() > 1 ? large_window_size : window_size);
         m_window.show();
     }
 
@@ -78,11 +84,16 @@ class Photographer {
         m_window.workspace().raisePanel(QStringLiteral("charts"));
         take("charts");
         m_window.workspace().raisePanel(QStringLiteral("timeline"));
+        takeTimeline();
+        takeFinding();
         takeInspector();
         takeConsole();
         runAt("deadlock", 1);
         take("deadlock");
         takeLearning();
+        m_window.workspace().raisePanel(QStringLiteral("transcript"));
+        take("transcript");
+        m_window.workspace().raisePanel(QStringLiteral("timeline"));
         runAt("lost_update", 0.6);
         take("lost-update");
         takeExercise();
@@ -151,6 +162,52 @@ class Photographer {
         take("predict-answered");
         do_(Command::predict);
         runAt("deadlock", 1);
+    }
+
+    // Marks, details and a lock that lights up; then rows that are pinned, folded and filtered.
+    void takeTimeline() {
+        runAt("semaphore", 0.3);
+        do_(Command::axis_steps);
+        timeline::TimelineView& timeline = m_window.workspace().timeline();
+        do_(Command::mark_a);
+        m_window.session().setStep(m_window.session().stepCount() / 2);
+        do_(Command::mark_b);
+        do_(Command::keep_mark);
+        timeline.setCurrentRow({timeline::RowId::Kind::object, no_thread, 1});
+        timeline.setFocus();
+        do_(Command::details);
+        do_(Command::go_to_range);
+        take("timeline-marks");
+        m_window.workspace().timelinePanel().closeRange();
+        timeline.setCurrentRow({timeline::RowId::Kind::thread, 4, no_object});
+        do_(Command::pin_row);
+        timeline.setCurrentRow({timeline::RowId::Kind::thread, 2, no_object});
+        do_(Command::hide_row);
+        do_(Command::fold_rows);
+        timeline.zoomIn();
+        timeline.zoomIn();
+        take("timeline-rows");
+        do_(Command::details);
+        do_(Command::presentation);
+        take("presentation");
+        do_(Command::presentation);
+        do_(Command::show_rows);
+        do_(Command::fold_rows);
+    }
+
+    void takeFinding() {
+        runAt("semaphore", 0.3);
+        auto& picker = *m_window.findChild<Picker*>();
+        do_(Command::find);
+        picker.line().setText(QStringLiteral("Thread-3"));
+        take("find");
+        picker.dismiss();
+        do_(Command::find_thread);
+        take("find-thread");
+        picker.dismiss();
+        do_(Command::find_command);
+        take("find-command");
+        picker.dismiss();
     }
 
     void takeInspector() {
@@ -336,7 +393,7 @@ class Photographer {
     void exportAs(const char* format) {
         timeline::ExportOptions options;
         options.title = m_window.program().name();
-        if (isDark(QApplication::palette())) options.theme = timeline::Theme::dark;
+        options.theme = timelineTheme(QApplication::palette());
         QString error;
         const QString file =
             m_folder.filePath(QStringLiteral("export-%1.%2").arg(m_suffix, QLatin1String(format)));
@@ -379,11 +436,16 @@ int takeShots(const QString& directory) {
         if (!folder.mkpath(QStringLiteral(".")))
             throw std::runtime_error("cannot make the folder " + directory.toStdString());
         for (const QString& language : languages())
-            for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
+            for (const auto& [theme, scale] : {std::pair{ThemeChoice::light, 1.0},
+                                               {ThemeChoice::dark, 1.0},
+                                               {ThemeChoice::contrast, 1.0},
+                                               {ThemeChoice::light, 1.5}}) {
                 setLanguage(language);
+                setInterfaceScale(scale);
                 applyTheme(theme);
-                Photographer(folder, QStringLiteral("%1-%2").arg(language, wordOf(theme)))
-                    .takeAll();
+                QString suffix = QStringLiteral("%1-%2").arg(language, wordOf(theme));
+                if (scale != 1) suffix += QStringLiteral("-%1").arg(scale * 100);
+                Photographer(folder, suffix).takeAll();
             }
     } catch (const std::exception& error) {
         std::fprintf(stderr, "turnwise: no pictures: %s\n", error.what());

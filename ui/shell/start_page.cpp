@@ -11,6 +11,7 @@
 
 #include "ui/lessons/exercises.h"
 #include "ui/look/icons.h"
+#include "ui/look/scale.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/examples.h"
 #include "ui/shell/tile.h"
@@ -33,7 +34,7 @@ QLabel* heading(const QString& text, qreal scale, QWidget* parent) {
 QPushButton* buttonFor(QAction* action, QWidget* parent) {
     auto* button = new QPushButton(action->icon(), action->iconText(), parent);
     button->setToolTip(action->toolTip());
-    button->setIconSize(QSize(18, 18));
+    button->setIconSize(scaled(QSize(18, 18)));
     QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
     return button;
 }
@@ -113,7 +114,7 @@ QWidget* StartPage::header() {
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(14);
     auto* picture = new QLabel(header);
-    picture->setPixmap(applicationIcon().pixmap(QSize(52, 52), devicePixelRatioF()));
+    picture->setPixmap(applicationIcon().pixmap(scaled(QSize(52, 52)), devicePixelRatioF()));
     row->addWidget(picture);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -157,7 +158,7 @@ Tile* StartPage::tileOf(const Example& example, QWidget* parent) {
 
 QWidget* StartPage::beginning() {
     auto* panel = new QWidget;
-    panel->setFixedWidth(200);
+    panel->setFixedWidth(scaled(200));
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -202,7 +203,7 @@ QWidget* StartPage::beginning() {
 
 void StartPage::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) build();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) build();
 }
 
 }  // namespace turnwise::ui

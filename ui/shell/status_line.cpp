@@ -1,5 +1,6 @@
 #include "ui/shell/status_line.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QStatusBar>
 
@@ -12,14 +13,16 @@ namespace turnwise::ui {
 StatusLine::StatusLine(QStatusBar& bar)
     : QObject(&bar),
       m_bar(bar),
+      m_marks(new QLabel(&bar)),
       m_selection(new QLabel(&bar)),
       m_run(new QLabel(&bar)),
       m_step(new QLabel(&bar)),
       m_event(new QLabel(&bar)),
       m_time(new QLabel(&bar)) {
-    for (QLabel* label : {m_selection, m_run, m_step, m_event, m_time}) {
+    for (QLabel* label : {m_marks, m_selection, m_run, m_step, m_event, m_time}) {
         label->setContentsMargins(8, 0, 8, 0);
         bar.addPermanentWidget(label);
+        label->installEventFilter(this);
     }
 }
 
@@ -37,7 +40,26 @@ void StatusLine::showMoment(const Session& session) {
 }
 
 void StatusLine::showHint(const QString& text) {
-    m_bar.showMessage(text);
+    m_hint = text;
+    fitHint();
+}
+
+// What does not fit is cut with an ellipsis, not in the middle of a letter.
+void StatusLine::fitHint() {
+    QString line = m_hint;
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const QLabel* first = m_marks->text().isEmpty() ? m_selection : m_marks;
+    const int room = first->x() - 2 * m_bar.fontMetrics().averageCharWidth();
+    m_bar.showMessage(m_bar.fontMetrics().elidedText(line, Qt::ElideRight, qMax(room, 0)));
+}
+
+bool StatusLine::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Move && !m_hint.isEmpty()) fitHint();
+    return QObject::eventFilter(watched, event);
+}
+
+void StatusLine::showMarks(const QString& text) {
+    m_marks->setText(text);
 }
 
 void StatusLine::showSelection(const QString& text) {

@@ -19,11 +19,18 @@ class StatusLine final : public QObject {
     void showMoment(const Session& session);
     // What the mouse or the keyboard points at; "" for nothing.
     void showHint(const QString& text);
+    // Marks A and B and what lies between them; "" for none.
+    void showMarks(const QString& text);
     // The length of what is selected in the timeline; "" for nothing.
     void showSelection(const QString& text);
 
   private:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void fitHint();
+
     QStatusBar& m_bar;
+    QString m_hint;
+    QLabel* m_marks;
     QLabel* m_selection;
     QLabel* m_run;
     QLabel* m_step;

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <limits>
 
+#include "ui/look/scale.h"
 #include "ui/shell/actions.h"
 
 namespace turnwise::ui {
@@ -39,7 +40,7 @@ StepBar::StepBar(const Actions& actions, QWidget* parent)
         auto* button = new QToolButton(this);
         button->setDefaultAction(actions[command]);
         button->setAutoRaise(true);
-        button->setIconSize(QSize(20, 20));
+        m_buttons.push_back(button);
         row->addWidget(button);
     };
     for (const Command command :
@@ -68,6 +69,7 @@ StepBar::StepBar(const Actions& actions, QWidget* parent)
             [this](int step) { emit stepChosen(static_cast<std::size_t>(step)); });
     connect(m_speed, &QComboBox::activated, this,
             [this] { emit speedChosen(m_speed->currentData().toDouble()); });
+    takeScale();
     retranslate();
     showStep(0, 0);
 }
@@ -117,6 +119,12 @@ void StepBar::editStep() {
 void StepBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::FontChange) takeScale();
+}
+
+void StepBar::takeScale() {
+    for (QToolButton* button : m_buttons)
+        button->setIconSize(scaled(QSize(20, 20)));
 }
 
 void StepBar::retranslate() {

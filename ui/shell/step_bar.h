@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 class QComboBox;
 class QSlider;
 class QSpinBox;
+class QToolButton;
 
 namespace turnwise::ui {
 
@@ -34,8 +36,10 @@ class StepBar final : public QWidget {
 
   private:
     static QString speedText(double speed);
+    void takeScale();
     void retranslate();
 
+    std::vector<QToolButton*> m_buttons;
     QSpinBox* m_step;
     QSlider* m_slider;
     QComboBox* m_speed;

@@ -5,6 +5,7 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/compare/comparison_panel.h"
+#include "ui/look/scale.h"
 #include "ui/look/theme.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/shell/about.h"
@@ -17,10 +18,15 @@
 
 namespace turnwise::ui {
 
+namespace {
+constexpr double presentation_scale = 1.5;
+}
+
 ViewCommands::ViewCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     connectPanels();
     connectTimeline();
     connectTheme();
+    connectScale();
     connectLanguage();
     connectHelp();
 }
@@ -58,8 +64,7 @@ void ViewCommands::connectTimeline() {
 }
 
 void ViewCommands::showTheme() {
-    const auto theme =
-        isDark(QApplication::palette()) ? timeline::Theme::dark : timeline::Theme::light;
+    const timeline::Theme theme = timelineTheme(QApplication::palette());
     m_parts.workspace.timeline().setTheme(theme);
     m_parts.workspace.charts().setTheme(theme);
     m_parts.workspace.comparison().setTheme(theme);
@@ -70,13 +75,34 @@ void ViewCommands::connectTheme() {
     Actions& actions = m_parts.actions;
     for (const auto& [command, choice] : {std::pair{Command::theme_system, ThemeChoice::system},
                                           {Command::theme_light, ThemeChoice::light},
-                                          {Command::theme_dark, ThemeChoice::dark}}) {
+                                          {Command::theme_dark, ThemeChoice::dark},
+                                          {Command::theme_contrast, ThemeChoice::contrast}}) {
         actions[command]->setChecked(m_parts.settings.theme() == choice);
         actions.on(command, this, [this, choice] {
             m_parts.settings.setTheme(choice);
             applyTheme(choice);
         });
     }
+}
+
+void ViewCommands::connectScale() {
+    Actions& actions = m_parts.actions;
+    actions.on(Command::larger, this, [this] { setScale(nextScale(interfaceScale(), 1)); });
+    actions.on(Command::smaller, this, [this] { setScale(nextScale(interfaceScale(), -1)); });
+    actions.on(Command::normal_size, this, [this] { setScale(1); });
+    actions.on(Command::presentation, this, &ViewCommands::present);
+}
+
+void ViewCommands::setScale(double scale) {
+    setInterfaceScale(scale);
+    if (!m_parts.workspace.isPresenting()) m_parts.settings.setScale(interfaceScale());
+}
+
+// A projector needs larger text than a desk; afterwards everything is as it was.
+void ViewCommands::present(bool on) {
+    m_parts.workspace.setPresenting(on);
+    if (on) m_scale_before = interfaceScale();
+    setInterfaceScale(on ? m_scale_before * presentation_scale : m_scale_before);
 }
 
 void ViewCommands::connectLanguage() {

@@ -22,17 +22,22 @@ class ViewCommands final : public QObject {
     };
     explicit ViewCommands(const Parts& parts, QObject* parent = nullptr);
 
-    // Gives the timeline and the charts, which have colours of their own, those of the present palette.
+    // Gives the timeline and the charts, which have colours of their own, those of the present
+    // palette.
     void showTheme();
 
   private:
     void connectPanels();
     void connectTimeline();
     void connectTheme();
+    void connectScale();
+    void setScale(double scale);
+    void present(bool on);
     void connectLanguage();
     void connectHelp();
 
     Parts m_parts;
+    double m_scale_before = 1;  // while presenting
 };
 
 }  // namespace turnwise::ui

@@ -21,18 +21,22 @@
 #include "ui/lessons/pattern_panel.h"
 #include "ui/lessons/predict_bar.h"
 #include "ui/shell/actions.h"
+#include "ui/look/scale.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/shell/example_list.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/step_bar.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/timeline/transcript_panel.h"
 
 namespace turnwise::ui {
 
 namespace {
 const QString timeline_name = QStringLiteral("timeline");
+const QString transcript_name = QStringLiteral("transcript");
 const QString charts_name = QStringLiteral("charts");
 const QString examples_name = QStringLiteral("examples");
 const QString console_name = QStringLiteral("console");
@@ -47,7 +51,9 @@ const QString statistics_name = QStringLiteral("statistics");
 const QString comparison_name = QStringLiteral("comparison");
 const QString policies_name = QStringLiteral("policies");
 
-constexpr int layout_version = 3;  // other panels or other places: another number
+constexpr const char* was_in_front = "wasInFront";
+
+constexpr int layout_version = 4;  // other panels or other places: another number
 
 // The first has 1. There is no tenth digit, and Alt+0 shows the whole run; the eleventh has 9
 // again, and so on down.
@@ -75,7 +81,9 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
       m_learn(new LearnPanel(this)),
       m_predict(new PredictBar(this)),
       m_exercise(new ExerciseBar(this)),
-      m_timeline(new timeline::TimelineView(this)),
+      m_timeline_panel(new timeline::TimelinePanel(this)),
+      m_timeline(&m_timeline_panel->view()),
+      m_transcript(new timeline::TranscriptPanel(*m_timeline, this)),
       m_charts(new charts::ChartsPanel(this)),
       m_runs(new RunsPanel(this)),
       m_notes(new NotesPanel(this)),
@@ -112,7 +120,7 @@ QWidget* Workspace::centre() {
 
 void Workspace::makeDocks() {
     makeDock(examples_name, m_examples);
-    makeDock(timeline_name, m_timeline);
+    makeDock(timeline_name, m_timeline_panel);
     makeDock(charts_name, m_charts);
     for (const PanelId id : all_panels) {
         auto*& panel = m_panels[static_cast<std::size_t>(id)];
@@ -121,6 +129,7 @@ void Workspace::makeDocks() {
     }
     makeDock(console_name, m_console);
     makeDock(events_name, m_events);
+    makeDock(transcript_name, m_transcript, QStringLiteral("Alt+Shift+6"));
     makeDock(waits_name, m_waits, QStringLiteral("Ctrl+Alt+W"));
     makeDock(patterns_name, m_patterns, QStringLiteral("Ctrl+Alt+F"));
     makeDock(learn_name, m_learn, QStringLiteral("Ctrl+Alt+H"));
@@ -145,8 +154,8 @@ void Workspace::arrangeDocks() {
         dock->show();
     }
     place(Qt::LeftDockWidgetArea, {examples_name});
-    place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, statistics_name, comparison_name,
-                                     policies_name, learn_name});
+    place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, transcript_name, statistics_name,
+                                     comparison_name, policies_name, learn_name});
     place(Qt::RightDockWidgetArea,
           {panelName(PanelId::threads), runs_name, notes_name, waits_name, hand_name});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::objects), panelName(PanelId::locals)});
@@ -156,9 +165,9 @@ void Workspace::arrangeDocks() {
 }
 
 void Workspace::shareSpace() {
-    resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))}, {205, 490},
-                Qt::Horizontal);
-    resizeDocks({dock(timeline_name)}, {430}, Qt::Vertical);
+    resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))},
+                {scaled(205), scaled(490)}, Qt::Horizontal);
+    resizeDocks({dock(timeline_name)}, {scaled(430)}, Qt::Vertical);
     resizeDocks({dock(panelName(PanelId::threads)), dock(panelName(PanelId::objects)),
                  dock(panelName(PanelId::variables)), dock(console_name)},
                 {260, 150, 190, 200}, Qt::Vertical);
@@ -179,8 +188,18 @@ QDockWidget* Workspace::makeDock(const QString& name, QWidget* contents, const Q
     m_docks.push_back(dock);
     for (const auto moved : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
         connect(dock, moved, this, &Workspace::showTitles, Qt::QueuedConnection);
-    dock->toggleViewAction()->setShortcut(key.isEmpty() ? keyOfPanel(m_docks.size())
-                                                        : QKeySequence(key));
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setShortcut(key.isEmpty() ? keyOfPanel(m_docks.size()) : QKeySequence(key));
+    // Behind another tab it is out of sight, yet not hidden.
+    connect(dock, &QDockWidget::visibilityChanged, this, [dock](bool visible) {
+        if (!dock->isHidden()) dock->setProperty(was_in_front, visible);
+    });
+    connect(toggle, &QAction::triggered, dock, [dock](bool shown) {
+        // Whoever asks for a panel behind another one wants to see it, not to lose it.
+        if (!shown && dock->property(was_in_front).toBool()) return;
+        dock->show();
+        dock->raise();
+    });
     return dock;
 }
 
@@ -216,7 +235,21 @@ bool Workspace::restoreLayout(const QByteArray& layout) {
 }
 
 QByteArray Workspace::layout() const {
-    return saveState(layout_version);
+    return m_is_presenting ? m_layout_before : saveState(layout_version);
+}
+
+void Workspace::setPresenting(bool presenting) {
+    if (presenting == m_is_presenting) return;
+    if (presenting) m_layout_before = saveState(layout_version);
+    m_is_presenting = presenting;
+    if (presenting) {
+        for (QDockWidget* dock : m_docks)
+            dock->setVisible(dock->objectName() == timeline_name);
+        resizeDocks({dock(timeline_name)}, {height() / 2}, Qt::Vertical);
+    } else {
+        restoreLayout(m_layout_before);
+    }
+    emit presentingChanged(presenting);
 }
 
 void Workspace::resetLayout() {
@@ -253,7 +286,8 @@ void Workspace::retranslate() {
         panel(id).parentWidget()->setWindowTitle(titleOf(id));
     m_examples->parentWidget()->setWindowTitle(tr("Examples"));
     m_console->parentWidget()->setWindowTitle(tr("Console"));
-    m_timeline->parentWidget()->setWindowTitle(tr("Timeline"));
+    m_timeline_panel->parentWidget()->setWindowTitle(tr("Timeline"));
+    m_transcript->parentWidget()->setWindowTitle(tr("Transcript"));
     m_timeline->setAccessibleName(tr("Timeline"));
     m_charts->parentWidget()->setWindowTitle(tr("Charts"));
     m_events->parentWidget()->setWindowTitle(tr("Events"));

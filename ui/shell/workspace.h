@@ -16,8 +16,10 @@ namespace turnwise::charts {
 class ChartsPanel;
 }
 namespace turnwise::timeline {
+class TimelinePanel;
 class TimelineView;
-}
+class TranscriptPanel;
+}  // namespace turnwise::timeline
 
 namespace turnwise::ui {
 
@@ -60,6 +62,8 @@ class Workspace final : public QMainWindow {
     PredictBar& predict() { return *m_predict; }
     ExerciseBar& exercise() { return *m_exercise; }
     timeline::TimelineView& timeline() { return *m_timeline; }
+    timeline::TimelinePanel& timelinePanel() { return *m_timeline_panel; }
+    timeline::TranscriptPanel& transcript() { return *m_transcript; }
     charts::ChartsPanel& charts() { return *m_charts; }
     HandPanel& hand() { return *m_hand; }
     RunsPanel& runs() { return *m_runs; }
@@ -75,10 +79,17 @@ class Workspace final : public QMainWindow {
     QByteArray layout() const;
     bool restoreLayout(const QByteArray& layout);
     void resetLayout();
+    // Only code, sentence and timeline; afterwards every panel is back where it was. layout() is
+    // the one to which this leads back.
+    void setPresenting(bool presenting);
+    bool isPresenting() const { return m_is_presenting; }
     // Moves the keyboard to the next (1) or previous (-1) visible panel.
     void focusPanel(int direction);
     // Brings a panel to the front of its tabs.
     void raisePanel(const QString& name);
+
+  signals:
+    void presentingChanged(bool presenting);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -106,7 +117,9 @@ class Workspace final : public QMainWindow {
     LearnPanel* m_learn;
     PredictBar* m_predict;
     ExerciseBar* m_exercise;
+    timeline::TimelinePanel* m_timeline_panel;
     timeline::TimelineView* m_timeline;
+    timeline::TranscriptPanel* m_transcript;
     charts::ChartsPanel* m_charts;
     RunsPanel* m_runs;
     NotesPanel* m_notes;
@@ -117,6 +130,8 @@ class Workspace final : public QMainWindow {
     std::array<OutlinePanel*, all_panels.size()> m_panels;
     std::vector<QDockWidget*> m_docks;  // in the order of their keys
     bool m_has_shared_space = false;
+    bool m_is_presenting = false;
+    QByteArray m_layout_before;  // while presenting
 };
 
 }  // namespace turnwise::ui

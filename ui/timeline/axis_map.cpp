@@ -64,12 +64,15 @@ EventIndex AxisMap::cursorAt(Position position) const {
         const auto step = static_cast<std::size_t>(std::floor(position));
         return m_steps.events_at(std::min(step, m_steps.count()));
     }
+    return cursorAtTick(static_cast<Tick>(std::floor(position)));
+}
+
+EventIndex AxisMap::cursorAtTick(Tick tick) const {
     const auto& events = m_intervals.trace().events();
     const auto known = events.begin() + static_cast<std::ptrdiff_t>(m_size);
-    const auto later = std::upper_bound(events.begin(), known, position,
-                                        [](Position at, const trace::Event& event) {
-                                            return at < static_cast<Position>(event.tick);
-                                        });
+    const auto later =
+        std::upper_bound(events.begin(), known, tick,
+                         [](Tick at, const trace::Event& event) { return at < event.tick; });
     return static_cast<EventIndex>(later - events.begin());
 }
 

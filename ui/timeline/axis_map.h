@@ -39,6 +39,8 @@ class AxisMap {
     Position ofCursor(EventIndex count) const { return count == 0 ? 0 : at(count - 1); }
     // How many events have happened at `position`.
     EventIndex cursorAt(Position position) const;
+    // How many events have happened at that moment of virtual time, on either axis.
+    EventIndex cursorAtTick(Tick tick) const;
     // The place of an event that is nearest to `position`.
     Position nearestEvent(Position position) const;
 

@@ -56,7 +56,9 @@ QString waitersSentence(const Rows& rows, const Row& row, const Lane& lane, std:
                                : Description::tr("%1 wait for %2.").arg(threads, name);
 }
 
-QStringList sentencesOf(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
+}  // namespace
+
+QStringList barSentences(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
     if (row.kind == Row::Kind::core) return coreSentences(rows, row.core, bar);
     if (row.kind == Row::Kind::thread) return threadSentences(rows, row.thread, bar);
     const analysis::ObjectRow& object = rows.intervals().objects()[row.object - 1];
@@ -64,8 +66,6 @@ QStringList sentencesOf(const Rows& rows, const Row& row, const Lane& lane, std:
     if (lane.kind == LaneKind::waiting) return {waitersSentence(rows, row, lane, bar)};
     return {counterSentence(rows, row, object.counter[bar].value)};
 }
-
-}  // namespace
 
 QString spanSentence(const Rows& rows, EventIndex from, EventIndex to) {
     const analysis::Steps& steps = rows.map().steps();
@@ -81,7 +81,7 @@ QString spanSentence(const Rows& rows, EventIndex from, EventIndex to) {
 
 QString barDescription(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
     const Stretch events = stretchOf(rows, row, lane, bar);
-    QStringList sentences = sentencesOf(rows, row, lane, bar);
+    QStringList sentences = barSentences(rows, row, lane, bar);
     sentences.insert(1, spanSentence(rows, events.from, events.to));
     if (const QString line = lineSentence(rows, events.from); !line.isEmpty()) sentences << line;
     return sentences.join(QLatin1Char('\n'));

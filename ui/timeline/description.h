@@ -3,11 +3,15 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "ui/timeline/hit.h"
 #include "ui/timeline/rows.h"
 
 namespace turnwise::timeline {
+
+// What a bar means, then why: the first of them alone says what is seen. Never empty.
+QStringList barSentences(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar);
 
 // Several sentences, a line each: what a bar means; how long; why, and by whom.
 QString barDescription(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar);

@@ -43,15 +43,22 @@ void findBars(Hit& hit, const Track& track, const Scale& scale, double x) {
 
 }  // namespace
 
+std::optional<std::size_t> rowUnder(const Layout& layout, const Window& window, double y) {
+    // Pinned rows lie over what scrolls away below them.
+    const double in_pinned = y - window.origin - window.pinnedShift;
+    if (in_pinned < layout.pinnedHeight()) return layout.rowAt(in_pinned);
+    return layout.rowAt(y - window.origin);
+}
+
 std::optional<Hit> hitAt(const Layout& layout, const Metrics& metrics, const Window& window,
                          const QPointF& point) {
-    const double y = point.y() - window.origin;
-    const auto row = layout.rowAt(y);
+    const auto row = rowUnder(layout, window, point.y());
     if (!row) return std::nullopt;
     Hit hit;
     hit.row = *row;
     hit.position = window.scale.toPosition(point.x());
     const RowBox& box = layout.boxes()[*row];
+    const double y = point.y() - window.originOf(box);
     hit.lane = layout.laneAt(box, y);
     if (hit.lane) findBars(hit, box.row->lanes[*hit.lane].track, window.scale, point.x());
     hit.mark = markNear(*box.row, window.scale, point.x(), metrics.markSize());
@@ -72,7 +79,7 @@ QRectF barRectOf(const Layout& layout, const Window& window, std::size_t row, st
                  std::size_t bar) {
     const RowBox& box = layout.boxes()[row];
     const Bar& found = box.row->lanes[lane].track.bars()[bar];
-    QRectF rect = layout.laneRect(box, lane).translated(0, window.origin);
+    QRectF rect = layout.laneRect(box, lane).translated(0, window.originOf(box));
     rect.setLeft(window.scale.toPixelInside(found.from));
     rect.setRight(window.scale.toPixelInside(found.to));
     return rect;

@@ -22,6 +22,9 @@ struct Hit {
     bool isMerged() const { return last > first + 1; }
 };
 
+// The row at that height of `window`.
+std::optional<std::size_t> rowUnder(const Layout& layout, const Window& window, double y);
+
 // std::nullopt outside of all rows. The point lies in the coordinates of `window`.
 std::optional<Hit> hitAt(const Layout& layout, const Metrics& metrics, const Window& window,
                          const QPointF& point);

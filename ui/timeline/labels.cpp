@@ -29,7 +29,8 @@ QStringList stateTexts(const Rows& rows, const analysis::ThreadSpan& span) {
         case ThreadState::created:
             return {Labels::tr("not started")};
         case ThreadState::ready:
-            return {hasCores(rows) ? Labels::tr("ready, wants a core") : Labels::tr("ready, wants the GIL"),
+            return {hasCores(rows) ? Labels::tr("ready, wants a core")
+                                   : Labels::tr("ready, wants the GIL"),
                     Labels::tr("ready"), letterOf(span.state)};
         case ThreadState::running:
             return {Labels::tr("running"), letterOf(span.state)};
@@ -97,6 +98,19 @@ QStringList barTexts(const Rows& rows, const Row& row, const Lane& lane, std::si
             break;
     }
     return {};
+}
+
+QString foldedTitle(RowId::Kind kind, std::size_t count) {
+    const auto number = static_cast<int>(count);
+    switch (kind) {
+        case RowId::Kind::core:
+            return Labels::tr("%n core(s)", nullptr, number);
+        case RowId::Kind::thread:
+            return Labels::tr("%n thread(s)", nullptr, number);
+        case RowId::Kind::object:
+            break;
+    }
+    return Labels::tr("%n primitive(s)", nullptr, number);
 }
 
 QString rowTitle(const Rows& rows, const Row& row) {

@@ -12,6 +12,8 @@ QStringList barTexts(const Rows& rows, const Row& row, const Lane& lane, std::si
 
 // The name of a row: a thread, a primitive, "GIL".
 QString rowTitle(const Rows& rows, const Row& row);
+// What stands beside the strips of a folded group: "10 threads".
+QString foldedTitle(RowId::Kind kind, std::size_t count);
 // What it is, in a word: "Lock", "daemon"; "" for an ordinary thread.
 QString rowKindText(const Rows& rows, const Row& row);
 

@@ -1,41 +1,65 @@
 #include "ui/timeline/layout.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace turnwise::timeline {
 
 namespace {
-
-// A thread-local value has no history in time; the inspector shows it.
-bool isShown(const Row& row, const DisplayOptions& display) {
-    return !row.lanes.empty() && (display.showInternal || !row.isInternal);
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 }
-
-}  // namespace
 
 Layout::Layout(const Rows& rows, const Metrics& metrics, const DisplayOptions& display)
-    : m_metrics(&metrics) {
-    if (display.showCores)
-        for (const Row& row : rows.cores())
-            add(row, false);
-    for (const Row& row : rows.threads())
-        add(row, row.thread == main_thread_id);
-    bool isFirst = true;
-    for (const Row& row : rows.objects()) {
-        if (!isShown(row, display)) continue;
-        add(row, isFirst);
-        isFirst = false;
+    : m_metrics(&metrics), m_of_thread(rows.threads().size(), nowhere) {
+    const Arrangement& arrangement = display.arrangement;
+    std::ranges::copy(arrangement.folded, m_folded);
+    const auto shown = arranged(rows, arrangement, display.showCores, display.showInternal);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const bool ends_folded =
+            i > 0 && m_boxes.back().isFolded &&
+            (shown[i].isPinned || shown[i].row->kind != m_boxes.back().row->kind);
+        if (ends_folded) makeRoomForTitle();
+        add(shown[i]);
     }
+    if (!m_boxes.empty() && m_boxes.back().isFolded) makeRoomForTitle();
+    if (arrangement.leavesOut())
+        m_left_out = timeline::leftOut(rows, arrangement, display.showCores, display.showInternal);
 }
 
-void Layout::add(const Row& row, bool beginsGroup) {
-    RowBox box{&row, height(), m_metrics->rowGap(), beginsGroup};
-    for (const Lane& lane : row.lanes)
-        box.height += laneHeight(row, lane);
+void Layout::add(const Arranged& arranged) {
+    const Row& row = *arranged.row;
+    RowBox box{&row, height()};
+    box.isPinned = arranged.isPinned;
+    box.isFolded = !arranged.isPinned && m_folded[static_cast<std::size_t>(row.kind)];
+    // The main thread's group and that of the primitives have a line above; so have the rows below
+    // the pinned ones.
+    if (m_boxes.empty())
+        box.beginsGroup = row.kind != Row::Kind::core;
+    else
+        box.beginsGroup =
+            !box.isPinned && (m_boxes.back().isPinned || m_boxes.back().row->kind != row.kind);
+    box.height = box.isFolded ? m_metrics->foldedGap() : m_metrics->rowGap();
+    for (std::size_t lane = 0; lane < row.lanes.size(); ++lane)
+        box.height += laneHeight(box, lane);
+    if (row.kind == Row::Kind::thread) m_of_thread[row.thread] = m_boxes.size();
     m_boxes.push_back(box);
+    if (box.isPinned) m_pinned_height = height();
 }
 
-double Layout::laneHeight(const Row& row, const Lane& lane) const {
+// A folded group has one title, which needs a line.
+void Layout::makeRoomForTitle() {
+    std::size_t first = m_boxes.size() - 1;
+    while (first > 0 && m_boxes[first - 1].isFolded &&
+           m_boxes[first - 1].row->kind == m_boxes.back().row->kind)
+        --first;
+    const double needed = m_metrics->barHeight() + m_metrics->rowGap();
+    const double missing = needed - (height() - m_boxes[first].top);
+    if (missing > 0) m_boxes.back().height += missing;
+}
+
+double Layout::laneHeight(const RowBox& box, std::size_t index) const {
+    const Lane& lane = box.row->lanes[index];
+    if (box.isFolded) return index == 0 ? m_metrics->foldedHeight() : 0;
     switch (lane.kind) {
         case LaneKind::states:
         case LaneKind::owners:
@@ -47,14 +71,14 @@ double Layout::laneHeight(const Row& row, const Lane& lane) const {
         case LaneKind::waiting:
             break;
     }
-    return row.lanes.size() == 1 ? m_metrics->barHeight() : m_metrics->waitingHeight();
+    return box.row->lanes.size() == 1 ? m_metrics->barHeight() : m_metrics->waitingHeight();
 }
 
 QRectF Layout::laneRect(const RowBox& box, std::size_t lane) const {
-    double top = box.top + m_metrics->rowGap() / 2;
+    double top = box.top + (box.isFolded ? m_metrics->foldedGap() : m_metrics->rowGap()) / 2;
     for (std::size_t i = 0; i < lane; ++i)
-        top += laneHeight(*box.row, box.row->lanes[i]);
-    return {0, top, 0, laneHeight(*box.row, box.row->lanes[lane])};
+        top += laneHeight(box, i);
+    return {0, top, 0, laneHeight(box, lane)};
 }
 
 std::optional<std::size_t> Layout::rowAt(double y) const {
@@ -72,12 +96,8 @@ std::optional<std::size_t> Layout::laneAt(const RowBox& box, double y) const {
 }
 
 std::optional<std::size_t> Layout::indexOfThread(ThreadId thread) const {
-    // Threads stand next to each other in the order of their ids.
-    const auto first = std::ranges::find_if(
-        m_boxes, [](const RowBox& box) { return box.row->kind == Row::Kind::thread; });
-    const auto index = static_cast<std::size_t>(first - m_boxes.begin()) + thread;
-    if (index >= m_boxes.size() || m_boxes[index].row->thread != thread) return std::nullopt;
-    return index;
+    if (thread >= m_of_thread.size() || m_of_thread[thread] == nowhere) return std::nullopt;
+    return m_of_thread[thread];
 }
 
 std::optional<std::size_t> Layout::indexOf(const RowId& id) const {

@@ -17,11 +17,13 @@ class Metrics {
     const QFont& font() const { return m_font; }
     double lineHeight() const { return m_line; }
     double ascent() const { return m_ascent; }
-    double padding() const { return m_line * 0.3; }    // beside a text in a bar
-    double barHeight() const { return m_row * 1.3; }   // of a bar that holds a text
-    double slimHeight() const { return m_row * 1.1; }  // of lower bars that hold a text
-    double rowGap() const { return m_row * 0.4; }      // between rows
-    double waitingHeight() const { return m_row; }     // of the strip of those that wait
+    double padding() const { return m_line * 0.3; }      // beside a text in a bar
+    double barHeight() const { return m_row * 1.3; }     // of a bar that holds a text
+    double slimHeight() const { return m_row * 1.1; }    // of lower bars that hold a text
+    double rowGap() const { return m_row * 0.4; }        // between rows
+    double waitingHeight() const { return m_row; }       // of the strip of those that wait
+    double foldedHeight() const { return m_row * 0.4; }  // of a bar in a folded group
+    double foldedGap() const { return m_row * 0.12; }
     double rulerHeight() const { return m_line * 1.9; }
     double markSize() const { return m_line * 0.5; }
     double hatchSpacing() const { return m_line * 0.38; }

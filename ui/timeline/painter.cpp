@@ -23,9 +23,9 @@ void paintGround(Paintbox box, const Layout& layout, const Window& window,
     const Scale& scale = window.scale;
     for (std::size_t i = 0; i < layout.boxes().size(); ++i) {
         const RowBox& row = layout.boxes()[i];
-        const double top = std::max(window.origin + row.top, window.top);
-        const double bottom = std::min(window.origin + row.bottom(), window.bottom);
-        if (bottom <= top) continue;
+        if (!window.shows(row)) continue;
+        const double top = std::max(window.originOf(row) + row.top, window.top);
+        const double bottom = std::min(window.originOf(row) + row.bottom(), window.bottom);
         if (i % 2 == 1)
             box.painter.fillRect(QRectF(scale.left, top, scale.width, bottom - top),
                                  box.palette.stripe);
@@ -38,8 +38,8 @@ void paintGround(Paintbox box, const Layout& layout, const Window& window,
         }
     box.painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
     for (const RowBox& row : layout.boxes()) {
-        const double y = window.origin + row.top;
-        if (row.beginsGroup && y > window.top && y < window.bottom)
+        const double y = window.originOf(row) + row.top;
+        if (row.beginsGroup && window.shows(row) && y > window.top && y < window.bottom)
             box.painter.drawLine(QLineF(scale.left, y, scale.right(), y));
     }
 }

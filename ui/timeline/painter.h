@@ -24,7 +24,7 @@ void paintPicture(Paintbox box, const Picture& picture);
 
 // The column of row names. `current` is the row that has the keyboard, if any.
 void paintHeaders(Paintbox box, const QRectF& area, const Rows& rows, const Layout& layout,
-                  double origin, std::optional<std::size_t> current);
+                  const Window& window, std::optional<std::size_t> current);
 // How wide that column would like to be.
 double headerWidth(const Rows& rows, const Layout& layout, const Metrics& metrics);
 

@@ -30,8 +30,17 @@ void paintSwatch(Paintbox box, const QRectF& area, const Row& row) {
     paintBarText(box, swatch);
 }
 
-void paintHeader(Paintbox box, const QRectF& area, const Rows& rows, const Row& row) {
+// A bar at the left edge of a row that stays on top.
+void paintPin(Paintbox box, const QRectF& area) {
+    box.painter.fillRect(
+        QRectF(area.left(), area.top(), box.metrics.padding() * 0.6, area.height()),
+        box.palette.focus);
+}
+
+void paintHeader(Paintbox box, const QRectF& area, const Rows& rows, const RowBox& rowBox) {
+    const Row& row = *rowBox.row;
     paintSwatch(box, area, row);
+    if (rowBox.isPinned) paintPin(box, area);
     const double padding = box.metrics.padding();
     const double left = area.left() + swatchWidth(box.metrics) + 2.5 * padding;
     const double right = area.right() - 2 * padding;
@@ -48,14 +57,45 @@ void paintHeader(Paintbox box, const QRectF& area, const Rows& rows, const Row& 
     drawTextAt(box, kindLeft, middle, kind);
 }
 
+// One title for all the strips of a folded group, with a triangle that points to what is folded.
+void paintFoldedHeaders(Paintbox box, const QRectF& area, const Layout& layout,
+                        const Window& window) {
+    const auto& boxes = layout.boxes();
+    for (std::size_t first = 0; first < boxes.size(); ++first) {
+        if (!boxes[first].isFolded) continue;
+        std::size_t last = first;
+        while (last + 1 < boxes.size() && boxes[last + 1].isFolded &&
+               boxes[last + 1].row->kind == boxes[first].row->kind)
+            ++last;
+        const double origin = window.originOf(boxes[first]);
+        // The title follows what is in sight of its group.
+        const double top = std::max(origin + boxes[first].top, area.top());
+        const double bottom = std::min(origin + boxes[last].bottom(), area.bottom());
+        const double middle = (top + bottom) / 2;
+        const double size = box.metrics.lineHeight() * 0.3;
+        if (window.shows(boxes[first]) || window.shows(boxes[last])) {
+            const double left = area.left() + box.metrics.padding() * 2;
+            const QPointF corners[] = {
+                {left, middle - size}, {left + size, middle}, {left, middle + size}};
+            box.painter.setPen(Qt::NoPen);
+            box.painter.setBrush(box.palette.dimText);
+            box.painter.drawPolygon(corners, 3);
+            box.painter.setPen(box.palette.text);
+            drawTextAt(box, area.left() + swatchWidth(box.metrics) + 2.5 * box.metrics.padding(),
+                       middle, foldedTitle(boxes[first].row->kind, last - first + 1));
+        }
+        first = last;
+    }
+}
+
 // Where the text of a mark at `x` stands: near an end of the ruler it gives way a little; null if
 // there is no room.
 QRectF markRect(Paintbox box, const QRectF& area, double x, const RulerMark& mark) {
     if (!mark.isMajor() || x < area.left() || x > area.right()) return {};
     const double width = box.metrics.width(mark.text);
     const double margin = box.metrics.padding() / 2;
-    const double left = std::min(std::max(x - width / 2, area.left() + margin),
-                                 area.right() - margin - width);
+    const double left =
+        std::min(std::max(x - width / 2, area.left() + margin), area.right() - margin - width);
     if (left < area.left() || std::abs(left + width / 2 - x) > width * 0.4) return {};
     const double middle = area.bottom() - box.metrics.lineHeight();
     return {left, middle - box.metrics.lineHeight() / 2, width, box.metrics.lineHeight()};
@@ -64,25 +104,26 @@ QRectF markRect(Paintbox box, const QRectF& area, double x, const RulerMark& mar
 }  // namespace
 
 void paintHeaders(Paintbox box, const QRectF& area, const Rows& rows, const Layout& layout,
-                  double origin, std::optional<std::size_t> current) {
+                  const Window& window, std::optional<std::size_t> current) {
     box.painter.setFont(box.metrics.font());
     box.painter.fillRect(area, box.palette.header);
     for (std::size_t i = 0; i < layout.boxes().size(); ++i) {
         const RowBox& row = layout.boxes()[i];
-        const QRectF cell(area.left(), origin + row.top, area.width(), row.height);
-        if (cell.bottom() < area.top() || cell.top() > area.bottom()) continue;
+        if (!window.shows(row)) continue;
+        const QRectF cell(area.left(), window.originOf(row) + row.top, area.width(), row.height);
         if (current == i) {
             QColor ground = box.palette.focus;
             ground.setAlphaF(0.22F);
             box.painter.fillRect(cell, ground);
         }
         const double gap = box.metrics.rowGap() / 2;
-        paintHeader(box, cell.adjusted(0, gap, 0, -gap), rows, *row.row);
+        if (!row.isFolded) paintHeader(box, cell.adjusted(0, gap, 0, -gap), rows, row);
         if (row.beginsGroup && cell.top() > area.top()) {
             box.painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
             box.painter.drawLine(QLineF(cell.topLeft(), cell.topRight()));
         }
     }
+    paintFoldedHeaders(box, area, layout, window);
     box.painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
     box.painter.drawLine(QLineF(area.topRight(), area.bottomRight()));
 }

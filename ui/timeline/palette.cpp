@@ -115,6 +115,26 @@ Palette darkPalette() {
     return palette;
 }
 
+// The fills stay Okabe and Ito's, whose distances hold; what is thin is white, and hatches are
+// black.
+Palette contrastPalette() {
+    Palette palette;
+    palette.background = palette.stripe = palette.header = QColor(black);
+    palette.text = palette.dimText = palette.arrow = QColor(white);
+    palette.grid = QColor(0x6a6a6a);
+    palette.cursor = QColor(0xff8df2);
+    palette.selection = QColor(255, 224, 0, 80);
+    palette.focus = QColor(0xffe000);
+    palette.error = QColor(0xff9c94);
+    setStates(palette, palette.background);
+    setOwners(palette, QColor(0xb8c0cc), QColor(white));
+    for (Style& style : palette.styles) {
+        style.edge = QColor(white);
+        style.hatch = style.fill == palette.background ? QColor(white) : QColor(black);
+    }
+    return palette;
+}
+
 Palette printPalette() {
     Palette palette;
     palette.background = palette.stripe = palette.header = QColor(white);
@@ -181,11 +201,14 @@ QBrush Style::brush() const {
 const Palette& paletteOf(Theme theme) {
     static const Palette light = lightPalette();
     static const Palette dark = darkPalette();
+    static const Palette contrast = contrastPalette();
     static const Palette print = printPalette();
     static const Palette colourBlind = colourBlindPalette();
     switch (theme) {
         case Theme::dark:
             return dark;
+        case Theme::contrast:
+            return contrast;
         case Theme::print:
             return print;
         case Theme::colour_blind:

@@ -16,6 +16,7 @@ namespace turnwise::timeline {
 enum class Theme : std::uint8_t {
     light,
     dark,
+    contrast,      // white on black, for low sight
     print,         // black on white: what colours say, hatches say
     colour_blind,  // as light, and what colours say of owners, hatches say too
 };

@@ -53,10 +53,22 @@ struct Picture {
 // where the top of the first row stands, and only rows between `top` and `bottom` are in the
 // picture.
 struct Window {
+    enum class Part : std::uint8_t { all, pinned, scrolled };
+
     Scale scale;
     double origin = 0;
     double top = 0;
     double bottom = 0;
+    double pinnedShift =
+        0;                  // pinned rows stand that much lower: they do not scroll with the others
+    Part part = Part::all;  // which rows are meant
+
+    double originOf(const RowBox& box) const { return origin + (box.isPinned ? pinnedShift : 0); }
+    // Whether any of a row is in sight.
+    bool shows(const RowBox& box) const {
+        if (part != Part::all && (part == Part::pinned) != box.isPinned) return false;
+        return originOf(box) + box.bottom() > top && originOf(box) + box.top < bottom;
+    }
 };
 
 Picture pictureOf(const Rows& rows, const Layout& layout, const Metrics& metrics,

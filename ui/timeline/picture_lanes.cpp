@@ -120,7 +120,10 @@ void addBar(Picture& picture, const Rows& rows, const Row& row, const Lane& lane
     BarBox box{barRect(row, lane, bar, strip), paintFor(row, lane, bar), {}, {}};
     box.textRect = hasGround(lane) ? textOver(box.rect, strip, metrics) : box.rect;
     const double room = strip.width() - 2 * metrics.padding();
-    if (room > 0) box.text = metrics.fitting(barTexts(rows, row, lane, piece.first), room);
+    // A strip of a folded group has no room for words.
+    const bool is_high = box.textRect.height() >= metrics.lineHeight() * 0.8;
+    if (room > 0 && is_high)
+        box.text = metrics.fitting(barTexts(rows, row, lane, piece.first), room);
     picture.bars.push_back(box);
 }
 

@@ -36,9 +36,11 @@ QPointF markPlace(MarkKind kind, double x, const QRectF& strip, double size) {
 // More arrows than that in the same pixel cannot be told apart: only some are drawn, and faint.
 constexpr std::size_t most_arrows_a_column = 3;
 
-double edgeTowards(const RowBox& from, const RowBox& to, const Layout& layout) {
+double edgeTowards(const RowBox& from, const RowBox& to, const Layout& layout,
+                   const Window& window) {
     const QRectF lane = layout.laneRect(from, 0);
-    return to.top > from.top ? lane.bottom() : lane.top();
+    return window.originOf(to) + to.top > window.originOf(from) + from.top ? lane.bottom()
+                                                                           : lane.top();
 }
 
 void addArrow(Picture& picture, const Arrow& arrow, const Rows& rows, const Layout& layout,
@@ -50,9 +52,9 @@ void addArrow(Picture& picture, const Arrow& arrow, const Rows& rows, const Layo
     const RowBox& effect = layout.boxes()[*to];
     const Scale& scale = window.scale;
     const QLineF whole(scale.toPixel(rows.map().at(arrow.from, arrow.from_tick)),
-                       window.origin + edgeTowards(cause, effect, layout),
+                       window.originOf(cause) + edgeTowards(cause, effect, layout, window),
                        scale.toPixel(rows.map().at(arrow.to, arrow.to_tick)),
-                       window.origin + edgeTowards(effect, cause, layout));
+                       window.originOf(effect) + edgeTowards(effect, cause, layout, window));
     const QLineF line = clippedBetween(whole, scale.left, scale.right());
     const double upper = std::min(line.y1(), line.y2());
     const double lower = std::max(line.y1(), line.y2());

@@ -7,6 +7,7 @@
 
 #include "ui/timeline/description.h"
 #include "ui/timeline/labels.h"
+#include "ui/timeline/related.h"
 #include "ui/timeline/time_text.h"
 
 namespace turnwise::timeline {
@@ -22,6 +23,7 @@ void Pointer::setStage(Stage* stage) {
     m_stage = stage;
     m_drag = Drag::none;
     m_hovered.reset();
+    m_hovered_object.reset();
     clearSelection();
 }
 
@@ -30,6 +32,8 @@ Position Pointer::positionAt(const QPointF& point) const {
 }
 
 void Pointer::press(const QMouseEvent& event) {
+    if (event.button() == Qt::BackButton) emit backWanted();
+    if (event.button() == Qt::ForwardButton) emit forwardWanted();
     if (!m_stage) return;
     m_start = m_last = event.position();
     const bool pans =
@@ -84,7 +88,7 @@ void Pointer::click(const QPointF& point) {
     const Window window = m_stage->window(m_viewport.range());
     if (areas.corner.contains(point)) emit cornerClicked();
     if (areas.headers.contains(point)) {
-        const auto row = m_stage->layout().rowAt(point.y() - window.origin);
+        const auto row = rowUnder(m_stage->layout(), window, point.y());
         if (row) emit rowChosen(*m_stage->layout().boxes()[*row].row);
         return;
     }
@@ -93,6 +97,9 @@ void Pointer::click(const QPointF& point) {
     if (hit) emit rowChosen(*m_stage->layout().boxes()[hit->row].row);
     emit cursorRequested(hit ? cursorOf(m_stage->rows(), m_stage->layout(), *hit)
                              : m_stage->map().cursorAt(positionAt(point)));
+    if (!hit || !hit->hasBars()) return;
+    const Row& row = *m_stage->layout().boxes()[hit->row].row;
+    emit sourceWanted(stretchOf(m_stage->rows(), row, row.lanes[*hit->lane], hit->first).from);
 }
 
 void Pointer::doubleClick(const QMouseEvent& event) {
@@ -146,17 +153,21 @@ QString Pointer::textAt(const QPointF& point) const {
     if (m_stage->areas().corner.contains(point)) return tr("Show or hide the legend (L)");
     if (!m_stage->areas().headers.contains(point)) return {};
     const Window window = m_stage->window(m_viewport.range());
-    const auto row = m_stage->layout().rowAt(point.y() - window.origin);
+    const auto row = rowUnder(m_stage->layout(), window, point.y());
     return row ? rowTitle(m_stage->rows(), *m_stage->layout().boxes()[*row].row) : QString();
 }
 
 void Pointer::hover(const QPointF& point) {
     std::optional<QRectF> hovered;
-    if (const auto hit = m_stage->hitAt(m_viewport.range(), point); hit && hit->hasBars())
+    const auto hit = m_stage->hitAt(m_viewport.range(), point);
+    if (hit && hit->hasBars())
         hovered = barRectOf(m_stage->layout(), m_stage->window(m_viewport.range()), hit->row,
                             *hit->lane, hit->first);
-    if (hovered != m_hovered) {
+    std::optional<ObjectId> object;
+    if (hit) object = objectOf(m_stage->rows(), m_stage->layout(), *hit);
+    if (hovered != m_hovered || object != m_hovered_object) {
         m_hovered = hovered;
+        m_hovered_object = object;
         emit changed();
     }
     const QString text = textAt(point);
@@ -167,6 +178,7 @@ void Pointer::hover(const QPointF& point) {
 
 void Pointer::leave() {
     m_hovered.reset();
+    m_hovered_object.reset();
     m_hover_text.clear();
     emit hoverTextChanged({});
     emit changed();

@@ -35,6 +35,8 @@ class Pointer final : public QObject {
     void clearSelection();
     // The bar under the mouse.
     const std::optional<QRectF>& hovered() const { return m_hovered; }
+    // The primitive under the mouse, by its row or by a thread that waits for it.
+    const std::optional<ObjectId>& hoveredObject() const { return m_hovered_object; }
     // What is to be said of a place of the widget.
     QString textAt(const QPointF& point) const;
 
@@ -44,6 +46,9 @@ class Pointer final : public QObject {
     void selectionChanged(const QString& text);
     void hoverTextChanged(const QString& text);
     void cornerClicked();
+    void sourceWanted(turnwise::EventIndex event);  // of a bar that was clicked
+    void backWanted();  // the buttons of a mouse that lead back and forward
+    void forwardWanted();
     void scrolled();  // the rows
     void changed();   // something that the overlay shows
 
@@ -65,6 +70,7 @@ class Pointer final : public QObject {
     bool m_isPanKeyHeld = false;
     std::optional<Range> m_selection;
     std::optional<QRectF> m_hovered;
+    std::optional<ObjectId> m_hovered_object;
     QString m_hover_text;
 };
 

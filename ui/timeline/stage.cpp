@@ -78,7 +78,11 @@ void Stage::setScroll(double pixels) {
 
 Window Stage::window(const Range& range) const {
     const QRectF& body = m_areas.body;
-    return {{range, body.left(), body.width()}, body.top() - m_scroll, body.top(), body.bottom()};
+    return {{range, body.left(), body.width()},
+            body.top() - m_scroll,
+            body.top(),
+            body.bottom(),
+            m_scroll};
 }
 
 std::optional<Hit> Stage::hitAt(const Range& range, const QPointF& point) const {
@@ -88,8 +92,10 @@ std::optional<Hit> Stage::hitAt(const Range& range, const QPointF& point) const 
 
 void Stage::revealRow(std::size_t row) {
     const RowBox& box = m_layout.boxes()[row];
+    if (box.isPinned) return;
     const double lowest = box.bottom() - m_areas.body.height();
-    setScroll(std::clamp(m_scroll, std::min(lowest, box.top), box.top));
+    const double highest = box.top - m_layout.pinnedHeight();
+    setScroll(std::clamp(m_scroll, std::min(lowest, highest), highest));
 }
 
 void Stage::paint(QPainter& painter, const Palette& palette, const Range& range,
@@ -99,15 +105,36 @@ void Stage::paint(QPainter& painter, const Palette& palette, const Range& range,
     const auto marks = rulerMarks(map().axis(), window.scale,
                                   [&](const QString& text) { return m_metrics.width(text); });
     painter.fillRect(QRectF(QPointF(), m_size), palette.background);
-    painter.setClipRect(m_areas.body);
-    paintGround(box, m_layout, window, marks);
-    paintPicture(box, pictureOf(m_rows, m_layout, m_metrics, m_display, window));
-    painter.setClipRect(m_areas.headers);
-    paintHeaders(box, m_areas.headers, m_rows, m_layout, window.origin, currentRow);
+    for (const auto part : {Window::Part::scrolled, Window::Part::pinned})
+        paintRows(box, part, window, marks, currentRow);
     painter.setClipping(false);
     paintRuler(box, m_areas.ruler, window.scale, marks);
     paintCorner(box, m_areas.corner, map().axis());
     if (!isLegendHidden()) paintLegend(painter, palette);
+}
+
+QRectF Stage::bandOf(Window::Part part) const {
+    QRectF band = m_areas.headers.united(m_areas.body);
+    const double border = std::min(band.top() + m_layout.pinnedHeight(), band.bottom());
+    if (part == Window::Part::pinned) band.setBottom(border);
+    if (part == Window::Part::scrolled) band.setTop(border);
+    return band;
+}
+
+void Stage::paintRows(Paintbox box, Window::Part part, Window window,
+                      const std::vector<RulerMark>& marks,
+                      std::optional<std::size_t> currentRow) const {
+    const QRectF band = bandOf(part);
+    if (band.height() <= 0) return;
+    window.part = part;
+    window.top = band.top();
+    window.bottom = band.bottom();
+    box.painter.setClipRect(band.intersected(m_areas.body));
+    paintGround(box, m_layout, window, marks);
+    paintPicture(box, pictureOf(m_rows, m_layout, m_metrics, m_display, window));
+    const QRectF headers = band.intersected(m_areas.headers);
+    box.painter.setClipRect(headers);
+    paintHeaders(box, headers, m_rows, m_layout, window, currentRow);
 }
 
 double Stage::legendHeight() const {

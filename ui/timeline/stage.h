@@ -40,6 +40,8 @@ class Stage {
     double highestScroll() const;
 
     Window window(const Range& range) const;
+    // Where pinned rows stand, or those that scroll; across names and rows.
+    QRectF bandOf(Window::Part part) const;
     std::optional<Hit> hitAt(const Range& range, const QPointF& point) const;
     // Whether the legend stands below the rows if there is room.
     void setLegendBelow(bool isWanted);
@@ -57,6 +59,9 @@ class Stage {
 
   private:
     void arrange();
+    void paintRows(Paintbox box, Window::Part part, Window window,
+                   const std::vector<RulerMark>& marks,
+                   std::optional<std::size_t> currentRow) const;
     double legendHeight() const;
 
     Rows m_rows;

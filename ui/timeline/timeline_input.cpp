@@ -100,8 +100,53 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     if (!m_stage || !isPlain) return QAbstractScrollArea::keyPressEvent(event);
     if (event->key() == Qt::Key_Space) {
         m_pointer.setPanKey(true);
-    } else if (!walk(event->key()) && !travel(physicalKey(*event))) {
+    } else if (!arrange(*event) && !mark(*event) && !walk(event->key()) &&
+               !travel(physicalKey(*event))) {
         QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+bool TimelineView::mark(const QKeyEvent& event) {
+    switch (event.key()) {
+        case Qt::Key_M:
+            toggleMark();
+            return true;
+        case Qt::Key_BracketLeft:
+            setMarkA();
+            return true;
+        case Qt::Key_BracketRight:
+            setMarkB();
+            return true;
+        case Qt::Key_N:
+            goToMark(event.modifiers().testFlag(Qt::ShiftModifier) ? Direction::back
+                                                                   : Direction::forward);
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool TimelineView::arrange(const QKeyEvent& event) {
+    const bool is_shifted = event.modifiers().testFlag(Qt::ShiftModifier);
+    switch (event.key()) {
+        case Qt::Key_P:
+            pinRow();
+            return true;
+        case Qt::Key_H:
+            is_shifted ? showAllRows() : hideRow();
+            return true;
+        case Qt::Key_C:
+            foldRows();
+            return true;
+        case Qt::Key_Slash:
+            emit filterWanted();
+            return true;
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+            if (is_shifted) moveCurrentRow(event.key() == Qt::Key_Up ? -1 : 1);
+            return is_shifted;
+        default:
+            return false;
     }
 }
 
@@ -139,6 +184,10 @@ bool TimelineView::walk(int key) {
             return true;
         case Qt::Key_U:
             goToUnblocker();
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            showSource();
             return true;
         case Qt::Key_Escape:
             m_pointer.clearSelection();
@@ -197,14 +246,6 @@ void TimelineView::moveRow(int by) {
     describeCurrent();
 }
 
-void TimelineView::goToUnblocker() {
-    if (!m_current || m_current->kind != RowId::Kind::thread) return;
-    const auto unblocker = unblockerOf(m_stage->rows(), m_current->thread, m_cursor);
-    if (!unblocker) return;
-    setCurrentRow({RowId::Kind::thread, unblocker->thread, no_object});
-    requestCursor(unblocker->cursor);
-}
-
 void TimelineView::toggleLegend() {
     if (!m_stage) return;
     const bool wasSeen = m_isLegendOpen || !m_stage->isLegendHidden();
@@ -215,19 +256,8 @@ void TimelineView::toggleLegend() {
 }
 
 void TimelineView::describeCurrent() {
-    const auto index = currentIndex();
-    if (!index) return;
-    const Row& row = *m_stage->layout().boxes()[*index].row;
-    const Lane& lane = row.lanes.front();
-    const std::size_t bar = lane.track.barAt(m_stage->map().ofCursor(m_cursor));
-    Hit hit;
-    hit.row = *index;
-    if (bar < lane.track.bars().size()) {
-        hit.lane = 0;
-        hit.first = bar;
-        hit.last = bar + 1;
-    }
-    const QString text = hitDescription(m_stage->rows(), m_stage->layout(), hit);
+    const QString text = currentText();
+    if (text.isEmpty()) return;
     setAccessibleDescription(text);
     emit hoverTextChanged(text);
 }

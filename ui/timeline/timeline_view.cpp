@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <cmath>
 
+#include "ui/timeline/accessible_timeline.h"
 #include "ui/timeline/overlay.h"
 
 namespace turnwise::timeline {
@@ -22,6 +23,7 @@ TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent), m_poi
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
+    makeTimelinesAccessible();  // before anybody asks for a name: the answer is kept
     setAccessibleName(tr("Timeline"));
     connectParts();
 }
@@ -30,6 +32,7 @@ TimelineView::~TimelineView() = default;
 
 void TimelineView::connectParts() {
     connect(&m_viewport, &Viewport::rangeChanged, this, [this] {
+        followRange();
         syncScrollBars();
         renew();
         emit rangeChanged();
@@ -40,6 +43,9 @@ void TimelineView::connectParts() {
     connect(&m_pointer, &Pointer::hoverTextChanged, this, &TimelineView::hoverTextChanged);
     connect(&m_pointer, &Pointer::cornerClicked, this, &TimelineView::toggleLegend);
     connect(&m_pointer, &Pointer::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_pointer, &Pointer::sourceWanted, this, &TimelineView::sourceWanted);
+    connect(&m_pointer, &Pointer::backWanted, this, &TimelineView::goBack);
+    connect(&m_pointer, &Pointer::forwardWanted, this, &TimelineView::goForward);
     connect(&m_pointer, &Pointer::scrolled, this, [this] {
         syncScrollBars();
         renew();
@@ -52,10 +58,27 @@ void TimelineView::setSource(const analysis::Intervals* intervals, const analysi
     m_cursor = 0;
     m_isCursorAtEnd = true;
     m_current.reset();
+    // Another run has other rows: what was hidden or moved by their numbers would be something
+    // else.
+    const Arrangement& before = m_display.arrangement;
+    Arrangement arrangement;
+    arrangement.filter = before.filter;
+    arrangement.folded = before.folded;
+    m_display.arrangement = arrangement;
+    m_further.clear();
+    m_findings.reset();
     buildStage();
+    const QScopedValueRollback travelling(m_isTravelling, true);
     if (m_stage) m_viewport.reset(m_stage->map().end(), m_stage->map().minimumLength());
+    m_places.clear();
+    emit placesChanged();
+    changeMarks({});
+    emit hoverTextChanged({});
     syncScrollBars();
     renew();
+    emit arrangementChanged();
+    emit contentsChanged();
+    tellAccessibilityOfReset(*this);
 }
 
 void TimelineView::buildStage() {
@@ -70,18 +93,25 @@ void TimelineView::buildStage() {
 void TimelineView::sourceGrew() {
     if (!m_stage) return;
     m_stage->update();
+    m_findings.reset();
+    const QScopedValueRollback travelling(m_isTravelling, true);
     m_viewport.grow(m_stage->map().end());
     syncScrollBars();
     renew();
+    emit contentsChanged();
 }
 
 void TimelineView::setCursor(EventIndex count) {
     const bool isAtEnd = !m_intervals || count >= m_intervals->size();
     const bool isOnlyCarriedAlong = m_isCursorAtEnd && isAtEnd && count > m_cursor;
-    m_cursor = m_intervals ? std::min(count, m_intervals->size()) : 0;
+    const EventIndex cursor = m_intervals ? std::min(count, m_intervals->size()) : 0;
     m_isCursorAtEnd = isAtEnd;
-    if (m_stage && !isOnlyCarriedAlong) m_viewport.reveal(m_stage->map().ofCursor(m_cursor));
+    // Before the cursor is there: the place that is left has the cursor where it was.
+    if (m_stage && !isOnlyCarriedAlong) m_viewport.reveal(m_stage->map().ofCursor(cursor));
+    m_cursor = cursor;
     viewport()->update();
+    emit cursorMoved();
+    tellAccessibility();
 }
 
 void TimelineView::setAxis(Axis axis) {
@@ -89,11 +119,19 @@ void TimelineView::setAxis(Axis axis) {
     const Stretch seen = visibleEvents();
     const bool wasFitted = m_viewport.isFitted();
     m_axis = axis;
-    buildStage();
     if (!m_stage) return;
+    const std::unique_ptr<Stage> before = std::move(m_stage);
+    buildStage();
     const AxisMap& map = m_stage->map();
+    m_places.translate([&](Range range) {
+        return Range{map.ofCursor(before->map().cursorAt(range.from)),
+                     map.ofCursor(before->map().cursorAt(range.to))};
+    });
+    const QScopedValueRollback travelling(m_isTravelling, true);
     m_viewport.reset(map.end(), map.minimumLength());
     if (!wasFitted) m_viewport.show({map.ofCursor(seen.from), map.ofCursor(seen.to)});
+    m_findings.reset();
+    emit contentsChanged();
     syncScrollBars();
     renew();
 }
@@ -101,6 +139,7 @@ void TimelineView::setAxis(Axis axis) {
 void TimelineView::setTheme(Theme theme) {
     m_theme = theme;
     renew();
+    emit contentsChanged();
 }
 
 void TimelineView::setDisplay(const DisplayOptions& display) {
@@ -108,6 +147,7 @@ void TimelineView::setDisplay(const DisplayOptions& display) {
     if (m_stage) m_stage->setDisplay(display);
     syncScrollBars();
     renew();
+    emit contentsChanged();
 }
 
 Stretch TimelineView::visibleEvents() const {
@@ -141,9 +181,11 @@ void TimelineView::setCurrentRow(const RowId& row) {
     syncScrollBars();
     renew();
     emit currentRowChanged(row);
+    tellAccessibility();
 }
 
 void TimelineView::renew() {
+    m_related.reset();
     m_ground = QPixmap();
     viewport()->update();
 }
@@ -189,6 +231,7 @@ void TimelineView::resizeEvent(QResizeEvent*) {
     if (m_stage) m_stage->setSize(viewport()->size());
     syncScrollBars();
     renew();
+    emit contentsChanged();
 }
 
 void TimelineView::changeEvent(QEvent* event) {
@@ -196,11 +239,15 @@ void TimelineView::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Timeline"));
         if (m_stage) m_stage->update();
+        m_findings.reset();
         renew();
+        if (m_stage) emit marksChanged(differenceText(m_stage->map(), m_marks));
+        emit contentsChanged();
     } else if (event->type() == QEvent::FontChange) {
         if (m_stage) m_stage->setFont(font());
         syncScrollBars();
         renew();
+        emit contentsChanged();
     }
 }
 
@@ -223,17 +270,23 @@ void TimelineView::paintEvent(QPaintEvent*) {
                          tr("Run a program, and its threads appear here."));
         return;
     }
+    m_meter.begin();
     if (m_ground.isNull()) m_ground = ground();
     painter.drawPixmap(0, 0, m_ground);
     painter.setFont(m_stage->metrics().font());
     const Paintbox box{painter, palette, m_stage->metrics()};
     const Range range = m_viewport.range();
+    if (m_stage->layout().boxes().empty()) paintNothingMatches(box, *m_stage);
+    paintRelated(box, *m_stage, related());
     if (const auto index = currentIndex(); index && hasFocus())
         paintCurrentRow(box, *m_stage, range, *index);
     if (m_pointer.hovered()) paintHovered(box, *m_stage, *m_pointer.hovered());
     if (m_pointer.selection())
         paintSelection(box, *m_stage, range, *m_pointer.selection(), m_pointer.selectionText());
+    paintKeptMarks(box, *m_stage, range, m_marks);
     paintCursor(box, *m_stage, range, m_cursor);
+    m_meter.end();
+    if (FrameMeter::isOn()) m_meter.paint(painter, m_stage->areas().body.bottomRight());
     if (m_isLegendOpen && m_stage->isLegendHidden()) m_stage->paintLegend(painter, palette);
 }
 

@@ -96,6 +96,8 @@ class TestExercises final : public QObject {
         QVERIFY(bar.isVisible());
         QVERIFY(bar.text().contains(QLatin1String("Let both transfers come to their end")));
         QVERIFY(!bar.text().contains(QLatin1String("Hint 1")));
+        CodeEditor& code = window.workspace().program().editor();
+        QVERIFY(code.text(code.firstVisibleLine()).startsWith(QLatin1String("import")));
         bar.showNextHint();
         QVERIFY(bar.text().contains(QLatin1String("Hint 1")));
 

@@ -5,12 +5,15 @@
 #include <QSet>
 #include <QTest>
 
+#include "core/trace/stream.h"
+#include "tests/support/sample_traces.h"
 #include "tests/ui/shell/isolated_home.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/workspace.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
 
@@ -97,7 +100,9 @@ class TestActions final : public QObject {
                     told << QStringLiteral("Alt+%1").arg(digit);
             for (const QString& key : keys.split(QStringLiteral(", "), Qt::SkipEmptyParts))
                 if (!key.contains(QLatin1String(" to ")) && key != QLatin1String("---"))
-                    told << key;
+                    told << QString(key)
+                                .replace(QStringLiteral("Comma"), QStringLiteral(","))
+                                .replace(QStringLiteral("Period"), QStringLiteral("."));
         }
         QSet<QString> real;
         MainWindow window;
@@ -108,6 +113,27 @@ class TestActions final : public QObject {
             real << action->shortcut().toString(QKeySequence::PortableText);
         QCOMPARE(QStringList((real - told).values()).join(QLatin1Char(' ')), QString());
         QCOMPARE(QStringList((told - real).values()).join(QLatin1Char(' ')), QString());
+    }
+
+    void theTimelineKnowsEveryKeyThatTheSheetTells() {
+        MainWindow window;
+        const QString path = isolatedHome().path(QStringLiteral("semaphore.trace"));
+        trace::write_trace_file(path.toStdString(), support::sample_semaphore_trace());
+        window.resize(1440, 900);
+        window.show();
+        window.openPath(path);
+        timeline::TimelineView& view = window.workspace().timeline();
+        view.setFocus();
+        QVERIFY(timelineKeys().size() > 20);
+        for (const QKeySequence& keys : timelineKeys()) {
+            const QKeyCombination key = keys[0];
+            QKeyEvent press(QEvent::KeyPress, key.key(), key.keyboardModifiers());
+            QCoreApplication::sendEvent(&view, &press);
+            QVERIFY2(press.isAccepted(), qPrintable(keys.toString()));
+        }
+        QKeyEvent other(QEvent::KeyPress, Qt::Key_Z, Qt::NoModifier);
+        QCoreApplication::sendEvent(&view, &other);
+        QVERIFY(!other.isAccepted());
     }
 
     void noMenuHasTheSameMnemonicTwice() {

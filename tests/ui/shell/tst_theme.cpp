@@ -19,6 +19,7 @@ class TestTheme final : public QObject {
         QTest::addColumn<int>("theme");
         QTest::newRow("light") << int(ThemeChoice::light);
         QTest::newRow("dark") << int(ThemeChoice::dark);
+        QTest::newRow("contrast") << int(ThemeChoice::contrast);
     }
 
     void textIsReadable() {
@@ -41,14 +42,35 @@ class TestTheme final : public QObject {
             check(group, QPalette::PlaceholderText, QPalette::Base, 4.5);
             check(group, QPalette::ToolTipText, QPalette::ToolTipBase, 7);
         }
-        QCOMPARE(isDark(palette), theme == int(ThemeChoice::dark));
+        QCOMPARE(isDark(palette), theme != int(ThemeChoice::light));
+        QCOMPARE(isHighContrast(palette), theme == int(ThemeChoice::contrast));
+    }
+
+    // 7 to 1 wherever there is text, and frames that stand out as text does.
+    void highContrastIsHighEverywhere() {
+        applyTheme(ThemeChoice::contrast);
+        const QPalette palette = QApplication::palette();
+        for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+            for (const auto& [ink, ground] : {std::pair{QPalette::WindowText, QPalette::Window},
+                                              {QPalette::Text, QPalette::Base},
+                                              {QPalette::Text, QPalette::AlternateBase},
+                                              {QPalette::ButtonText, QPalette::Button},
+                                              {QPalette::Mid, QPalette::Window},
+                                              {QPalette::Link, QPalette::Window},
+                                              {QPalette::PlaceholderText, QPalette::Base}})
+                QVERIFY2(contrast(palette.color(group, ink), palette.color(group, ground)) >= 7,
+                         qPrintable(QStringLiteral("role %1 on %2").arg(ink).arg(ground)));
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            QVERIFY(contrast(palette.color(group, QPalette::HighlightedText),
+                             palette.color(group, QPalette::Highlight)) >= 7);
     }
 
     void signalsAreReadable() {
-        for (const ThemeChoice theme : {ThemeChoice::light, ThemeChoice::dark}) {
+        for (const ThemeChoice theme :
+             {ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast}) {
             applyTheme(theme);
             const QColor window = QApplication::palette().color(QPalette::Window);
-            const SignalColours colours = signalColours(theme == ThemeChoice::dark);
+            const SignalColours colours = signalColours(theme != ThemeChoice::light);
             for (const QColor& colour :
                  {colours.success, colours.warning, colours.error, colours.information})
                 QVERIFY2(contrast(colour, window) >= 4.5, qPrintable(colour.name()));
@@ -74,7 +96,7 @@ class TestTheme final : public QObject {
 
     void wordsOfTheSettingsAreUnderstood() {
         for (const ThemeChoice choice :
-             {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark})
+             {ThemeChoice::system, ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast})
             QCOMPARE(themeChoiceFrom(wordOf(choice)), choice);
         QCOMPARE(themeChoiceFrom(QStringLiteral("purple")), ThemeChoice::system);
     }

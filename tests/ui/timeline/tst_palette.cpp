@@ -13,8 +13,10 @@ class TestPalette : public QObject {
     void everyTextIsReadableOnItsBar();
     void everyTextIsReadableOnItsBar_data();
     void aColourHasOneMeaning();
+    void colourBlindPeopleTellStatesApart_data();
     void colourBlindPeopleTellStatesApart();
     void moreHatchesTellAllOwnersApart();
+    void thinLinesOfHighContrastAreStrong();
     void threadsTakeTurnsAtTheColoursOfOwners();
 };
 
@@ -60,7 +62,9 @@ double distance(const Lab& one, const Lab& other) {
 }
 
 // What people see with all cones, and without one: protanopia, deuteranopia, tritanopia. Matrices
-// on linear RGB of Machado, Oliveira and Fernandes (2009).
+// on linear RGB of Machado, Oliveira and Fernandes: A Physiologically-based Model for Simulation of
+// Color Vision Deficiency, IEEE TVCG 15 (6), 2009, severity 1.0. Distances are those of CIELAB
+// (1976), D65.
 constexpr double sights[][9] = {
     {1, 0, 0, 0, 1, 0, 0, 0, 1},
     {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
@@ -68,13 +72,12 @@ constexpr double sights[][9] = {
     {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
 };
 
-double smallestDistance(const std::vector<QColor>& colours) {
+double smallestDistance(const std::vector<QColor>& colours, const double (&sight)[9]) {
     double smallest = std::numeric_limits<double>::max();
-    for (const auto& sight : sights)
-        for (std::size_t i = 0; i < colours.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                smallest =
-                    std::min(smallest, distance(seen(colours[i], sight), seen(colours[j], sight)));
+    for (std::size_t i = 0; i < colours.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            smallest =
+                std::min(smallest, distance(seen(colours[i], sight), seen(colours[j], sight)));
     return smallest;
 }
 
@@ -84,6 +87,7 @@ void TestPalette::everyTextIsReadableOnItsBar_data() {
     QTest::addColumn<int>("theme");
     QTest::newRow("light") << static_cast<int>(Theme::light);
     QTest::newRow("dark") << static_cast<int>(Theme::dark);
+    QTest::newRow("contrast") << static_cast<int>(Theme::contrast);
     QTest::newRow("print") << static_cast<int>(Theme::print);
     QTest::newRow("colour-blind") << static_cast<int>(Theme::colour_blind);
 }
@@ -110,18 +114,41 @@ void TestPalette::aColourHasOneMeaning() {
             QVERIFY(palette[ownerPaint(owner)].fill != palette[state].fill);
 }
 
+void TestPalette::colourBlindPeopleTellStatesApart_data() {
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(Theme::light);
+    QTest::newRow("dark") << static_cast<int>(Theme::dark);
+    QTest::newRow("contrast") << static_cast<int>(Theme::contrast);
+}
+
 // Nobody finds the states harder to tell apart than the worst pair of all of Okabe and Ito's
 // colours.
 void TestPalette::colourBlindPeopleTellStatesApart() {
-    const Palette& palette = paletteOf(Theme::light);
+    QFETCH(int, theme);
+    const Palette& palette = paletteOf(static_cast<Theme>(theme));
     std::vector<QColor> states;
     for (const Paint paint : {Paint::ready, Paint::running, Paint::blocked, Paint::sleeping})
         states.push_back(palette[paint].fill);
     std::vector<QColor> all;
     for (const QRgb colour : {0xe69f00, 0x56b4e9, 0x009e73, 0xf0e442, 0x0072b2, 0xd55e00, 0xcc79a7})
         all.emplace_back(colour);
-    QVERIFY(smallestDistance(states) >= smallestDistance(all));
-    QVERIFY(smallestDistance(states) > 15);
+    for (const auto& sight : sights) {
+        const double of_states = smallestDistance(states, sight);
+        const double of_okabe_and_ito = smallestDistance(all, sight);
+        QVERIFY2(of_states >= of_okabe_and_ito,
+                 qPrintable(QStringLiteral("%1 < %2").arg(of_states).arg(of_okabe_and_ito)));
+        QVERIFY(of_states > 15);
+    }
+}
+
+// What low sight needs: 7 to 1 for texts and for the outlines that part a bar from the ground.
+void TestPalette::thinLinesOfHighContrastAreStrong() {
+    const Palette& palette = paletteOf(Theme::contrast);
+    for (const QColor& ink : {palette.text, palette.dimText, palette.arrow, palette.cursor,
+                              palette.focus, palette.error})
+        QVERIFY2(contrast(ink, palette.background) >= 7, qPrintable(ink.name()));
+    for (int i = 0; i < paint_count; ++i)
+        QVERIFY(contrast(palette.styles[i].edge, palette.background) >= 7);
 }
 
 // Two owners of one colour, or of its tint, differ in their hatch; so nobody needs the colours.

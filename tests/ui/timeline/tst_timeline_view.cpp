@@ -1,3 +1,5 @@
+#include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -42,6 +44,19 @@ class TestTimelineView : public QObject {
     void anotherAxisShowsTheSamePart();
     void aRunThatGrowsIsFollowed();
     void everyThemePaintsItsGround();
+    void backAndForwardLeadThroughWhatWasSeen();
+    void theWayBackBringsTheCursorAlong();
+    void theButtonsOfTheMouseLeadBackAndForward();
+    void aRunThatGrowsLeavesNoWayBack();
+    void anotherAxisKeepsTheWayBack();
+    void marksAreKeptByKeys();
+    void marksAreWalkedAlong();
+    void anotherRunHasNoMarks();
+    void aLockUnderTheMouseLightsUp();
+    void theRowOfALockLightsUpWithoutAMouse();
+    void keysArrangeRows();
+    void fingersZoomByPinching();
+    void framesAreMeasuredOnlyWhenAskedFor();
 
   private:
     QPoint middleOf(ThreadId thread, double position) const;
@@ -385,6 +400,194 @@ void TestTimelineView::everyThemePaintsItsGround() {
         QCOMPARE(image.pixelColor(names.topLeft().toPoint() + QPoint(2, 2)).name(),
                  paletteOf(theme).header.name());
     }
+}
+
+void TestTimelineView::backAndForwardLeadThroughWhatWasSeen() {
+    QVERIFY(!m_view->places().canGoBack());
+    m_view->showRange({20, 40});
+    m_view->showRange({200, 220});
+    m_view->goBack();
+    QCOMPARE(m_view->visibleRange().range(), (Range{20, 40}));
+    m_view->goBack();
+    QVERIFY(m_view->visibleRange().isFitted());
+    QVERIFY(!m_view->places().canGoBack());
+    m_view->goForward();
+    m_view->goForward();
+    QCOMPARE(m_view->visibleRange().range(), (Range{200, 220}));
+    QVERIFY(!m_view->places().canGoForward());
+}
+
+void TestTimelineView::theWayBackBringsTheCursorAlong() {
+    m_view->setCursor(m_steps->events_at(30));
+    m_view->jumpTo(m_steps->events_at(150));
+    QCOMPARE(m_view->cursor(), m_steps->events_at(150));
+    m_view->goBack();
+    QCOMPARE(m_view->cursor(), m_steps->events_at(30));
+    m_view->goForward();
+    QCOMPARE(m_view->cursor(), m_steps->events_at(150));
+}
+
+void TestTimelineView::theButtonsOfTheMouseLeadBackAndForward() {
+    m_view->showRange({20, 40});
+    QTest::mouseClick(m_view->viewport(), Qt::BackButton, {}, {500, 200});
+    QVERIFY(m_view->visibleRange().isFitted());
+    QTest::mouseClick(m_view->viewport(), Qt::ForwardButton, {}, {500, 200});
+    QCOMPARE(m_view->visibleRange().range(), (Range{20, 40}));
+}
+
+void TestTimelineView::aRunThatGrowsLeavesNoWayBack() {
+    trace::Trace growing;
+    analysis::Intervals intervals(growing);
+    analysis::Steps steps(growing);
+    m_view->setSource(&intervals, &steps);
+    for (EventIndex event = 0; event < m_trace->size(); ++event) {
+        growing.event((*m_trace)[event]);
+        if (event % 40 != 0) continue;
+        intervals.update();
+        steps.update();
+        m_view->sourceGrew();
+        m_view->setCursor(intervals.size());
+    }
+    QVERIFY(!m_view->places().canGoBack());
+    m_view->setSource(nullptr, nullptr);
+}
+
+void TestTimelineView::anotherAxisKeepsTheWayBack() {
+    m_view->showRange({20, 40});
+    m_view->showRange({200, 220});
+    m_view->setAxis(Axis::time);
+    m_view->goBack();
+    const Range range = m_view->visibleRange().range();
+    const auto tickOf = [&](std::size_t step) {
+        return static_cast<double>((*m_trace)[m_steps->events_at(step) - 1].tick);
+    };
+    QCOMPARE(range.from, tickOf(20));
+    QCOMPARE(range.to, tickOf(40));
+}
+
+void TestTimelineView::marksAreKeptByKeys() {
+    const QSignalSpy spy(m_view.get(), &TimelineView::marksChanged);
+    m_view->setCursor(m_steps->events_at(20));
+    key(Qt::Key_BracketLeft);
+    key(Qt::Key_M);
+    m_view->setCursor(m_steps->events_at(50));
+    key(Qt::Key_BracketRight);
+    QVERIFY(spy.last()[0].toString().startsWith(QStringLiteral("A: step 20, ")));
+    QVERIFY(spy.last()[0].toString().endsWith(QStringLiteral("30 steps")));
+    QCOMPARE(m_view->keptMarks().kept, (std::vector<EventIndex>{m_steps->events_at(20)}));
+    m_view->setCursor(m_steps->events_at(20));
+    key(Qt::Key_M);
+    QVERIFY(m_view->keptMarks().kept.empty());
+    m_view->clearMarks();
+    QCOMPARE(spy.last()[0].toString(), QString());
+}
+
+void TestTimelineView::marksAreWalkedAlong() {
+    for (const std::size_t step : {10, 60, 120}) {
+        m_view->setCursor(m_steps->events_at(step));
+        key(Qt::Key_M);
+    }
+    m_view->setCursor(m_steps->events_at(30));
+    key(Qt::Key_N);
+    QCOMPARE(m_view->cursor(), m_steps->events_at(60));
+    key(Qt::Key_N);
+    QCOMPARE(m_view->cursor(), m_steps->events_at(120));
+    QTest::keyClick(m_view.get(), Qt::Key_N, Qt::ShiftModifier);
+    QCOMPARE(m_view->cursor(), m_steps->events_at(60));
+    m_view->goBack();
+    QCOMPARE(m_view->cursor(), m_steps->events_at(120));
+}
+
+void TestTimelineView::anotherRunHasNoMarks() {
+    key(Qt::Key_M);
+    m_view->setCurrentRow({RowId::Kind::thread, 4, no_object});
+    key(Qt::Key_H);
+    QVERIFY(!m_view->keptMarks().isEmpty());
+    QVERIFY(m_view->arrangement().leavesOut());
+    m_view->setSource(m_intervals.get(), m_steps.get());
+    QVERIFY(m_view->keptMarks().isEmpty());
+    QVERIFY(!m_view->arrangement().leavesOut());
+}
+
+void TestTimelineView::aLockUnderTheMouseLightsUp() {
+    QVERIFY(m_view->related().empty());
+    moveTo(middleOf(5, 100.5));  // it waits for the semaphore
+    QCOMPARE(m_view->relatedObject(), std::optional<ObjectId>(1));
+    int waits = 0;
+    int holds = 0;
+    for (const RelatedBox& box : m_view->related()) {
+        waits += box.use == RelatedBox::Use::waits ? 1 : 0;
+        holds += box.use == RelatedBox::Use::holds ? 1 : 0;
+    }
+    QVERIFY2(waits >= 7 && holds >= 10, qPrintable(QStringLiteral("%1 %2").arg(waits).arg(holds)));
+    const QImage lit = m_view->grab().toImage();
+    moveTo(middleOf(1, 60.5));  // it sleeps
+    QVERIFY(!m_view->relatedObject());
+    QVERIFY(m_view->grab().toImage() != lit);
+}
+
+void TestTimelineView::theRowOfALockLightsUpWithoutAMouse() {
+    m_view->setCurrentRow({RowId::Kind::object, no_thread, 1});
+    QCOMPARE(m_view->relatedObject(), std::optional<ObjectId>(1));
+    QVERIFY(m_view->related().size() > 10);
+}
+
+void TestTimelineView::keysArrangeRows() {
+    m_view->setCurrentRow({RowId::Kind::thread, 4, no_object});
+    const auto rowOf = [&](ThreadId thread) {
+        return m_view->stage()->layout().indexOfThread(thread).value_or(99);
+    };
+    QCOMPARE(rowOf(4), std::size_t{5});
+    QTest::keyClick(m_view.get(), Qt::Key_Up, Qt::ShiftModifier);
+    QCOMPARE(rowOf(4), std::size_t{4});
+    QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(rowOf(4), std::size_t{5});
+    key(Qt::Key_P);
+    QCOMPARE(rowOf(4), std::size_t{0});
+    key(Qt::Key_P);
+    QCOMPARE(rowOf(4), std::size_t{5});
+    key(Qt::Key_H);
+    QCOMPARE(rowOf(4), std::size_t{99});
+    QCOMPARE(m_view->currentRow()->thread, ThreadId{5});
+    QTest::keyClick(m_view.get(), Qt::Key_H, Qt::ShiftModifier);
+    QCOMPARE(rowOf(4), std::size_t{5});
+    const double height = m_view->stage()->layout().height();
+    key(Qt::Key_C);
+    QVERIFY(m_view->stage()->layout().height() < height * 0.6);
+    key(Qt::Key_C);
+    QCOMPARE(m_view->stage()->layout().height(), height);
+    const QSignalSpy filter(m_view.get(), &TimelineView::filterWanted);
+    key(Qt::Key_Slash);
+    QCOMPARE(filter.count(), 1);
+}
+
+void TestTimelineView::fingersZoomByPinching() {
+    QPointingDevice* screen = QTest::createTouchDevice();
+    const QPoint middle = middleOf(4, 100);
+    const double before = m_view->visibleRange().range().length();
+    QWidget* target = m_view->viewport();
+    QTest::touchEvent(target, screen)
+        .press(0, middle - QPoint(40, 0), target)
+        .press(1, middle + QPoint(40, 0), target);
+    for (int spread = 50; spread <= 160; spread += 10)
+        QTest::touchEvent(target, screen)
+            .move(0, middle - QPoint(spread, 0), target)
+            .move(1, middle + QPoint(spread, 0), target);
+    QTest::touchEvent(target, screen)
+        .release(0, middle - QPoint(160, 0), target)
+        .release(1, middle + QPoint(160, 0), target);
+    QVERIFY2(m_view->visibleRange().range().length() < before * 0.6,
+             qPrintable(QString::number(m_view->visibleRange().range().length() / before)));
+}
+
+void TestTimelineView::framesAreMeasuredOnlyWhenAskedFor() {
+    const QImage plain = m_view->grab().toImage();
+    QLoggingCategory::setFilterRules(QStringLiteral("turnwise.frames.debug=true"));
+    QTest::ignoreMessage(QtDebugMsg, QRegularExpression(QStringLiteral("^frame .* ms, worst")));
+    const QImage measured = m_view->grab().toImage();
+    QLoggingCategory::setFilterRules(QString());
+    QVERIFY(measured != plain);
+    QCOMPARE(m_view->grab().toImage(), plain);
 }
 
 QTEST_MAIN(TestTimelineView)

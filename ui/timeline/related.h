@@ -1,0 +1,27 @@
+// What belongs to one primitive, in all rows: its own row, the threads that hold it while they do,
+// and those that wait for it. This is what lights up when a person points at a lock.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ui/timeline/hit.h"
+
+namespace turnwise::timeline {
+
+struct RelatedBox {
+    enum class Use : std::uint8_t { row, holds, waits };
+
+    QRectF rect;
+    Use use;
+    std::size_t row = 0;  // index into Layout::boxes()
+};
+
+// The primitive that was hit: by its row, or by a thread that waits for it.
+std::optional<ObjectId> objectOf(const Rows& rows, const Layout& layout, const Hit& hit);
+
+// In sight only; uses that touch the same pixel of a row are one box.
+std::vector<RelatedBox> relatedTo(ObjectId object, const Rows& rows, const Layout& layout,
+                                  const Window& window);
+
+}  // namespace turnwise::timeline
