@@ -38,7 +38,8 @@ void Event::clear() {
 
 bool Event::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point({this, Operation::wait});
+    const sched::Patience patience = patience_for(timeout);
+    scheduler.point({this, Operation::wait, nullptr, patience});
     const std::uint64_t times_set = m_times_set;
     bool signaled = m_flag;
     const Tick deadline = signaled ? 0 : deadline_after(timeout);
@@ -47,6 +48,7 @@ bool Event::wait(std::optional<double> timeout) {
         if (reason == trace::WakeReason::timed_out) break;
         signaled = m_times_set != times_set;
     }
+    if (patience == sched::Patience::timed && signaled) scheduler.expiry_point(this);
     scheduler.record(EventKind::wait_ended, *this, signaled);
     return signaled;
 }
