@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <exception>
 
+#include "app/engine/explore.h"
 #include "app/engine/options.h"
 #include "app/engine/trace_output.h"
 
@@ -31,6 +32,11 @@ int main(int argc, char** argv) {
     engine::EngineOptions options;
     try {
         if (const auto status = engine::parse(argc, argv, options)) return *status;
+        if (options.explore.is_wanted) {
+            const int status = engine::explore(options);
+            std::fflush(nullptr);
+            std::quick_exit(status);
+        }
         const auto policy = engine::make_policy(options);
         engine::TraceOutput output(options.trace_path);
         engine::install_crash_handlers();
