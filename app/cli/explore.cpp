@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/cli/exit_status.h"
+#include "app/cli/explore_merge.h"
 #include "app/cli/explore_report.h"
 #include "app/cli/verbs.h"
 #include "core/explore/options.h"
@@ -31,6 +32,7 @@ struct ExploreArguments {
     std::vector<std::string> observed;
     std::vector<std::string> failOn;
     bool quiet = false;
+    unsigned jobs = 1;
 
     QStringList engineArguments() const;
 };
@@ -108,34 +110,80 @@ void write(const Json& report, const ExploreArguments& arguments) {
     std::fputs(text.c_str(), stdout);
 }
 
-int explore(const ExploreArguments& arguments) {
-    const QString engine = ui::EngineRun::enginePath();
-    if (engine.isEmpty()) return refuse("turnwise-engine is not installed beside turnwise.");
-    QProcess process;
-    Reader reader(arguments.quiet);
-    QByteArray messages;
-    process.setProcessChannelMode(QProcess::SeparateChannels);
-    process.start(engine, arguments.engineArguments());
-    if (!process.waitForStarted()) return refuse("the engine could not be started: " + process.errorString().toStdString());
-    process.closeWriteChannel();
-    while (process.state() != QProcess::NotRunning) {
-        process.waitForReadyRead(-1);
-        reader.read(process.readAllStandardOutput());
-        messages += process.readAllStandardError();
+// An engine, and what it has told so far.
+class Part {
+  public:
+    Part(const ExploreArguments& arguments, unsigned part, unsigned parts)
+        : m_reader(arguments.quiet || part > 0) {
+        QStringList list = {"--explore-part", QString::number(part), "--explore-parts", QString::number(parts)};
+        m_process.start(ui::EngineRun::enginePath(), list + arguments.engineArguments());
     }
-    reader.read(process.readAllStandardOutput());
-    messages += process.readAllStandardError();
-    if (!reader.refusal.empty()) return refuse(arguments.path + ": " + reader.refusal);
-    if (!reader.report.is_object()) {
-        const bool isRefused = process.exitStatus() == QProcess::NormalExit && process.exitCode() == exitUsage;
-        const std::string words = messages.trimmed().toStdString();
-        if (isRefused) return refuse(words.starts_with("turnwise-engine: ") ? words.substr(17) : words);
-        std::fprintf(stderr, "%s\nturnwise: the engine ended before its search did.\n", words.c_str());
-        return exitCutShort;
+
+    bool hasStarted() { return m_process.waitForStarted(); }
+    std::string error() const { return m_process.errorString().toStdString(); }
+
+    void finish() {
+        m_process.closeWriteChannel();
+        while (m_process.state() != QProcess::NotRunning) {
+            m_process.waitForReadyRead(-1);
+            take();
+        }
+        take();
     }
-    write(reader.report, arguments);
-    if (hasFinding(reader.report, arguments.failOn)) return exitProgramFailed;
-    return reader.report.value("complete", false) ? exitFinished : exitCutShort;
+
+    const Json& report() const { return m_reader.report; }
+
+    // Why there is no report; the exit status in `status`.
+    std::string complaint(int& status) const {
+        status = exitUsage;
+        if (!m_reader.refusal.empty()) return m_reader.refusal;
+        const std::string words = m_messages.trimmed().toStdString();
+        const bool isRefused = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == exitUsage;
+        if (isRefused) return words.starts_with("turnwise-engine: ") ? words.substr(17) : words;
+        status = exitCutShort;
+        return "the engine ended before its search did.\n" + words;
+    }
+
+  private:
+    void take() {
+        m_reader.read(m_process.readAllStandardOutput());
+        m_messages += m_process.readAllStandardError();
+    }
+
+    Reader m_reader;
+    QProcess m_process;
+    QByteArray m_messages;
+};
+
+int explore(const ExploreArguments& arguments, unsigned jobs) {
+    if (ui::EngineRun::enginePath().isEmpty()) return refuse("turnwise-engine is not installed beside turnwise.");
+    std::vector<std::unique_ptr<Part>> parts;
+    for (unsigned i = 0; i < jobs; ++i) {
+        parts.push_back(std::make_unique<Part>(arguments, i, jobs));
+        if (!parts.back()->hasStarted()) return refuse("the engine could not be started: " + parts.back()->error());
+    }
+    std::vector<Json> reports;
+    for (const auto& part : parts) {
+        part->finish();
+        if (part->report().is_object()) {
+            reports.push_back(part->report());
+            continue;
+        }
+        int status = exitUsage;
+        const std::string why = part->complaint(status);
+        std::fprintf(stderr, "turnwise: %s: %s\n", arguments.path.c_str(), why.c_str());
+        return status;
+    }
+    if (!fitTogether(reports)) return explore(arguments, 1);
+    const Json report = merged(reports);
+    write(report, arguments);
+    if (hasFinding(report, arguments.failOn)) return exitProgramFailed;
+    return report.value("complete", false) ? exitFinished : exitCutShort;
+}
+
+// A random mode draws its samples in one process.
+unsigned jobsFor(const ExploreArguments& arguments) {
+    return explore::is_exhaustive(*explore::mode_from(arguments.mode)) ? arguments.jobs : 1;
 }
 
 }  // namespace
@@ -174,8 +222,9 @@ void addExplore(CLI::App& app, Action& chosen) {
         ->check(CLI::IsMember(failWordList()));
     verb->add_option("--report", arguments->report, "text (the default), json, github, sarif")
         ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
+    verb->add_option("--jobs", arguments->jobs, "how many processes share the search")->check(CLI::Range(1u, 64u));
     verb->add_flag("--quiet", arguments->quiet, "no progress on standard error");
-    verb->callback([arguments, &chosen] { chosen = {[arguments] { return explore(*arguments); }}; });
+    verb->callback([arguments, &chosen] { chosen = {[arguments] { return explore(*arguments, jobsFor(*arguments)); }}; });
 }
 
 }  // namespace turnwise::cli

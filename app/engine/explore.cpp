@@ -62,6 +62,7 @@ class Search {
     double m_last_told = 0;
     std::uint64_t m_executions = 0;
     std::uint64_t m_restarts = 0;
+    std::uint64_t m_shared_cells = 0;
 };
 
 // Whether a cell is shared, a few executions show that take turns in other ways; the search that follows need not
@@ -198,6 +199,7 @@ Json Search::report_json(const explore::Report& report) {
             {"failing", report.failing},
             {"longest", report.longest},
             {"estimated_executions", report.estimated_executions},
+            {"shared_cells", m_shared_cells},
             {"granularity", m_options.explore.granularity},
             {"mode", explore::to_string(m_options.explore.search.mode)},
             {"time", m_options.explore.time},
@@ -211,6 +213,7 @@ int Search::run() {
     try {
         const explore::Report report =
             search(m_options.explore.search.max_executions, m_options.explore.max_seconds, true);
+        m_shared_cells = m_program.shared_cells();
         m_executions = report.executions;
         tell_progress(true);
         m_lines.write({{"report", report_json(report)}});

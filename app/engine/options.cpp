@@ -98,6 +98,9 @@ void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
     app.add_option("--explore-executions", explore.search.max_executions, "end the search after so many; 0: never");
     app.add_option("--explore-steps", explore.search.max_steps, "end an execution after so many")
         ->check(CLI::PositiveNumber);
+    app.add_option("--explore-part", explore.search.part, "which part of the search, from 0");
+    app.add_option("--explore-parts", explore.search.parts, "into how many parts it is divided")
+        ->check(CLI::PositiveNumber);
     app.add_option("--explore-seconds", explore.max_seconds, "end the search after so many; 0: never");
 }
 

@@ -5,6 +5,8 @@
 // missed nothing by leaving it out; if it sees one, it has to begin again with the cell as one of its steps.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -34,6 +36,10 @@ class Contention {
     bool threads_are_looked_at() const { return m_ends_are_steps; }
 
     bool has_learnt() const { return m_has_learnt; }
+    // How many cells are steps of the search that goes on.
+    std::size_t steps() const {
+        return static_cast<std::size_t>(std::ranges::count_if(m_cells, [](const Cell& cell) { return cell.is_step; }));
+    }
     // What has been seen so far counts from now on.
     void begin_search() {
         for (Cell& cell : m_cells) cell.is_step = cell.is_contended;

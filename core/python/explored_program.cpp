@@ -296,7 +296,7 @@ void ExploredProgram::Execution::collect_enabled(const sched::Decision& decision
         const ThreadControl& thread = *decision.at(i);
         if (i >= decision.first_spurious()) {
             sched::Request expiry = thread.blockage;
-            expiry.operation = trace::Operation::expire;
+            expiry.is_expiry = true;
             record_of(thread).pending = m_objects.operation(expiry, numbers, m_shared);
         }
         m_enabled.push_back(record_of(thread).number);
@@ -308,7 +308,7 @@ void ExploredProgram::Execution::collect_enabled(const sched::Decision& decision
 void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
     const sched::Request& request = thread.next;
     Thread& record = record_of(thread);
-    if (request.operation != trace::Operation::expire && record.awaits_expiry) {  // an exception came in between
+    if (!request.is_expiry && record.awaits_expiry) {  // an exception came in between
         record.awaits_expiry = false;
         add_grants(record, std::exchange(record.late_grants, {}));
     }
@@ -491,6 +491,10 @@ void ExploredProgram::keep_schedules(bool keeps) {
 
 bool ExploredProgram::has_learnt() const {
     return m_execution->contention().has_learnt();
+}
+
+std::size_t ExploredProgram::shared_cells() const {
+    return m_execution->contention().steps();
 }
 
 void ExploredProgram::begin_search() {

@@ -46,6 +46,7 @@ class ExploredProgram final : public explore::Program {
     // show: true if one has shown more since begin_search(), which a search begins with. Then the search that goes on
     // is worth nothing and another one has to begin.
     bool has_learnt() const;
+    std::size_t shared_cells() const;  // how many there are that is so of
     void begin_search();
 
     // From the next execution on: other rules, and whether the schedule is kept, which costs time.

@@ -23,7 +23,6 @@ Kind kind_for_lock(const sched::Request& request) {
     switch (request.operation) {
         case trace::Operation::acquire: return request.patience == Patience::none ? Kind::lock_try : Kind::lock_request;
         case trace::Operation::release: return Kind::lock_release;
-        case trace::Operation::expire: return Kind::lock_expire;
         case trace::Operation::test: return Kind::lock_look;
         default: return Kind::code;
     }
@@ -33,7 +32,6 @@ Kind kind_for_condition(const sched::Request& request) {
     switch (request.operation) {
         case trace::Operation::wait: return Kind::condition_wait;
         case trace::Operation::notify: return Kind::condition_notify;
-        case trace::Operation::expire: return Kind::condition_expire;
         default: return Kind::code;
     }
 }
@@ -46,7 +44,6 @@ Kind kind_for_semaphore(const sched::Request& request, bool is_bounded) {
         case trace::Operation::release: return is_bounded ? Kind::bounded_release : Kind::semaphore_release;
         case trace::Operation::put: return Kind::semaphore_release;
         case trace::Operation::test: return Kind::semaphore_try;  // a look at the counter, which changes nothing
-        case trace::Operation::expire: return Kind::semaphore_expire;
         default: return Kind::code;
     }
 }
@@ -57,7 +54,6 @@ Kind kind_for_event(const sched::Request& request) {
         case trace::Operation::clear: return Kind::event_clear;
         case trace::Operation::test: return Kind::event_look;
         case trace::Operation::wait: return request.patience == Patience::none ? Kind::event_look : Kind::event_wait;
-        case trace::Operation::expire: return Kind::event_expire;
         default: return Kind::code;
     }
 }
@@ -68,7 +64,6 @@ Kind kind_for_barrier(const sched::Request& request) {
         case trace::Operation::clear:
         case trace::Operation::cancel: return Kind::barrier_change;
         case trace::Operation::test: return Kind::barrier_look;
-        case trace::Operation::expire: return Kind::barrier_expire;
         default: return Kind::code;
     }
 }
@@ -78,13 +73,25 @@ Kind kind_for_thread(const sched::Request& request) {
         case trace::Operation::start: return Kind::thread_start;
         case trace::Operation::test: return Kind::thread_look;
         case trace::Operation::join: return request.patience == Patience::endless ? Kind::code : Kind::thread_look;
-        case trace::Operation::expire: return Kind::thread_expire;
         case trace::Operation::exit: return Kind::thread_end;
         default: return Kind::code;
     }
 }
 
+Kind expiry_of(const sched::Request& request) {
+    if (!request.primitive) return Kind::thread_expire;
+    switch (request.primitive->type()) {
+        case ObjectType::lock:
+        case ObjectType::rlock: return Kind::lock_expire;
+        case ObjectType::condition: return Kind::condition_expire;
+        case ObjectType::event: return Kind::event_expire;
+        case ObjectType::barrier: return Kind::barrier_expire;
+        default: return Kind::semaphore_expire;
+    }
+}
+
 Kind kind_for(const sched::Request& request) {
+    if (request.is_expiry) return expiry_of(request);
     switch (request.primitive->type()) {
         case ObjectType::lock:
         case ObjectType::rlock: return kind_for_lock(request);
@@ -120,7 +127,7 @@ explore::Operation SearchObjects::operation(const sched::Request& request, Searc
         }
         if (operation.kind == Kind::condition_wait && request.lock) operation.second = request.lock->number;
     } else if (request.thread) {
-        operation.kind = kind_for_thread(request);
+        operation.kind = request.is_expiry ? Kind::thread_expire : kind_for_thread(request);
         operation.object = numbers.thread_object(shared.thread_number(request.thread->id));
     } else if (request.operation == trace::Operation::put) {  // what is printed comes in an order
         operation.kind = Kind::update;

@@ -102,6 +102,15 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
     });
 }
 
+// Before the first thread is started there is nothing to be seen, but the program may loop for ever all the same.
+int counting_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
+    return guarded_int([&] {
+        if (what == PyTrace_CALL) tw_set_frame_events(frame, CodeInfos::of(tw_frame_code(frame)).is_user, 0);
+        if (what == PyTrace_LINE) count_events();
+        return 0;
+    });
+}
+
 int unwinding_trace(PyObject*, PyFrameObject*, int, PyObject*) {
     set_unwinding_error();
     return -1;
@@ -129,7 +138,7 @@ void reset_search_tracer() {
     is_on = false;
     events = 0;
     last_instruction_of_thread().clear();
-    tw_set_trace(PyThreadState_Get(), nullptr, nullptr);
+    tw_set_trace(PyThreadState_Get(), counting_trace, nullptr);
 }
 
 void note_search_point() {

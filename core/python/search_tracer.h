@@ -1,7 +1,7 @@
 // What a search is told while a thread executes the program's code: accesses to shared memory, lines, and the places
 // where CPython 3.11 may switch threads. Nothing is recorded, which is what makes thousands of runs a second possible.
 //
-// There is no tracing at all before the program starts its first thread.
+// Before the program starts its first thread, lines are counted and nothing else is looked at.
 #pragma once
 
 #include <Python.h>

@@ -130,7 +130,10 @@ class Scheduler {
     }
     // A wait with a timeout is over: in abstract time that it might as well have timed out is a step of its own.
     void expiry_point(const Primitive* primitive, ThreadControl* thread = nullptr) {
-        if (m_options.is_time_abstract) point({primitive, trace::Operation::expire, thread, Patience::timed});
+        if (!m_options.is_time_abstract) return;
+        Request expiry{primitive, trace::Operation::none, thread, Patience::timed};
+        expiry.is_expiry = true;
+        point(expiry);
     }
     // Lets time pass without a scheduling point.
     void spend(Tick cost) {

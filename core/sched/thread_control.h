@@ -54,6 +54,7 @@ struct Request {
     Patience patience = Patience::endless;
     const Primitive* lock = nullptr;  // of Condition.wait: what it releases
     std::int64_t count = 1;           // of a release: how many it lets go on
+    bool is_expiry = false;           // in abstract time: the time of a wait is over, or might have been
 };
 
 struct Core;

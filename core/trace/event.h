@@ -101,7 +101,6 @@ enum class Operation : std::uint8_t {
     access,       // a shared variable
     outside,      // poll, select: a file, a socket, another process
     check,        // the interpreter looks whether it has to give up the GIL
-    expire,       // in abstract time: the timeout of a wait is over, or would have been
 };
 
 // What a decision is about; the answer is a thread in each case.
