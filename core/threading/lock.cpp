@@ -20,6 +20,13 @@ sched::Patience patience_of(const AcquireArguments& arguments) {
     return arguments.timeout == -1 ? sched::Patience::endless : patience_for(arguments.timeout);
 }
 
+// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
+// interpreter's looks at the GIL are the points.
+void end_request() {
+    Scheduler::current().explored_point({nullptr, Operation::check});
+    Scheduler::current().explored_point({nullptr, Operation::line});
+}
+
 // Of a call with a timeout that has got what it wanted.
 void pass_expiry(const sched::Primitive& lock, sched::Patience patience) {
     if (patience == sched::Patience::timed) Scheduler::current().expiry_point(&lock);
@@ -84,6 +91,7 @@ bool Lock::acquire(AcquireArguments arguments) {
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, 1);
     pass_expiry(*this, patience);
+    end_request();
     return true;
 }
 
@@ -114,6 +122,7 @@ void Lock::acquire_restore(Saved) {
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, 1);
     if (interruption) std::rethrow_exception(interruption);
+    end_request();
 }
 
 void Lock::at_fork_reinit() {
@@ -142,7 +151,9 @@ bool RLock::acquire(AcquireArguments arguments) {
     if (!is_again && !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, ++m_depth);
-    if (!is_again) pass_expiry(*this, patience);
+    if (is_again) return true;
+    pass_expiry(*this, patience);
+    end_request();
     return true;
 }
 
@@ -182,6 +193,7 @@ void RLock::acquire_restore(Saved saved) {
     m_depth = saved;
     scheduler.record(EventKind::acquire, *this, m_depth);
     if (interruption) std::rethrow_exception(interruption);
+    end_request();
 }
 
 bool RLock::is_owned() {

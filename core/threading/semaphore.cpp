@@ -11,6 +11,17 @@ using trace::EventKind;
 using trace::Operation;
 using trace::WakeReason;
 
+namespace {
+
+// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
+// interpreter's looks at the GIL are the points.
+void end_request() {
+    Scheduler::current().explored_point({nullptr, Operation::check});
+    Scheduler::current().explored_point({nullptr, Operation::line});
+}
+
+}  // namespace
+
 Semaphore::Semaphore(trace::ObjectType type, std::int64_t value, std::string name)
     : Primitive(type, std::move(name)), m_initial(value), m_value(value) {
     if (value < 0) raise_value_error("semaphore initial value must be >= 0");
@@ -36,6 +47,7 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
     }
     scheduler.record(EventKind::acquire, *this, --m_value);
     if (patience == sched::Patience::timed) scheduler.expiry_point(this);
+    end_request();
     return true;
 }
 

@@ -69,6 +69,7 @@ class TestExplore final : public QObject {
     void timeIsFaithfulWhenAskedFor();
     void failOnChoosesWhatMakesTheStatus();
     void aLoopWithoutEndIsALimit();
+    void aProgramThatIsNotDeterministicIsSaidToBeSo();
     void badInputIsRefused_data();
     void badInputIsRefused();
     void textSaysWhatWasFoundAndHowToReplayIt();
@@ -293,6 +294,13 @@ void TestExplore::aLoopWithoutEndIsALimit() {
     const QJsonObject report = reportOf(done);
     QVERIFY2(!report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(report["outcomes"].toArray()[0].toObject()["kind"].toString(), "limit");
+}
+
+void TestExplore::aProgramThatIsNotDeterministicIsSaidToBeSo() {
+    const Done done = turnwise({"explore", EXPLORED "/../explore_broken/random_device.py", "--quiet", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QCOMPARE(report["incomplete"].toString(), "not-deterministic");
+    QVERIFY(!report["difference"].toString().isEmpty());
 }
 
 void TestExplore::badInputIsRefused_data() {
