@@ -79,6 +79,7 @@ void Search::probe() {
             const std::size_t place = i == 0 ? 0 : i == 1 ? enabled.size() - 1 : (number >> 33) % enabled.size();
             m_program.step(enabled[place]);
         }
+        if (m_program.enabled().empty() && m_program.ending().kind == explore::Ending::Kind::limit) break;  // slow
     }
 }
 
@@ -149,7 +150,9 @@ Confirmation Search::confirm(const explore::Finding& finding) {
     Confirmation confirmation;
     confirmation.schedule = schedule_for(finding.choices);
     if (confirmation.schedule.empty()) return confirmation;
-    for (; confirmation.executions < confirmations; ++confirmation.executions)
+    const bool is_slow = m_program.ending().kind == explore::Ending::Kind::limit;
+    const unsigned wanted = is_slow ? 1 : confirmations;
+    for (; confirmation.executions < wanted; ++confirmation.executions)
         if (execute(finding.choices) && ends_so(finding, m_program.ending())) ++confirmation.reproduced;
     return confirmation;
 }

@@ -23,7 +23,7 @@ using trace::Operation;
 namespace {
 
 // A thread that does so much without a step that others could see loops for ever.
-constexpr unsigned most_events_between_points = 1'000'000;
+constexpr unsigned most_events_between_points = 100'000;
 
 bool is_on = false;
 unsigned events = 0;
