@@ -95,7 +95,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     [[noreturn]] void run_for_ever();
     void run_once();
     void run_main_thread();
-    void leave_for_search();
+    void go_to(fiber::Fiber& fiber);
     void collect_enabled(const sched::Decision& decision);
     void describe_pending(const ThreadControl& thread);
     void add_grants(Thread& thread, std::span<const Position> grants);
@@ -146,10 +146,16 @@ ExploredProgram::Execution::Execution(const python::Program& program, const sche
 ExploredProgram::Execution::~Execution() {
     if (m_is_running) {
         m_scheduler->stop();
-        fiber::Fiber::switch_to(m_search, m_scheduler->fiber_of_running());
+        go_to(m_scheduler->fiber_of_running());
     }
-    end_virtual_time();
     fiber::StackPool::of_process().release(m_runner->stack());
+}
+
+// Leaves the search, whose clocks are real, for the program until that has come to its next point.
+void ExploredProgram::Execution::go_to(fiber::Fiber& fiber) {
+    if (m_is_begun) begin_virtual_time();
+    fiber::Fiber::switch_to(m_search, fiber);
+    end_virtual_time();
 }
 
 void ExploredProgram::Execution::begin_runner(void* self) {
@@ -169,10 +175,10 @@ void ExploredProgram::Execution::run_for_ever() {
 void ExploredProgram::Execution::restart() {
     if (m_is_running) {
         m_scheduler->stop();
-        fiber::Fiber::switch_to(m_search, m_scheduler->fiber_of_running());
+        go_to(m_scheduler->fiber_of_running());
     }
     m_is_running = true;
-    fiber::Fiber::switch_to(m_search, *m_runner);
+    go_to(*m_runner);
     if (!m_refusal.empty()) throw NotExplorable(m_refusal);
 }
 
@@ -257,7 +263,7 @@ Event ExploredProgram::Execution::step(ThreadId number) {
     add_grants(chosen, m_found);
     const ThreadId id = chosen.control->id;
     m_chosen = chosen.control;
-    fiber::Fiber::switch_to(m_search, m_scheduler->fiber_of_running());
+    go_to(m_scheduler->fiber_of_running());
 
     m_objects.after();
     if (!m_threads[id].accesses.empty()) {

@@ -216,7 +216,10 @@ void FreshProgram::end_interpreter() {
 void FreshProgram::clean_up() {
     if (m_main) let_go_of(std::exchange(m_main, {}));
     PyErr_Clear();
-    if (++m_executions % executions_between_collections == 0) PyGC_Collect();
+    if (++m_executions % executions_between_collections != 0) return;
+    PyGC_Enable();  // switched off it does not collect even when it is told to
+    PyGC_Collect();
+    PyGC_Disable();
 }
 
 }  // namespace turnwise::python

@@ -7,8 +7,8 @@
 
 #include "tests/app/command.h"
 
-using turnwise::support::Done;
-using turnwise::support::turnwise;
+using namespace turnwise;
+using support::Done;
 
 namespace {
 
@@ -17,7 +17,7 @@ QString program(const QString& name) {
 }
 
 Done explored(const QString& name, const QStringList& options = {}) {
-    return turnwise(QStringList{"explore", program(name), "--report", "json", "--quiet"} + options);
+    return support::turnwise(QStringList{"explore", program(name), "--report", "json", "--quiet"} + options);
 }
 
 QJsonObject reportOf(const Done& done) {
@@ -192,7 +192,7 @@ void TestExplore::everyScheduleReplaysInAnOrdinaryRun() {
     for (const auto& value : outcomes) {
         const QJsonObject outcome = value.toObject();
         const QString schedule = outcome["schedule"].toString();
-        const Done done = turnwise({"run", program(name), "--schedule", schedule, "--report", "json"});
+        const Done done = support::turnwise({"run", program(name), "--schedule", schedule, "--report", "json"});
         const QJsonObject run = QJsonDocument::fromJson(done.lastLine().toUtf8()).object();
         QCOMPARE(run["outcome"].toString(), outcome["kind"].toString());
         QCOMPARE(run["stdout"].toString(), outcome["stdout"].toString());
@@ -290,14 +290,14 @@ void TestExplore::failOnChoosesWhatMakesTheStatus() {
 }
 
 void TestExplore::aLoopWithoutEndIsALimit() {
-    const Done done = turnwise({"explore", EXPLORED "/../explore_broken/endless.py", "--quiet", "--report", "json"});
+    const Done done = support::turnwise({"explore", EXPLORED "/../explore_broken/endless.py", "--quiet", "--report", "json"});
     const QJsonObject report = reportOf(done);
     QVERIFY2(!report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(report["outcomes"].toArray()[0].toObject()["kind"].toString(), "limit");
 }
 
 void TestExplore::aProgramThatIsNotDeterministicIsSaidToBeSo() {
-    const Done done = turnwise({"explore", EXPLORED "/../explore_broken/random_device.py", "--quiet", "--report", "json"});
+    const Done done = support::turnwise({"explore", EXPLORED "/../explore_broken/random_device.py", "--quiet", "--report", "json"});
     const QJsonObject report = reportOf(done);
     QCOMPARE(report["incomplete"].toString(), "not-deterministic");
     QVERIFY(!report["difference"].toString().isEmpty());
@@ -314,25 +314,25 @@ void TestExplore::badInputIsRefused_data() {
 void TestExplore::badInputIsRefused() {
     QFETCH(QStringList, arguments);
     QFETCH(QString, words);
-    const Done done = turnwise(arguments);
+    const Done done = support::turnwise(arguments);
     QCOMPARE(done.status, 2);
     QVERIFY2(done.errors.contains(words), qPrintable(done.errors));
 }
 
 void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
-    const Done verified = turnwise({"explore", program("locked_counter"), "--quiet"});
+    const Done verified = support::turnwise({"explore", program("locked_counter"), "--quiet"});
     QVERIFY2(verified.output.startsWith("Verified: all 6 interleavings, no finding"), qPrintable(verified.output));
-    const Done found = turnwise({"explore", program("lost_update"), "--quiet"});
+    const Done found = support::turnwise({"explore", program("lost_update"), "--quiet"});
     QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));
     QVERIFY(found.output.contains("AssertionError: an update was lost: 1"));
     QVERIFY(found.output.contains("--schedule bytecode/abstract:"));
 }
 
 void TestExplore::githubAndSarifNameTheLine() {
-    const Done github = turnwise({"explore", program("abba"), "--quiet", "--report", "github"});
+    const Done github = support::turnwise({"explore", program("abba"), "--quiet", "--report", "github"});
     QVERIFY2(github.output.contains("::error file=" + program("abba") + ",line=10,title=deadlock::"),
              qPrintable(github.output));
-    const Done sarif = turnwise({"explore", program("abba"), "--quiet", "--report", "sarif"});
+    const Done sarif = support::turnwise({"explore", program("abba"), "--quiet", "--report", "sarif"});
     const QJsonObject run = QJsonDocument::fromJson(sarif.output.toUtf8()).object()["runs"].toArray()[0].toObject();
     const QJsonObject result = run["results"].toArray()[0].toObject();
     QCOMPARE(result["ruleId"].toString(), "deadlock");
