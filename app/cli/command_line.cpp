@@ -22,7 +22,7 @@ void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& messa
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
-    for (const char* word : {"run", "compare", "policies", "models", "export", "examples", "-h", "--help", "--version"})
+    for (const char* word : {"run", "explore", "compare", "policies", "models", "export", "examples", "-h", "--help", "--version"})
         if (argc > 1 && std::strcmp(argv[1], word) == 0) return true;
     return false;
 }
@@ -36,6 +36,7 @@ int runCommand(int argc, char** argv) {
     app.require_subcommand(1);
     Action chosen;
     addRun(app, chosen);
+    addExplore(app, chosen);
     addCompare(app, chosen);
     addPolicies(app, chosen);
     addExport(app, chosen);

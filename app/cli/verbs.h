@@ -16,6 +16,7 @@ struct Action {
 };
 
 void addRun(CLI::App& app, Action& chosen);
+void addExplore(CLI::App& app, Action& chosen);
 void addCompare(CLI::App& app, Action& chosen);
 void addPolicies(CLI::App& app, Action& chosen);
 void addExport(CLI::App& app, Action& chosen);

@@ -10,6 +10,7 @@
 #include <exception>
 
 #include "app/engine/by_hand.h"
+#include "app/engine/explore.h"
 #include "app/engine/options.h"
 #include "app/engine/trace_output.h"
 
@@ -32,6 +33,11 @@ int main(int argc, char** argv) {
     engine::EngineOptions options;
     try {
         if (const auto status = engine::parse(argc, argv, options)) return *status;
+        if (options.explore.is_wanted) {
+            const int status = engine::explore(options);
+            std::fflush(nullptr);
+            std::quick_exit(status);
+        }
         engine::TraceOutput output(options.trace_path);
         engine::install_crash_handlers();
         engine::simulate(options, output);

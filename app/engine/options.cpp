@@ -45,6 +45,7 @@ struct Words {
     std::vector<std::string> priorities;
     std::vector<std::string> breakpoints;
     std::string schedule;
+    std::string search_mode = "optimal";
 };
 
 template <typename Choice, std::size_t size>
@@ -86,9 +87,29 @@ void add_model_options(CLI::App& app, sched::Options& scheduling, Seconds& secon
     app.add_flag("--spurious-wakeups", scheduling.wakes_spuriously, "Condition.wait may end for no reason");
 }
 
+void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
+    const auto names = explore::mode_names();
+    app.add_flag("--explore", explore.is_wanted, "search all interleavings instead of running one");
+    app.add_option("--explore-granularity", explore.granularity, "where threads may be switched")
+        ->check(CLI::IsMember({"sync", "line", "bytecode", "cpython"}));
+    app.add_option("--explore-mode", words.search_mode, "how to search")
+        ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
+    app.add_option("--explore-time", explore.time, "when timeouts come")->check(CLI::IsMember({"abstract", "faithful"}));
+    app.add_option("--explore-observe", explore.observed, "what counts as part of an outcome")
+        ->check(CLI::IsMember({"stdout"}));
+    app.add_option("--explore-executions", explore.search.max_executions, "end the search after so many; 0: never");
+    app.add_option("--explore-steps", explore.search.max_steps, "end an execution after so many")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--explore-part", explore.search.part, "which part of the search, from 0");
+    app.add_option("--explore-parts", explore.search.parts, "into how many parts it is divided")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--explore-seconds", explore.max_seconds, "end the search after so many; 0: never");
+}
+
 void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words& words) {
     sched::Limits& limits = options.scheduling.limits;
     add_policy_options(app, options.policy, words);
+    add_explore_options(app, options.explore, words);
     add_model_options(app, options.scheduling, seconds, words);
     app.add_option("--schedule", words.schedule,
                    "the choices to make first, as a report shows them");
@@ -136,6 +157,9 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
+    options.explore.search.mode = *explore::mode_from(words.search_mode);
+    options.explore.search.seed = options.policy.seed;
+    options.explore.search.depth = options.policy.depth;
     options.policy.priorities = priorities_from(words.priorities);
     options.schedule = sched::Schedule::parse(words.schedule);
     for (const std::string& text : words.breakpoints)
@@ -147,6 +171,8 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     options.scheduling.bytecode_cost = ticks(seconds.bytecode_cost);
     options.scheduling.switch_cost = ticks(seconds.switch_cost);
     if (seconds.max_time > 0) options.scheduling.limits.virtual_time = ticks(seconds.max_time);
+    // A schedule that a search has found says under which rules it was made.
+    if (!options.schedule.mode().empty()) sched::apply_mode(options.schedule.mode(), options.scheduling);
     options.program.source = read_program(options.program.path);
     return std::nullopt;
 }

@@ -3,14 +3,27 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "core/explore/options.h"
 #include "core/hand/breakpoint.h"
 #include "core/python/interpreter.h"
 #include "core/sched/policy.h"
 
 namespace turnwise::engine {
 
+// Of --explore: a search instead of a run.
+struct ExploreOptions {
+    bool is_wanted = false;
+    std::string granularity = "bytecode";
+    std::string time = "abstract";
+    std::vector<std::string> observed;  // "stdout"
+    explore::Options search;
+    double max_seconds = 0;  // 0: no limit
+};
+
 struct EngineOptions {
+    ExploreOptions explore;
     python::Program program;
     sched::PolicyOptions policy;
     sched::Schedule schedule;

@@ -38,13 +38,19 @@ int open_output(const std::string& path) {
                                                  std::strerror(errno)));
         return descriptor;
     }
+    return take_standard_output();
+}
+
+}  // namespace
+
+int take_standard_output() {
     const int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     if (descriptor < 0) throw std::runtime_error("Standard output is closed: the trace has nowhere to go.");
     dup2(STDERR_FILENO, STDOUT_FILENO);
     return descriptor;
 }
 
-// Whoever reads the trace may have gone; then there is nobody to run for.
+// Whoever reads may have gone; then there is nobody to run for.
 void write_all(int descriptor, const char* bytes, std::size_t size) {
     while (size > 0) {
         const ssize_t written = ::write(descriptor, bytes, size);
@@ -54,8 +60,6 @@ void write_all(int descriptor, const char* bytes, std::size_t size) {
         size -= static_cast<std::size_t>(written);
     }
 }
-
-}  // namespace
 
 TraceOutput::TraceOutput(const std::string& path)
     : m_descriptor(open_output(path)),

@@ -38,6 +38,12 @@ class TraceOutput final : public trace::Sink {
     long m_last_flush = 0;  // milliseconds of a real clock; decides nothing but when bytes are written
 };
 
+// What was standard output: a descriptor that is the caller's alone from now on. What is written to standard output
+// after this goes to standard error. Throws std::runtime_error if it is closed.
+int take_standard_output();
+// Writes all of it, or ends the process if nobody reads any more.
+void write_all(int descriptor, const char* bytes, std::size_t size);
+
 // Lets a crash of the engine write out the trace before the process dies of it.
 void install_crash_handlers();
 

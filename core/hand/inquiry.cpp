@@ -22,7 +22,7 @@ trace::Prospect prospect_of(const ThreadControl& thread) {
     // What a blocked thread waits for may be gone: the blockage knows, what it asked for does not.
     const sched::Request& next = thread.state == RunState::blocked ? thread.blockage : thread.next;
     prospect.operation = thread.has_begun ? next.operation : Operation::none;
-    prospect.may_wait = next.may_wait;
+    prospect.may_wait = next.patience != sched::Patience::none;
     prospect.has_waited = thread.next.has_waited;
     if (next.primitive) {
         prospect.object = next.primitive->id();

@@ -4,6 +4,7 @@
 
 #include "core/python/access_names.h"
 #include "core/python/primitive_object.h"
+#include "core/python/search_accesses.h"
 #include "core/python/short_repr.h"
 #include "core/python/thread_type.h"
 #include "core/sched/scheduler.h"
@@ -96,12 +97,22 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
     Scheduler& scheduler = Scheduler::current();
     tw_instruction instruction;
     tw_next_instruction(frame, &instruction);
+    const bool is_explored = scheduler.options().is_explored;
+    const auto accesses = is_explored ? shared_accesses(frame) : std::span<const explore::Access>();
     if (instruction.effect == TW_COMPUTE && watch.has_read) {
         watch.unfinished = TW_COMPUTE;
         watch.text = scheduler.intern(instruction.symbol);
     }
-    if (instruction.effect != TW_READ && instruction.effect != TW_WRITE) return;
-    if (!scheduler.has_several_threads() || !is_shared(frame, instruction)) return;
+    const bool is_access = instruction.effect == TW_READ || instruction.effect == TW_WRITE;
+    if (is_explored) {
+        if (accesses.empty()) return;
+        if (!is_access) {  // none that the trace has words for
+            scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
+            return;
+        }
+    } else if (!is_access || !scheduler.has_several_threads() || !is_shared(frame, instruction)) {
+        return;
+    }
 
     scheduler.running().next_text = access_name(frame, instruction);
     watch.text = scheduler.intern(scheduler.running().next_text);

@@ -238,3 +238,269 @@ int tw_checks_eval_breaker_on_entry(PyFrameObject* frame_object) {
     if (offset < 0 || tw_deopt[opcode_at(frame, offset)] != RESUME) return 0;
     return argument_at(frame, offset) < 2; /* 2 and 3: after `yield from` and `await` */
 }
+
+/* --- what a search has to know */
+
+static int is_container_type(PyTypeObject* type) {
+    return type == &PyList_Type || type == &PyDict_Type || type == &PySet_Type || type == &PyByteArray_Type ||
+           PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS) || PyType_IsSubtype(type, &PySet_Type) ||
+           strcmp(type->tp_name, "collections.deque") == 0;
+}
+
+static int is_iterator_type(PyTypeObject* type) {
+    return type == &PyListIter_Type || type == &PyListRevIter_Type || type == &PyDictIterKey_Type ||
+           type == &PyDictIterValue_Type || type == &PyDictIterItem_Type || type == &PySetIter_Type ||
+           type == &PyDictKeys_Type || type == &PyDictValues_Type || type == &PyDictItems_Type ||
+           type == &PyEnum_Type || type == &PyZip_Type || type == &PyMap_Type || type == &PyFilter_Type ||
+           type == &PyReversed_Type || strcmp(type->tp_name, "_collections._deque_iterator") == 0;
+}
+
+static void touch(tw_touched* touched, PyObject* object, int changes);
+
+static int touch_referent(PyObject* object, void* touched) {
+    if (object && (is_container_type(Py_TYPE(object)) || is_iterator_type(Py_TYPE(object)))) touch(touched, object, 0);
+    return 0;
+}
+
+/* A container; or an iterator or a view, which looks into the one that it goes over. */
+static void touch(tw_touched* touched, PyObject* object, int changes) {
+    if (!object) return;
+    if (is_iterator_type(Py_TYPE(object))) {
+        Py_TYPE(object)->tp_traverse(object, touch_referent, touched);
+        return;
+    }
+    if (!is_container_type(Py_TYPE(object)) || touched->count == TW_MOST_TOUCHED) return;
+    for (int i = 0; i < touched->count; ++i) {
+        if (touched->objects[i] != object) continue;
+        touched->changes[i] |= changes;
+        return;
+    }
+    touched->objects[touched->count] = object;
+    touched->changes[touched->count++] = (unsigned char)changes;
+}
+
+static void give(tw_touched* touched, PyObject* object) {
+    if (object && PyObject_IS_GC(object) && touched->published < TW_MOST_TOUCHED)
+        touched->given[touched->published++] = object;
+}
+
+static int is_one_of(const char* name, const char* const* names) {
+    for (; *names; ++names)
+        if (strcmp(name, *names) == 0) return 1;
+    return 0;
+}
+
+/* Functions that look at an object, but not into it, and keep nothing of it. */
+static const char* const looking_at[] = {"isinstance", "issubclass", "id", "type", "callable", "hash", "getattr",
+                                         "hasattr", "setattr", "delattr", "vars", "dir", "globals", "locals", "super",
+                                         "property", "iter", NULL};
+/* Functions that look into their arguments and keep nothing of them. */
+static const char* const looking_into[] = {"len", "sum", "sorted", "min", "max", "any", "all", "print", "repr", "str",
+                                           "list", "tuple", "set", "dict", "frozenset", "reversed", "enumerate", "zip",
+                                           "map", "filter", "next", "format", "bytes", "bytearray", "int", "float",
+                                           "bool", "abs", "round", "join", "ascii", NULL};
+
+/* `arguments` values lie on top of the stack, below them the function or, for a method, the function and its self. */
+static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
+    PyObject* method = peek(frame, arguments + 2);
+    PyObject* self = peek(frame, arguments + 1);
+    if (!self) return;
+    PyObject* function = method ? method : self;
+    if (PyFunction_Check(function) || PyMethod_Check(function)) return; /* its code is looked at itself */
+    const char* name = "";
+    PyObject* bound = method ? self : NULL;
+    if (Py_IS_TYPE(function, &PyMethodDescr_Type))
+        name = ((PyMethodDescrObject*)function)->d_method->ml_name;
+    else if (PyCFunction_Check(function)) {
+        name = ((PyCFunctionObject*)function)->m_ml->ml_name;
+        bound = PyCFunction_GET_SELF(function);
+        if (bound && PyModule_Check(bound)) bound = NULL;
+    } else if (PyType_Check(function))
+        name = ((PyTypeObject*)function)->tp_name;
+    if (is_one_of(name, looking_at)) return;
+    int keeps = !is_one_of(name, looking_into);
+    if (bound && is_container_type(Py_TYPE(bound))) {
+        touched->into = bound;
+        touch(touched, bound, effect_of_method(Py_TYPE(bound), name) != TW_READ);
+    } else if (bound && is_iterator_type(Py_TYPE(bound))) {
+        touch(touched, bound, 0);
+        keeps = 0;
+    }
+    for (int i = arguments; i >= 1; --i) {
+        touch(touched, peek(frame, i), 0);
+        if (keeps) give(touched, peek(frame, i));
+    }
+}
+
+static void touch_whole_call(_PyInterpreterFrame* frame, int has_keywords, tw_touched* touched) {
+    PyObject* arguments = peek(frame, has_keywords ? 2 : 1);
+    PyObject* function = peek(frame, has_keywords ? 3 : 2);
+    if (!function || PyFunction_Check(function) || PyMethod_Check(function)) return;
+    for (Py_ssize_t i = 0; arguments && PyTuple_CheckExact(arguments) && i < PyTuple_GET_SIZE(arguments); ++i) {
+        touch(touched, PyTuple_GET_ITEM(arguments, i), 0);
+        give(touched, PyTuple_GET_ITEM(arguments, i));
+    }
+    if (arguments && !PyTuple_CheckExact(arguments)) touch(touched, arguments, 0);
+    if (has_keywords) give(touched, peek(frame, 1));
+}
+
+void tw_next_touched(PyFrameObject* frame_object, tw_touched* touched) {
+    _PyInterpreterFrame* frame = frame_object->f_frame;
+    const int offset = _PyInterpreterFrame_LASTI(frame);
+    const int opcode = tw_deopt[opcode_at(frame, offset)];
+    const int argument = argument_at(frame, offset);
+    touched->count = touched->published = 0;
+    touched->into = NULL;
+    switch (opcode) {
+        case BINARY_SUBSCR: touch(touched, peek(frame, 2), 0); return;
+        case STORE_SUBSCR:
+            touch(touched, peek(frame, 2), 1);
+            touched->into = peek(frame, 2);
+            give(touched, peek(frame, 3));
+            return;
+        case DELETE_SUBSCR: touch(touched, peek(frame, 2), 1); return;
+        case STORE_ATTR:
+            touched->into = peek(frame, 1);
+            give(touched, peek(frame, 2));
+            return;
+        case STORE_DEREF:
+            touched->into = frame->localsplus[argument];
+            give(touched, peek(frame, 1));
+            return;
+        case STORE_GLOBAL:
+        case STORE_NAME: give(touched, peek(frame, 1)); return;
+        case CONTAINS_OP: touch(touched, peek(frame, 1), 0); return;
+        case COMPARE_OP:
+            touch(touched, peek(frame, 2), 0);
+            touch(touched, peek(frame, 1), 0);
+            return;
+        case BINARY_OP: /* in place, a list or a set changes */
+            touch(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);
+            touch(touched, peek(frame, 1), 0);
+            return;
+        case FOR_ITER:
+        case GET_ITER:
+        case GET_LEN:
+        case UNARY_NOT:
+        case POP_JUMP_FORWARD_IF_FALSE:
+        case POP_JUMP_FORWARD_IF_TRUE:
+        case POP_JUMP_BACKWARD_IF_FALSE:
+        case POP_JUMP_BACKWARD_IF_TRUE:
+        case JUMP_IF_FALSE_OR_POP:
+        case JUMP_IF_TRUE_OR_POP:
+        case UNPACK_SEQUENCE:
+        case UNPACK_EX:
+        case LIST_TO_TUPLE:
+        case LIST_EXTEND:
+        case SET_UPDATE:
+        case DICT_UPDATE:
+        case DICT_MERGE: touch(touched, peek(frame, 1), 0); return;
+        case FORMAT_VALUE: touch(touched, peek(frame, (argument & 4) ? 2 : 1), 0); return;
+        case PRECALL: touch_call(frame, argument, touched); return;
+        case CALL_FUNCTION_EX: touch_whole_call(frame, argument & 1, touched); return;
+        default: return;
+    }
+}
+
+void tw_next_missing_variable(PyFrameObject* frame_object, tw_instruction* instruction) {
+    _PyInterpreterFrame* frame = frame_object->f_frame;
+    if (instruction->effect != TW_NOTHING) return;
+    const int offset = _PyInterpreterFrame_LASTI(frame);
+    const int opcode = tw_deopt[opcode_at(frame, offset)];
+    if (opcode != LOAD_GLOBAL && !(opcode == LOAD_NAME && frame->f_locals == frame->f_globals)) return;
+    const int argument = argument_at(frame, offset);
+    PyObject* name = PyTuple_GET_ITEM(frame->f_code->co_names, opcode == LOAD_GLOBAL ? argument >> 1 : argument);
+    if (PyDict_Check(frame->f_builtins) && PyDict_GetItemWithError(frame->f_builtins, name)) return;
+    instruction->effect = TW_READ;
+    instruction->place = TW_VARIABLE;
+    instruction->owner = frame->f_globals;
+    instruction->key = name;
+}
+
+static int is_interesting(int opcode) {
+    switch (opcode) {
+        case LOAD_NAME:
+        case STORE_NAME:
+        case DELETE_NAME:
+        case LOAD_GLOBAL:
+        case STORE_GLOBAL:
+        case DELETE_GLOBAL:
+        case LOAD_DEREF:
+        case STORE_DEREF:
+        case DELETE_DEREF:
+        case LOAD_ATTR:
+        case LOAD_METHOD:
+        case STORE_ATTR:
+        case DELETE_ATTR:
+        case BINARY_SUBSCR:
+        case STORE_SUBSCR:
+        case DELETE_SUBSCR:
+        case CONTAINS_OP:
+        case COMPARE_OP:
+        case BINARY_OP:
+        case FOR_ITER:
+        case GET_ITER:
+        case GET_LEN:
+        case UNARY_NOT:
+        case POP_JUMP_FORWARD_IF_FALSE:
+        case POP_JUMP_FORWARD_IF_TRUE:
+        case POP_JUMP_BACKWARD_IF_FALSE:
+        case POP_JUMP_BACKWARD_IF_TRUE:
+        case JUMP_IF_FALSE_OR_POP:
+        case JUMP_IF_TRUE_OR_POP:
+        case UNPACK_SEQUENCE:
+        case UNPACK_EX:
+        case LIST_TO_TUPLE:
+        case LIST_EXTEND:
+        case SET_UPDATE:
+        case DICT_UPDATE:
+        case DICT_MERGE:
+        case FORMAT_VALUE:
+        case PRECALL:
+        case CALL_FUNCTION_EX: return 1;
+        default: return 0;
+    }
+}
+
+void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {
+    const _Py_CODEUNIT* units = _PyCode_CODE(code);
+    const Py_ssize_t size = Py_SIZE(code);
+    memset(interesting, 0, (size_t)size);
+    for (Py_ssize_t i = 0; i < size; ++i) {
+        const int opcode = tw_deopt[_Py_OPCODE(units[i])];
+        interesting[i] = (unsigned char)is_interesting(opcode);
+        i += tw_caches[opcode]; /* what follows is no instruction */
+    }
+}
+
+PyCodeObject* tw_frame_code(PyFrameObject* frame) {
+    return frame->f_frame->f_code;
+}
+
+static _PyInterpreterFrame* innermost_frame(void) {
+    _PyInterpreterFrame* frame = PyThreadState_Get()->cframe->current_frame;
+    while (frame && _PyFrame_IsIncomplete(frame)) frame = frame->previous;
+    return frame;
+}
+
+uint64_t tw_stack_digest(uint32_t (*id_of)(PyCodeObject* code)) {
+    uint64_t digest = 0;
+    for (_PyInterpreterFrame* frame = innermost_frame(); frame; frame = frame->previous) {
+        const uint32_t id = id_of(frame->f_code);
+        if (id == 0) continue;
+        const uint64_t place = (uint64_t)id << 32 | (uint32_t)_PyInterpreterFrame_LASTI(frame);
+        digest = (digest ^ place) * 0x9e3779b97f4a7c15ULL;
+        digest ^= digest >> 29;
+    }
+    return digest;
+}
+
+void tw_visit_frames(tw_frame_visitor visit, void* data) {
+    for (_PyInterpreterFrame* frame = innermost_frame(); frame; frame = frame->previous)
+        visit(data, frame->f_code, _PyInterpreterFrame_LASTI(frame) * (int)sizeof(_Py_CODEUNIT));
+}
+
+void tw_set_frame_events(PyFrameObject* frame, int lines, int opcodes) {
+    frame->f_trace_lines = (char)lines;
+    frame->f_trace_opcodes = (char)opcodes;
+}

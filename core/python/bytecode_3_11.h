@@ -3,6 +3,7 @@
 #pragma once
 
 #include <Python.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,6 +30,40 @@ typedef struct {
 
 /* To be called at a PyTrace_OPCODE event. */
 void tw_next_instruction(PyFrameObject* frame, tw_instruction* instruction);
+
+/* What an instruction may touch, for a search: up to TW_MOST_TOUCHED objects and whether it changes their contents.
+ * Wider than tw_instruction: everything that looks into a container, by whatever operator or function. */
+#define TW_MOST_TOUCHED 8
+typedef struct {
+    int count;
+    PyObject* objects[TW_MOST_TOUCHED]; /* borrowed */
+    unsigned char changes[TW_MOST_TOUCHED];
+    PyObject* into;                     /* where that goes; NULL: to somewhere that others may look at */
+    int published;                      /* of what follows: objects that get where other threads may find them */
+    PyObject* given[TW_MOST_TOUCHED];
+} tw_touched;
+void tw_next_touched(PyFrameObject* frame, tw_touched* touched);
+
+/* If the instruction reads a global variable that is neither there nor built in: makes it a read of it. */
+void tw_next_missing_variable(PyFrameObject* frame, tw_instruction* instruction);
+
+/* For each code unit of the code whether it has to be looked at by either of these: `interesting` has room for
+ * Py_SIZE(code) of them. */
+void tw_find_interesting(PyCodeObject* code, unsigned char* interesting);
+
+/* The code that the frame executes, borrowed. */
+PyCodeObject* tw_frame_code(PyFrameObject* frame);
+
+/* A digest of where the running thread stands: the user's frames. `id_of` gives the number of a piece of code, 0 for one
+ * that is not the user's. */
+uint64_t tw_stack_digest(uint32_t (*id_of)(PyCodeObject* code));
+
+/* Calls visit(data, code, offset in bytes) for each Python frame of the running thread, innermost first. */
+typedef void (*tw_frame_visitor)(void* data, PyCodeObject* code, int offset);
+void tw_visit_frames(tw_frame_visitor visit, void* data);
+
+/* Which events the tracing of a frame gives beside calls. */
+void tw_set_frame_events(PyFrameObject* frame, int lines, int opcodes);
 
 /* Where that instruction stands in the code, in code units. */
 int tw_instruction_offset(PyFrameObject* frame);

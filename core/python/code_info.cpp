@@ -1,8 +1,11 @@
 #include "core/python/code_info.h"
 
 #include <filesystem>
+#include <map>
 #include <set>
+#include <tuple>
 
+#include "core/python/bytecode_3_11.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/ref.h"
 #include "core/python/thread_errors.h"
@@ -34,6 +37,12 @@ UserCode& user_code() {
 std::string_view kept_for_ever(std::string file) {
     static std::set<std::string> files;
     return *files.insert(std::move(file)).first;
+}
+
+// The code object of a function may be made again and again, by exec() or by an import.
+std::uint32_t number_of(const CodeInfo& info, int line) {
+    static std::map<std::tuple<std::string_view, std::string, int>, std::uint32_t> numbers;
+    return numbers.try_emplace({info.file, info.function, line}, numbers.size() + 1).first->second;
 }
 
 }  // namespace
@@ -71,6 +80,11 @@ CodeInfo& CodeInfos::of(PyCodeObject* code) {
     info->function = utf8(code->co_qualname);
     info->is_user = is_user_file(info->file);
     info->has_self_loop = tw_has_self_loop(code) != 0;
+    if (info->is_user) {
+        info->number = number_of(*info, code->co_firstlineno);
+        info->interesting.resize(static_cast<std::size_t>(Py_SIZE(code)));
+        tw_find_interesting(code, info->interesting.data());
+    }
     _PyCode_SetExtra(object, user_code().index, info);
     return *info;
 }

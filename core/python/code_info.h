@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/ids.h"
 
@@ -19,6 +20,8 @@ struct CodeInfo {
     std::string function;
     StringId file_id = 0;  // the same in the trace; 0 until first recorded
     StringId function_id = 0;
+    std::uint32_t number = 0;                // the same for the same piece of source; 0: not the user's
+    std::vector<unsigned char> interesting;  // see tw_find_interesting; of the user's code
 };
 
 class CodeInfos {

@@ -2,6 +2,9 @@
 
 #include <new>
 
+#include "core/python/search_tracer.h"
+#include "core/sched/driver.h"
+
 namespace turnwise::python {
 
 namespace {
@@ -12,10 +15,18 @@ void set_broken_barrier_error(PyObject* type) {
     broken_barrier_error = type;
 }
 
+void set_unwinding_error() {
+    static PyObject* type = PyErr_NewException("turnwise.RunIsOver", PyExc_BaseException, nullptr);
+    PyErr_SetNone(type);
+    install_unwinding_tracer();
+}
+
 void set_error_from_exception() {
     try {
         throw;
     } catch (const PythonError&) {
+    } catch (const sched::Unwinding&) {
+        set_unwinding_error();
     } catch (const threading::BrokenBarrierError&) {
         PyErr_SetNone(broken_barrier_error);
     } catch (const threading::RuntimeError& error) {

@@ -16,6 +16,9 @@ struct PythonError {};
 // Sets the Python error that the exception being handled stands for.
 void set_error_from_exception();
 
+// Sets the error that ends a thread of a driven run that is over (sched/driver.h). Of no class that a program names.
+void set_unwinding_error();
+
 // For the class of threading.BrokenBarrierError, which the module makes.
 void set_broken_barrier_error(PyObject* type);
 

@@ -1,5 +1,6 @@
 #include "core/python/exception_text.h"
 
+#include "core/python/explored_program.h"
 #include "core/python/ref.h"
 #include "core/python/utf8.h"
 #include "core/sched/scheduler.h"
@@ -40,8 +41,13 @@ std::string exception_line(PyObject* exception) {
 }
 
 void record_exception(PyObject* exception) {
-    threading::record_of(trace::EventKind::thread_exception, sched::Scheduler::current().running(),
-                         0, exception_line(exception), traceback_of(exception));
+    if (ExploredProgram* search = ExploredProgram::current()) {
+        const std::string type = Py_TYPE(exception)->tp_name;
+        search->failed(type, exception_line(exception), [&] { return traceback_of(exception); });
+        return;
+    }
+    threading::record_of(trace::EventKind::thread_exception, sched::Scheduler::current().running(), 0,
+                         exception_line(exception), traceback_of(exception));
 }
 
 }  // namespace turnwise::python

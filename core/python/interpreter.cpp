@@ -4,10 +4,13 @@
 
 #include "core/python/access_names.h"
 #include "core/python/exception_text.h"
+#include "core/python/explored_program.h"
 #include "core/python/fixed_memory.h"
 #include "core/python/interpreter_host.h"
+#include "core/python/interpreter_life.h"
 #include "core/python/modules.h"
 #include "core/python/python_thread.h"
+#include "core/python/shared_objects.h"
 #include "core/python/switch_interval.h"
 #include "core/python/virtual_system.h"
 
@@ -65,6 +68,8 @@ void put_folder_on_path(const Program& program) {
     if (PyObject* path = PySys_GetObject("path"); path && text) PyList_Insert(path, 0, text.get());
 }
 
+}  // namespace
+
 // What ends the main thread: "" or the last line of the traceback. The exception that is set is shown as
 // CPython shows it.
 std::string report_main_exception() {
@@ -78,7 +83,9 @@ std::string report_main_exception() {
         const bool is_success =
             !code || code.get() == Py_None || (PyLong_Check(code.get()) && PyLong_AsLong(code.get()) == 0);
         if (!is_success) failure = exception_line(value);
-        if (code && code.get() != Py_None && !PyLong_Check(code.get())) {
+        if (ExploredProgram* search = ExploredProgram::current()) {
+            if (!is_success) search->failed("SystemExit", failure, [] { return std::string(); });
+        } else if (code && code.get() != Py_None && !PyLong_Check(code.get())) {
             const Ref line = Ref::take(PyUnicode_FromFormat("%S\n", code.get()));
             if (line) PySys_FormatStderr("%U", line.get());
         }
@@ -89,11 +96,13 @@ std::string report_main_exception() {
         failure = exception_line(value);
         record_exception(value);
         PyErr_Restore(type, value, traceback);
-        PyErr_PrintEx(0);
+        if (!ExploredProgram::current()) PyErr_PrintEx(0);
     }
     PyErr_Clear();
     return failure;
 }
+
+namespace {
 
 // The program's text as the module __main__.
 std::string execute(const Program& program) {
@@ -106,6 +115,8 @@ std::string execute(const Program& program) {
     const Ref result = code ? Ref::take(PyEval_EvalCode(code.get(), globals, globals)) : Ref();
     return result ? "" : report_main_exception();
 }
+
+}  // namespace
 
 // What stops it is told, and stops nothing else: threads that an interrupt has left running are not waited for.
 void call_if_imported(const char* module_name, const char* function) {
@@ -127,12 +138,15 @@ void let_go_of_the_program() {
         const char* path = file ? PyUnicode_AsUTF8(file.get()) : nullptr;
         if (path && CodeInfos::is_user_file(path)) modules.push_back(Ref::retain(module));
     }
-    for (auto last = modules.rbegin(); last != modules.rend(); ++last) _PyModule_Clear(last->get());
+    for (auto last = modules.rbegin(); last != modules.rend(); ++last) let_go_of(std::move(*last));
     PyGC_Collect();
 }
 
-[[noreturn]] void run_main_thread(const Program& program, trace::Recorder& recorder) {
-    Scheduler& scheduler = Scheduler::current();
+void let_go_of(Ref module) {
+    _PyModule_Clear(module.get());
+}
+
+void start_interpreter(const Program& program) {
     initialize(program);
     adopt_main_thread();
     CodeInfos::initialize(program.path);
@@ -142,12 +156,23 @@ void let_go_of_the_program() {
         throw std::runtime_error("Python's modules could not be replaced.");
     }
     adopt_switch_interval();
+}
+
+namespace {
+
+[[noreturn]] void run_main_thread(const Program& program, trace::Recorder& recorder) {
+    Scheduler& scheduler = Scheduler::current();
+    start_interpreter(program);
+    SharedObjects shared;
+    SearchNumbers numbers;
+    if (scheduler.options().is_explored) shared.begin(numbers);
     scheduler.begin_program(&recorder);
     recorder.source(program.path, program.source);
     set_source(program.path, program.source);
     begin_virtual_time();
     install_tracer(PyThreadState_Get());
     const std::string failure = execute(program);
+    scheduler.explored_point({nullptr, trace::Operation::exit, &scheduler.running()});
     call_if_imported("threading", "_shutdown");
     scheduler.end_of_program();
     call_if_imported("atexit", "_run_exitfuncs");

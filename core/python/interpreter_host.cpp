@@ -6,9 +6,12 @@
 #include <cstdio>
 
 #include "core/python/cpython_3_11.h"
+#include "core/python/explored_program.h"
 #include "core/python/outside.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
+#include "core/python/search_tracer.h"
+#include "core/python/shared_objects.h"
 #include "core/python/signals.h"
 #include "core/threading/lock.h"
 
@@ -50,11 +53,11 @@ void InterpreterHost::before_switch(ThreadControl& from, ThreadControl& to) {
     PythonThread& next = python_thread(to);
     if (!next.state) {
         next.state = tw_thread_state_new(next.interpreter, to.ident);
-        install_tracer(next.state);
+        ExploredProgram::current() ? install_search_tracer(next.state) : install_tracer(next.state);
     }
     tw_thread_state_swap(next.state, &to == &Scheduler::current().main_thread());
     Signals::deliver_to(to);
-    if (from.state != sched::RunState::ended) return;
+    if (from.state != sched::RunState::ended || Scheduler::current().driver()) return;
     PyThreadState_Delete(python_thread(from).state);
     delete static_cast<PythonThread*>(from.host);
     from.host = nullptr;
@@ -92,12 +95,30 @@ void adopt_main_thread() {
     main.host = python;
 }
 
+void drop_threads_of_run() {
+    Scheduler& scheduler = Scheduler::current();
+    PyThreadState* main = python_thread(scheduler.main_thread()).state;
+    tw_thread_state_swap(main, true);
+    for (const auto& thread : scheduler.threads()) {
+        auto* python = static_cast<PythonThread*>(std::exchange(thread->host, nullptr));
+        if (!python) continue;
+        if (python->state && python->state != main) {
+            PyThreadState_Clear(python->state);
+            PyThreadState_Delete(python->state);
+        }
+        delete python;
+    }
+}
+
 PythonThread& python_thread(const ThreadControl& thread) {
     return *static_cast<PythonThread*>(thread.host);
 }
 
 ThreadControl& create_thread(std::string name, bool daemon) {
     ThreadControl& thread = Scheduler::current().create(std::move(name), daemon, {});
+    // A search has done so itself.
+    if (SharedObjects* shared = SharedObjects::current(); shared && !ExploredProgram::current())
+        shared->thread_created(Scheduler::current().running().id, thread.id);
     auto* created = new PythonThread;
     created->interpreter = PyInterpreterState_Get();
     thread.host = created;
@@ -105,6 +126,11 @@ ThreadControl& create_thread(std::string name, bool daemon) {
         PythonThread& python = python_thread(thread);
         // Moved out: what the body holds is let go before the thread's end is told.
         if (const auto body = std::move(python.body)) thread.failed = body();
+        // That it has ended is a step of its own, for those who look whether it has.
+        try {
+            Scheduler::current().explored_point({nullptr, trace::Operation::exit, &thread});
+        } catch (const sched::Unwinding&) {  // goes on with its end
+        }
         python.trace = {};
         PyThreadState_Clear(python.state);
         release_sentinel(python);

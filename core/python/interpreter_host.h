@@ -16,7 +16,9 @@ class InterpreterHost final : public sched::Host {
     void interrupted() override;
 };
 
-// Gives the running thread, which has just initialised the interpreter, that interpreter's thread state.
+// Gives the running thread the interpreter's own thread state, which is current.
 void adopt_main_thread();
+// What the interpreter keeps of the threads of a run that is over.
+void drop_threads_of_run();
 
 }  // namespace turnwise::python

@@ -45,7 +45,11 @@ PyObject* release(PyObject* self, PyObject*) {
 }
 
 PyObject* locked(PyObject* self, PyObject*) {
-    return guarded([&] { return PyBool_FromLong(core_of<Lock>(self).locked()); });
+    return guarded([&] {
+        Lock& lock = core_of<Lock>(self);
+        sched::Scheduler::current().explored_point({&lock, trace::Operation::test});
+        return PyBool_FromLong(lock.locked());
+    });
 }
 
 template <typename Core>

@@ -62,6 +62,10 @@ PyMethodDef import_functions[] = {
 
 }  // namespace
 
+void reset_import_lock() {
+    import_lock().at_fork_reinit();
+}
+
 void replace_modules() {
     replace("_thread", init_thread_module, thread_original);
     replace("time", init_time_module, time_original);

@@ -15,6 +15,9 @@ void replace_modules();
 // a Python error set.
 bool replace_in_running_interpreter();
 
+// Nobody holds the import lock, nor waits for it: a search begins another execution.
+void reset_import_lock();
+
 // The functions behind the names in PyImport_Inittab.
 PyObject* init_thread_module();
 PyObject* init_threading_module();

@@ -4,9 +4,11 @@
 #include <structmember.h>
 
 #include <cstddef>
+#include <unordered_map>
 #include <vector>
 
 #include "core/python/code_info.h"
+#include "core/python/shared_objects.h"
 
 namespace turnwise::python {
 
@@ -69,7 +71,11 @@ int primitive_clear(PyObject* self) {
 }
 
 void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive, ObjectHolder* holder) {
-    primitive->internal = !CodeInfos::caller_is_user_code();
+    SharedObjects* shared = SharedObjects::current();
+    if (shared)
+        primitive->number = shared->new_primitive(sched::Scheduler::current().running().id);
+    const bool is_told_of = !shared || sched::Scheduler::current().recorder();
+    primitive->internal = is_told_of && !CodeInfos::caller_is_user_code();
     if (layout(self)->primitive) replaced_primitives().emplace_back(layout(self)->primitive);
     layout(self)->primitive = primitive.release();
     layout(self)->holder = holder;
@@ -130,8 +136,15 @@ PyObject* state_repr(PyObject* self, const std::string& state) {
     return PyUnicode_FromFormat("<%S.%S at %p: %s>", module.get(), name.get(), self, state.c_str());
 }
 
+PyObject* interned(const char* name) {
+    static std::unordered_map<const char*, PyObject*> names;
+    PyObject*& text = names[name];
+    if (!text) text = PyUnicode_InternFromString(name);
+    return text;
+}
+
 void set_attribute(PyObject* self, const char* name, PyObject* value) {
-    if (PyObject_SetAttrString(self, name, value) < 0) throw PythonError();
+    if (PyObject_SetAttr(self, interned(name), value) < 0) throw PythonError();
 }
 
 }  // namespace turnwise::python

@@ -21,6 +21,7 @@ class SimpleQueue final : public sched::Primitive, public ObjectHolder {
   public:
     SimpleQueue() : Primitive(trace::ObjectType::simple_queue) {}
 
+    std::int32_t initial() const override { return static_cast<std::int32_t>(items.size()); }
     int traverse(visitproc visit, void* arg) const override {
         for (const Ref& item : items)
             Py_VISIT(item.get());
@@ -78,7 +79,8 @@ PyObject* put_nowait(PyObject* self, PyObject* item) {
 
 PyObject* get_item(SimpleQueue& self, bool block, Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point({.primitive = &self, .operation = Operation::get, .may_wait = block});
+    const sched::Patience patience = block ? threading::patience_until(deadline) : sched::Patience::none;
+    scheduler.point({&self, Operation::get, nullptr, patience});
     while (self.items.empty()) {
         const bool in_time =
             block && scheduler.wait(self.waiters, deadline, {&self, Operation::get, nullptr}) !=
@@ -90,6 +92,7 @@ PyObject* get_item(SimpleQueue& self, bool block, Tick deadline) {
     Ref item = std::move(self.items.front());
     self.items.pop_front();
     scheduler.record(EventKind::queue_got, self, static_cast<std::int64_t>(self.items.size()));
+    if (patience == sched::Patience::timed) scheduler.expiry_point(&self);
     return item.release();
 }
 
@@ -115,11 +118,17 @@ PyObject* get_nowait(PyObject* self, PyObject*) {
 }
 
 PyObject* is_empty(PyObject* self, PyObject*) {
-    return guarded([&] { return PyBool_FromLong(queue(self).items.empty()); });
+    return guarded([&] {
+        Scheduler::current().explored_point({&queue(self), Operation::test});
+        return PyBool_FromLong(queue(self).items.empty());
+    });
 }
 
 PyObject* size(PyObject* self, PyObject*) {
-    return guarded([&] { return PyLong_FromSize_t(queue(self).items.size()); });
+    return guarded([&] {
+        Scheduler::current().explored_point({&queue(self), Operation::test});
+        return PyLong_FromSize_t(queue(self).items.size());
+    });
 }
 
 PyMethodDef methods[] = {

@@ -1,6 +1,7 @@
 // sys.stdout and sys.stderr: CPython's own text layer over a raw stream that prints into the trace.
 #include <unistd.h>
 
+#include "core/python/explored_program.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
 #include "core/python/type_building.h"
@@ -23,7 +24,11 @@ PyObject* write(PyObject*, PyObject* bytes) {
         PyBuffer_Release(&buffer);
         Scheduler& scheduler = Scheduler::current();
         scheduler.count_output(text.size());
-        if (!scheduler.recorder()) {
+        if (stream == standard_output && scheduler.options().observes_output)
+            scheduler.explored_point({nullptr, trace::Operation::put});
+        if (ExploredProgram* search = ExploredProgram::current()) {
+            if (stream == standard_output) search->print(text);
+        } else if (!scheduler.recorder()) {
             // The child of a fork: it is not part of the run that is recorded.
             const ssize_t written = ::write(static_cast<int>(stream), text.data(), text.size());
             if (written < 0) return PyErr_SetFromErrno(PyExc_OSError);

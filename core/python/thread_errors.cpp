@@ -6,6 +6,7 @@
 
 #include "core/python/errors.h"
 #include "core/python/exception_text.h"
+#include "core/python/explored_program.h"
 #include "core/python/primitive_object.h"
 #include "core/python/thread_object.h"
 #include "core/python/threading_globals.h"
@@ -178,6 +179,12 @@ bool report_thread_exception(PyObject* thread) {
     PyErr_NormalizeException(&type, &value, &traceback);
     if (traceback) PyException_SetTraceback(value, traceback);
     if (!is_exit) record_exception(value);
+    if (ExploredProgram::current()) {  // nobody reads what the hook would print
+        Py_XDECREF(type);
+        Py_XDECREF(value);
+        Py_XDECREF(traceback);
+        return !is_exit;
+    }
     // Handled, so that sys.exc_info() in the hook shows it.
     PyErr_SetExcInfo(type, value, traceback);
     const Ref report = Ref::take(PyObject_GetAttrString(thread, "_invoke_excepthook"));
@@ -191,6 +198,16 @@ bool report_unraisable_in_thread(PyObject* function) {
     if (PyErr_ExceptionMatches(PyExc_SystemExit)) {
         PyErr_Clear();
         return false;
+    }
+    if (ExploredProgram::current()) {
+        PyObject *type, *value, *traceback;
+        PyErr_Fetch(&type, &value, &traceback);
+        PyErr_NormalizeException(&type, &value, &traceback);
+        if (!sched::Scheduler::current().is_unwinding()) record_exception(value);
+        Py_XDECREF(type);
+        Py_XDECREF(value);
+        Py_XDECREF(traceback);
+        return true;
     }
     _PyErr_WriteUnraisableMsg("in thread started by", function);
     return true;

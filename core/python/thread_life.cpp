@@ -4,6 +4,7 @@
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
+#include "core/python/shared_objects.h"
 #include "core/python/thread_errors.h"
 #include "core/python/thread_object.h"
 #include "core/python/thread_type.h"
@@ -54,14 +55,18 @@ bool bootstrap(PyObject* self) {
     try {
         enter_running_thread(self);
         install_hooks();
-        if (!Ref::take(PyObject_CallMethod(self, "run", nullptr))) {
+        if (!Ref::take(PyObject_CallMethodNoArgs(self, interned("run")))) {
+            if (Scheduler::current().is_unwinding()) throw PythonError();
             add_bootstrap_to_traceback();
             has_failed = report_thread_exception(self);
         }
         leave_active_threads();
     } catch (const PythonError&) {
         has_failed = true;
-        PyErr_WriteUnraisable(self);
+        if (Scheduler::current().is_unwinding())
+            PyErr_Clear();
+        else
+            PyErr_WriteUnraisable(self);
     }
     return has_failed;
 }
@@ -89,6 +94,7 @@ bool run_from_the_bottom(PyObject* self) {
 
 // Starts the simulated thread that belongs to the object.
 void start_own_thread(PyObject* self, ThreadControl& control) {
+    publish_thread(self);
     if (control.state == sched::RunState::created) {
         // The running thread keeps its object alive.
         python_thread(control).body = [object = Ref::retain(self)]() mutable {
@@ -241,7 +247,7 @@ PyObject* thread_join(PyObject* self, PyObject* args, PyObject* kwargs) {
 PyObject* thread_is_alive(PyObject* self, PyObject*) {
     return guarded([&] {
         assert_initialized(self);
-        Scheduler::current().point({nullptr, trace::Operation::test});
+        Scheduler::current().point({nullptr, trace::Operation::test, thread_layout(self)->control});
         if (is_true(attribute(self, "_is_stopped").get()) || !has_started(self))
             return Py_NewRef(Py_False);
         await_tstate_lock(self, false, 0);

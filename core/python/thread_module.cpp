@@ -6,6 +6,7 @@
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
+#include "core/python/shared_objects.h"
 #include "core/python/signals.h"
 #include "core/python/thread_errors.h"
 #include "core/python/type_building.h"
@@ -99,6 +100,7 @@ PyObject* start_new_thread(PyObject*, PyObject* args) {
             return nullptr;
         }
         Scheduler& scheduler = Scheduler::current();
+        publish_thread(args);
         sched::ThreadControl& thread = create_thread("start_new_thread", true);
         python_thread(thread).body = [called = Ref::retain(function),
                                       given = Ref::retain(arguments),

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "core/python/arguments.h"
+#include "core/python/explored_program.h"
 #include "core/python/lock_types.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_like_object.h"
@@ -49,6 +50,7 @@ Ref make_started_event() {
 }
 
 void remember_dangling(PyObject* self) {
+    if (ExploredProgram::current()) return;  // only a fork, which no search survives, asks for it
     const Ref dangling = global("_dangling");
     const Untraced untraced;
     checked(PyObject_CallMethod(dangling.get(), "add", "O", self));
@@ -389,7 +391,7 @@ PyObject* make_main_thread_object() {
 // --- what the parts of a Thread share
 
 Ref attribute(PyObject* self, const char* name) {
-    return checked(PyObject_GetAttrString(self, name));
+    return checked(PyObject_GetAttr(self, interned(name)));
 }
 
 bool is_true(PyObject* value) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "core/python/errors.h"
+#include "core/python/primitive_object.h"
 
 namespace turnwise::python {
 
@@ -39,7 +40,7 @@ void set_threading_globals(PyObject* dict) {
 
 Ref global(const char* name) {
     PyObject* globals = threading_globals();
-    Ref value = Ref::retain(globals ? PyDict_GetItemString(globals, name) : nullptr);
+    Ref value = Ref::retain(globals ? PyDict_GetItemWithError(globals, interned(name)) : nullptr);
     if (value) return value;
     PyErr_Format(PyExc_NameError, "name '%s' is not defined", name);
     throw PythonError();

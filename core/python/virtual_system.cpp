@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <cstring>
+#include <utility>
 
 #include "core/base/random.h"
 #include "core/sched/scheduler.h"
@@ -33,6 +34,7 @@ bool is_virtual = false;
 Tick wall_clock_offset = 0;
 
 turnwise::Random random_bytes(random_seed);
+bool are_random_bytes_used = false;
 
 bool is_wall_clock(clockid_t clock) {
     return clock == CLOCK_REALTIME || clock == CLOCK_REALTIME_COARSE || clock == CLOCK_TAI;
@@ -68,7 +70,7 @@ Tick read_virtual_clock(clockid_t clock) {
     if (clock == CLOCK_PROCESS_CPUTIME_ID) return scheduler.cpu_time();
     if (clock == CLOCK_THREAD_CPUTIME_ID) return scheduler.cpu_time(scheduler.running());
     if (const auto* thread = thread_of_clock(clock)) return scheduler.cpu_time(*thread);
-    return scheduler.now();
+    return scheduler.time_of_running();
 }
 
 }  // namespace
@@ -86,6 +88,10 @@ void begin_virtual_time() {
 
 void end_virtual_time() {
     is_virtual = false;
+}
+
+void restart_random_bytes() {
+    if (std::exchange(are_random_bytes_used, false)) random_bytes = turnwise::Random(random_seed);
 }
 
 }  // namespace turnwise::python
@@ -174,6 +180,7 @@ time_t time(time_t* result) noexcept {
 ssize_t getrandom(void* buffer, size_t length, unsigned int flags) {
     if (!is_virtual) return syscall(SYS_getrandom, buffer, length, flags);
     auto* bytes = static_cast<unsigned char*>(buffer);
+    are_random_bytes_used = true;
     for (size_t i = 0; i < length; i += sizeof(std::uint64_t)) {
         const std::uint64_t number = random_bytes.next();
         std::memcpy(bytes + i, &number, std::min(sizeof number, length - i));

@@ -13,6 +13,9 @@ namespace turnwise::python {
 void begin_virtual_time();
 void end_virtual_time();
 
+// Random bytes begin again as in a fresh process.
+void restart_random_bytes();
+
 // Whether it is the one thread of the system that simulates all others that calls.
 bool is_simulating_thread();
 

@@ -1,6 +1,10 @@
 #include "core/sched/options.h"
 
+#include <fmt/format.h>
+
 #include <array>
+
+#include "core/sched/schedule.h"
 
 namespace turnwise::sched {
 
@@ -33,6 +37,42 @@ std::string_view to_string(Model model) {
 
 std::optional<Model> model_from(std::string_view word) {
     return choice_from<Model>(word, models);
+}
+
+namespace {
+
+constexpr std::string_view abstract_word = "abstract";
+constexpr std::string_view faithful_word = "faithful";
+constexpr std::string_view output_word = "/stdout";
+
+}  // namespace
+
+std::string mode_of(const Options& options) {
+    if (!options.is_explored) return {};
+    return fmt::format("{}/{}{}", to_string(options.granularity),
+                       options.is_time_abstract ? abstract_word : faithful_word,
+                       options.observes_output ? output_word : "");
+}
+
+// In faithful time nothing but waiting lets time pass: otherwise it would depend on the order of steps that do not
+// depend on each other when a timeout comes.
+void apply_mode(std::string_view mode, Options& options) {
+    const auto slash = mode.find('/');
+    const auto granularity = granularity_from(mode.substr(0, slash));
+    std::string_view time = slash == std::string_view::npos ? "" : mode.substr(slash + 1);
+    options.observes_output = time.ends_with(output_word);
+    if (options.observes_output) time.remove_suffix(output_word.size());
+    if (!granularity || *granularity == Granularity::blocking || (time != abstract_word && time != faithful_word))
+        throw ScheduleError(fmt::format("The schedule begins with \"{}:\", which is no way to explore a program; one "
+                                        "is \"bytecode/abstract:\".",
+                                        mode));
+    options.granularity = *granularity;
+    options.is_explored = true;
+    options.is_time_abstract = time == abstract_word;
+    options.model = Model::gil;
+    options.chooses_woken = options.wakes_spuriously = false;
+    if (options.is_time_abstract) return;
+    options.line_cost = options.operation_cost = options.bytecode_cost = options.switch_cost = 0;
 }
 
 }  // namespace turnwise::sched

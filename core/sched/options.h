@@ -3,6 +3,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/base/ids.h"
@@ -55,7 +56,15 @@ struct Options {
     bool wakes_spuriously = false;  // Condition.wait may end for no reason, as a decision
     std::int64_t first_ident = 1;            // the main thread's; others follow
     bool keeps_schedule = true;              // false: the summary's schedule stays empty
+    bool is_explored = false;                // the points of a search (README.md, "Explored runs")
+    bool observes_output = false;            // of an explored run: to print is a scheduling point
+    bool is_time_abstract = false;           // a timeout is over whenever its thread is chosen, and a sleep at once
     Limits limits;
 };
+
+// The rules under which a search makes a schedule, as text at its beginning: "bytecode/abstract". "" if these are not
+// the options of a search. The second gives options those rules; throws ScheduleError for another text.
+std::string mode_of(const Options& options);
+void apply_mode(std::string_view mode, Options& options);
 
 }  // namespace turnwise::sched

@@ -33,6 +33,9 @@ class Primitive {
     // Made by library code: kept out of the trace until a thread has to wait for it.
     bool internal = false;
 
+    // By which a search knows it; 0 where nothing is explored.
+    std::uint32_t number = 0;
+
   private:
     friend class Scheduler;
 

@@ -4,6 +4,9 @@
 
 #include <cctype>
 #include <charconv>
+#include <utility>
+
+#include "core/sched/options.h"
 
 namespace turnwise::sched {
 
@@ -61,8 +64,15 @@ class Reader {
 }  // namespace
 
 Schedule Schedule::parse(std::string_view text) {
-    Reader reader(text);
     Schedule schedule;
+    if (const auto colon = text.find(':'); colon != std::string_view::npos) {
+        for (const char c : text.substr(0, colon))
+            if (!std::isspace(static_cast<unsigned char>(c))) schedule.m_mode += c;
+        Options options;
+        apply_mode(schedule.m_mode, options);  // throws if there is no such mode
+        text.remove_prefix(colon + 1);
+    }
+    Reader reader(text);
     if (reader.is_at_end()) return schedule;
     do {
         const auto thread = reader.take_number<ThreadId>(0, "a thread number");
@@ -75,9 +85,10 @@ Schedule Schedule::parse(std::string_view text) {
 }
 
 std::string Schedule::text() const {
-    std::string text;
+    std::string text = m_mode.empty() ? "" : m_mode + ':';
+    bool is_first = true;
     for (const Run& run : m_runs) {
-        if (!text.empty()) text += ',';
+        if (!std::exchange(is_first, false)) text += ',';
         text += run.times == 1 ? fmt::format("{}", run.thread)
                                : fmt::format("{}x{}", run.thread, run.times);
     }

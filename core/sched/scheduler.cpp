@@ -63,6 +63,7 @@ bool is_python_function_in_cpython(const Request& request) {
 
 bool Scheduler::is_point(const Request& next) const {
     using trace::Operation;
+    if (m_options.is_explored) return is_point_of_search(next);
     switch (m_options.granularity) {
         case Granularity::blocking: return false;
         case Granularity::sync:
@@ -86,6 +87,7 @@ Decision only_candidate(const ThreadControl& thread) {
 }  // namespace
 
 void Scheduler::point(const Request& next, Tick cost) {
+    if (m_is_unwinding) throw Unwinding();
     m_running->next = next;
     ++m_summary.steps;
     if (has_cores()) {
@@ -96,12 +98,16 @@ void Scheduler::point(const Request& next, Tick cost) {
     check_limits();
     wake_due();
     if (m_host) m_host->attend();
-    if ((m_ready.is_empty() && !m_options.wakes_spuriously) || !is_point(next)) {
+    if (is_alone() || !is_point(next)) {
         if (m_policy_looks_on) show(only_candidate(*m_running));
         return;
     }
+    m_running->is_at_point = true;
     ThreadControl& chosen = decide(m_running, m_gil);
-    if (&chosen == m_running) return;
+    if (&chosen == m_running) {
+        m_running->is_at_point = false;
+        return;
+    }
     const bool slice_is_over = m_gil.slice_used(now()) >= m_options.switch_interval;
     ThreadControl& preempted = *m_running;
     count_cpu_time(preempted, now());
@@ -109,6 +115,8 @@ void Scheduler::point(const Request& next, Tick cost) {
     m_ready.push_back(preempted);
     m_gil.wanted(now());
     go_on_with(chosen, slice_is_over ? SwitchReason::interval : SwitchReason::chosen);
+    if (m_is_unwinding) throw Unwinding();
+    preempted.is_at_point = false;
 }
 
 // The running thread's state says already why it cannot go on.
@@ -124,7 +132,8 @@ void Scheduler::run_next(SwitchReason reason) {
     }
     wake_due();
     if (m_host) m_host->attend();
-    while (m_ready.is_empty()) {
+    if (m_ready.is_empty() && !m_awaits_daemons.is_empty() && !has_candidates_of_time()) wake(m_awaits_daemons, 1);
+    while (m_ready.is_empty() && !has_candidates_of_time()) {
         jump_to_next_deadline();
         wake_due();
         reason = SwitchReason::idle;
@@ -134,16 +143,20 @@ void Scheduler::run_next(SwitchReason reason) {
 
 // Who goes on: `able`, if there is one, or somebody who is ready. A thread that wakes for no reason becomes ready here.
 ThreadControl& Scheduler::decide(ThreadControl* able, const Gil& gil) {
-    const auto spurious = spurious_candidates();
-    Decision decision(able, m_ready, spurious);
-    if (decision.count() == 1) {
-        if (m_policy_looks_on) show(std::move(decision));
-        return able ? *able : *m_ready.front();
-    }
-    decision.slice_used = gil.slice_used(now());
-    ThreadControl& chosen = ask(decision);
-    if (chosen.state == RunState::blocked) wake(chosen, WakeReason::spurious);
+    const auto others = m_options.is_time_abstract ? candidates_of_time() : spurious_candidates();
+    Decision decision(able, m_ready, others);
+    const bool is_choice = decision.count() > 1 || m_driver;
+    if (!is_choice && m_policy_looks_on) show(Decision(decision));
+    ThreadControl& chosen =
+        is_choice ? ask_about(decision, gil) : *m_threads[decision.at(0)->id];
+    if (chosen.state == RunState::blocked)
+        wake(chosen, m_options.is_time_abstract ? WakeReason::timed_out : WakeReason::spurious);
     return chosen;
+}
+
+ThreadControl& Scheduler::ask_about(Decision& decision, const Gil& gil) {
+    decision.slice_used = gil.slice_used(now());
+    return ask(decision);
 }
 
 // Those that Condition.wait may send back for no reason.
@@ -207,6 +220,7 @@ void Scheduler::show(Decision&& only) {
 }
 
 ThreadControl& Scheduler::ask(Decision& decision) {
+    if (m_driver) return *m_threads[ask_driver(decision)];
     describe_to_policy(decision);
     ++m_summary.decisions;
     const ThreadControl* chosen = nullptr;
@@ -301,7 +315,8 @@ void Scheduler::make_ready(ThreadControl& thread) {
 // --- waiting and waking
 
 WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Request& request) {
-    if (deadline <= now()) return WakeReason::timed_out;
+    if (m_is_unwinding) throw Unwinding();
+    if (deadline <= time_of_running()) return WakeReason::timed_out;
     const WakeReason reason = wait_once(list, deadline, request);
     if (reason == WakeReason::interrupted && request.operation != trace::Operation::outside) m_host->interrupted();
     return reason;
@@ -321,13 +336,22 @@ WakeReason Scheduler::wait_once(ThreadList& list, Tick deadline, const Request& 
     self.blockage = self.next = request;
     self.next.has_waited = true;
     list.push_back(self);
-    if (deadline != no_deadline) self.deadline = m_deadlines.set(deadline, self.id);
+    if (deadline != no_deadline) {
+        self.deadline = m_deadlines.set(deadline, self.id);
+        ++m_waiting_with_timeout;
+    }
     run_next(SwitchReason::blocked);
+    if (m_is_unwinding) throw Unwinding();
     return self.wake;
 }
 
 void Scheduler::sleep_until(Tick tick) {
+    if (m_is_unwinding) throw Unwinding();
     ThreadControl& self = *m_running;
+    if (m_options.is_time_abstract) {
+        sleep_no_time(tick);
+        return;
+    }
     do {
         if (m_recorder) {
             trace::Event record = event(EventKind::sleep);
@@ -338,7 +362,9 @@ void Scheduler::sleep_until(Tick tick) {
         self.blockage = {};
         self.next = {.operation = trace::Operation::sleep, .has_waited = true};
         self.deadline = m_deadlines.set(tick, self.id);
+        ++m_waiting_with_timeout;
         run_next(SwitchReason::sleeping);
+        if (m_is_unwinding) throw Unwinding();
         if (self.wake == WakeReason::interrupted) m_host->interrupted();
     } while (self.wake == WakeReason::interrupted && tick > now());
 }
@@ -351,11 +377,11 @@ void Scheduler::interrupt(ThreadControl& thread) {
 void Scheduler::wake(ThreadControl& thread, WakeReason reason) {
     assert(thread.state == RunState::blocked || thread.state == RunState::sleeping);
     if (thread.m_list) thread.m_list->remove(thread);
-    if (thread.deadline) {
-        m_deadlines.cancel(*thread.deadline);
-        thread.deadline.reset();
-    }
+    if (reason == WakeReason::timed_out && m_options.is_time_abstract)
+        thread.m_own_time = std::max(thread.m_own_time, thread.deadline->tick);
+    forget_deadline(thread);
     thread.wake = reason;
+    if (m_driver) m_driver->granted(thread, reason == WakeReason::timed_out);
     if (m_recorder) {
         trace::Event record;
         record.kind = EventKind::wake;
@@ -387,16 +413,24 @@ std::size_t Scheduler::wake(ThreadList& list, std::size_t count) {
 void Scheduler::strand(ThreadList& list) {
     while (ThreadControl* thread = list.front()) {
         list.remove(*thread);
-        if (thread->deadline) m_deadlines.cancel(*thread->deadline);
-        thread->deadline.reset();
+        forget_deadline(*thread);
         thread->blockage.primitive = nullptr;
     }
 }
 
+void Scheduler::forget_deadline(ThreadControl& thread) {
+    if (!thread.deadline) return;
+    m_deadlines.cancel(*thread.deadline);
+    thread.deadline.reset();
+    --m_waiting_with_timeout;
+}
+
 void Scheduler::wake_due() {
+    if (m_options.is_time_abstract) return;
     while (const auto due = m_deadlines.take_due(now())) {
         ThreadControl& thread = *m_threads[*due];
         thread.deadline.reset();
+        --m_waiting_with_timeout;
         wake(thread, WakeReason::timed_out);
     }
 }

@@ -22,6 +22,7 @@
 
 #include "core/base/outcome.h"
 #include "core/clock/virtual_clock.h"
+#include "core/sched/driver.h"
 #include "core/sched/gil.h"
 #include "core/sched/options.h"
 #include "core/sched/policy.h"
@@ -82,6 +83,15 @@ class Scheduler {
     // Runs `main` as the main thread; returns when somebody called finish(). Once only.
     Summary run(std::function<void()> main);
     void set_host(Host* host) { m_host = host; }
+    // Before the run: who answers in place of the policy, and gets a run that unwinds.
+    void set_driver(Driver* driver) { m_driver = driver; }
+    Driver* driver() const { return m_driver; }
+    // A driven run is over, wherever it is: to be called by the driver, outside of its threads. The running thread
+    // goes on with being ended when it is switched to.
+    void stop();
+    // The threads of a driven run are being ended.
+    bool is_unwinding() const { return m_is_unwinding; }
+    fiber::Fiber& fiber_of_running() { return *m_running->m_fiber; }
     const Summary& summary() const { return m_summary; }  // so far
 
     // --- called from a thread
@@ -90,6 +100,8 @@ class Scheduler {
     void begin_program(trace::Recorder* recorder);
     ThreadControl& running() const { return *m_running; }
     Tick now() const { return m_clock.now(); }
+    // What the clocks show that the running thread reads: in abstract time each thread has a time of its own.
+    Tick time_of_running() const { return m_options.is_time_abstract ? m_running->m_own_time : now(); }
     const Options& options() const { return m_options; }
     void set_switch_interval(Tick interval) { m_options.switch_interval = interval; }
     // How long a thread, or all together, have run so far: not counting when nobody did.
@@ -112,8 +124,20 @@ class Scheduler {
     // scheduling point there, perhaps others run.
     void point(const Request& next) { point(next, m_options.operation_cost); }
     void point(const Request& next, Tick cost);
+    // A scheduling point of explored runs alone.
+    void explored_point(const Request& next) {
+        if (m_options.is_explored) point(next);
+    }
+    // A wait with a timeout is over: in abstract time that it might as well have timed out is a step of its own.
+    void expiry_point(const Primitive* primitive, ThreadControl* thread = nullptr) {
+        if (!m_options.is_time_abstract) return;
+        Request expiry{primitive, trace::Operation::none, thread, Patience::timed};
+        expiry.is_expiry = true;
+        point(expiry);
+    }
     // Lets time pass without a scheduling point.
     void spend(Tick cost) {
+        if (m_options.is_time_abstract) m_running->m_own_time += cost;
         if (has_cores())
             m_running->m_core->unpaid += cost;
         else
@@ -123,8 +147,13 @@ class Scheduler {
     // Blocks the running thread in `list` until wake() or the deadline. If the deadline has come already,
     // nobody else runs and the wait has timed out. After an interruption the caller has to look whether what it
     // waited for has come meanwhile, when it was in no list, and to wait again if not.
+    // `deadline` is a time of the running thread.
     trace::WakeReason wait(ThreadList& list, Tick deadline, const Request& request);
     void sleep_until(Tick tick);
+    // The running thread knows from now on that `thread` has ended.
+    void note_joined(const ThreadControl& thread) {
+        if (m_driver) m_driver->joined(thread);
+    }
     // Makes a blocked thread ready; the running thread (or the clock) did it.
     void wake(ThreadControl& thread, trace::WakeReason reason = trace::WakeReason::notified);
     // Interrupts the wait or sleep of a thread, if it is in one: Host::interrupted() is called in that thread.
@@ -138,12 +167,17 @@ class Scheduler {
 
     // Ends the run from any thread.
     [[noreturn]] void finish(Outcome outcome);
+    // The same at the regular end of a driven run: the caller, its main thread, returns.
+    void end_driven_run(Outcome outcome);
     // Ends it because a limit was reached; `what` is a sentence.
     [[noreturn]] void finish_at_limit(std::string what);
     // The main thread has come to the end of the program: whoever joins it goes on. Once; again it does nothing.
     void end_of_program();
     // That, and waits for the non-daemon threads to end, as the interpreter does at exit.
     void join_non_daemons();
+    // In a driven run whose program is over: returns when no thread can go on, or the driver has had enough.
+    void let_daemons_go_on();
+    const ThreadControl* end_of_daemons();
     // The abrupt stop of the daemons that are left: each gets its event and never runs again.
     void stop_daemons();
 
@@ -190,12 +224,23 @@ class Scheduler {
     void wake_due();
     void check_limits();
     ThreadControl& decide(ThreadControl* current, const Gil& gil);
+    ThreadControl& ask_about(Decision& decision, const Gil& gil);
     ThreadControl& ask(Decision& decision);
     void show(Decision&& only);
     void describe_to_policy(Decision& decision) const;
     template <typename Ask>
     void consult(Ask ask);
     std::vector<ThreadControl*> spurious_candidates() const;
+    std::vector<ThreadControl*> candidates_of_time() const;
+    bool has_candidates_of_time() const { return m_options.is_time_abstract && m_waiting_with_timeout > 0; }
+    bool is_alone() const {
+        return m_ready.is_empty() && !m_options.wakes_spuriously && !has_candidates_of_time() && !m_driver;
+    }
+    bool is_point_of_search(const Request& next) const;
+    void forget_deadline(ThreadControl& thread);
+    void sleep_no_time(Tick until);
+    ThreadId ask_driver(const Decision& decision);
+    void unwind_next();
 
     // The free-threaded model.
     bool has_cores() const { return !m_cores.empty(); }
@@ -213,6 +258,7 @@ class Scheduler {
     [[noreturn]] void finish_blocked();
     std::string words_of_deadlock() const;
     static void begin(void* thread);
+    void enter(ThreadControl& thread);
 
     static inline Scheduler* s_current = nullptr;
 
@@ -221,6 +267,7 @@ class Scheduler {
     Options m_options;
     trace::Recorder* m_recorder = nullptr;
     Host* m_host = nullptr;
+    Driver* m_driver = nullptr;
 
     VirtualClock m_clock;
     Deadlines m_deadlines;
@@ -239,7 +286,10 @@ class Scheduler {
     std::uint64_t m_output = 0;
     Tick m_cpu_time = 0;  // of the turns that are over
     std::size_t m_alive = 0;  // threads that were started and neither ended nor were abandoned
+    std::size_t m_waiting_with_timeout = 0;
+    ThreadList m_awaits_daemons;  // the main thread, in let_daemons_go_on()
     bool m_program_ended = false;
+    bool m_is_unwinding = false;
 };
 
 }  // namespace turnwise::sched

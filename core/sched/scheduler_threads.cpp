@@ -21,6 +21,7 @@ void Scheduler::begin_program(trace::Recorder* recorder) {
     }
     if (m_running->m_core) m_running->m_core->gil.take(m_running->id, now());
     m_summary = Summary();
+    m_summary.schedule.set_mode(mode_of(m_options));
     m_output = 0;
     m_cpu_time = 0;
     for (const auto& thread : m_threads) thread->m_cpu_time = thread->m_running_since = 0;
@@ -46,6 +47,7 @@ ThreadControl& Scheduler::create(std::string name, bool daemon, std::function<vo
     ThreadControl& thread = *m_threads.back();
     thread.daemon = daemon;
     thread.entry = std::move(entry);
+    if (m_driver) m_driver->created(thread);
     if (m_recorder) {
         trace::Event record = event(EventKind::thread_created);
         record.other = id;
@@ -62,6 +64,8 @@ void Scheduler::start(ThreadControl& thread) {
     thread.ident = free_ident();
     thread.m_holds_ident = true;
     ++m_alive;
+    if (m_running) thread.m_own_time = m_running->m_own_time;
+    if (m_driver) m_driver->started(thread);
     if (m_recorder) {
         trace::Event record = event(EventKind::thread_started);
         record.other = thread.id;
@@ -82,9 +86,24 @@ void Scheduler::begin(void* argument) {
     }
     self.has_begun = true;
     scheduler.wake(self.starter, 1);
-    self.entry();
+    scheduler.enter(self);
     self.entry = nullptr;  // nothing of it may stay on a stack that is never unwound
-    scheduler.exit(self.failed);
+    try {
+        scheduler.exit(self.failed);
+    } catch (const Unwinding&) {
+    }
+    scheduler.unwind_next();
+}
+
+void Scheduler::enter(ThreadControl& thread) {
+    if (!m_driver) {
+        thread.entry();
+        return;
+    }
+    try {
+        thread.entry();
+    } catch (const Unwinding&) {
+    }
 }
 
 void Scheduler::wait_until_begun(ThreadControl& thread) {
@@ -104,6 +123,8 @@ void Scheduler::exit(bool failed) {
     self.state = RunState::ended;
     --m_alive;
     self.is_over = true;
+    if (m_driver) m_driver->ended(self);
+    if (m_is_unwinding) unwind_next();
     wake(self.joiners, self.joiners.size());
     run_next(trace::SwitchReason::ended);
     std::abort();  // run_next never comes back to a thread that ended
@@ -173,19 +194,24 @@ void Scheduler::abandon(ThreadControl& thread) {
     if (thread.state == RunState::ready) m_ready.remove(thread);
     if (thread.m_core) leave_core(thread, trace::SwitchReason::ended);
     if (thread.m_list) thread.m_list->remove(thread);
-    if (thread.deadline) m_deadlines.cancel(*thread.deadline);
-    thread.deadline.reset();
+    forget_deadline(thread);
     thread.state = RunState::abandoned;
     --m_alive;
 }
 
 void Scheduler::finish(Outcome outcome) {
+    if (m_is_unwinding) throw Unwinding();
     m_summary.outcome = std::move(outcome);
     if (m_recorder) {
         trace::Event record = event(EventKind::run_ended);
         record.value = static_cast<std::int64_t>(m_summary.outcome.kind);
         record.text = intern(m_summary.outcome.message);
         m_recorder->record(record);
+    }
+    if (m_driver) {
+        m_driver->over(m_summary.outcome);
+        stop();
+        throw Unwinding();
     }
     // What threads wait in may outlive the run, or be on a stack that is left now.
     for (const auto& thread : m_threads)

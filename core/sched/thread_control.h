@@ -43,12 +43,18 @@ class ThreadList {
 // `abandoned`: stopped abruptly, its stack as it was.
 enum class RunState : std::uint8_t { created, ready, running, blocked, sleeping, abandoned, ended };
 
+// How long a call that cannot be served at once may wait.
+enum class Patience : std::uint8_t { endless, none, timed };
+
 // What a thread is about to do, or waits to be granted.
 struct Request {
     const Primitive* primitive = nullptr;
     trace::Operation operation = trace::Operation::none;
     ThreadControl* thread = nullptr;  // the one that join() or start() is about
-    bool may_wait = true;             // false: gives up at once where it would have to wait
+    Patience patience = Patience::endless;
+    const Primitive* lock = nullptr;  // of Condition.wait: what it releases
+    std::int64_t count = 1;           // of a release: how many it lets go on
+    bool is_expiry = false;           // in abstract time: the time of a wait is over, or might have been
     bool has_waited = false;          // it comes back from waiting in the operation, to end it
 };
 
@@ -80,6 +86,7 @@ class ThreadControl {
     ThreadList joiners;                                      // threads that wait for its end
     ThreadList starter;                                      // the thread that waits for its begin
     bool has_begun = false;
+    bool is_at_point = false;  // it stands at a scheduling point: `next` is what it does when it goes on
     bool is_over = false;  // nobody needs to join it: it has ended or, the main thread, come to the program's end
 
     std::function<void()> entry;  // what it does; emptied when it begins
@@ -97,6 +104,7 @@ class ThreadControl {
     Tick m_running_since = 0;
     Core* m_core = nullptr;              // free-threaded: the core that it runs on
     std::uint32_t m_last_core = 0;       // the core that it had last
+    Tick m_own_time = 0;                 // in abstract time: how late it is for this thread
     bool m_may_be_asked = true;          // the point where it stands is one of the granularity
     bool m_holds_ident = false;
     ThreadList* m_list = nullptr;

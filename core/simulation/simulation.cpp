@@ -10,21 +10,6 @@ namespace turnwise::simulation {
 
 using sched::Scheduler;
 
-namespace {
-
-// `failure` is what ended the main thread, "" if nothing did.
-Outcome outcome_after(const std::string& failure) {
-    const Scheduler& scheduler = Scheduler::current();
-    if (!failure.empty()) return {OutcomeKind::exception, "The main thread ended with " + failure};
-    std::string failed;
-    for (const auto& thread : scheduler.threads())
-        if (thread->failed) failed += (failed.empty() ? "" : ", ") + scheduler.describe(*thread);
-    if (!failed.empty()) return {OutcomeKind::exception, "An exception ended " + failed + "."};
-    return {OutcomeKind::finished, ""};
-}
-
-}  // namespace
-
 sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
                         trace::Sink& sink, trace::Header header) {
     trace::Recorder recorder(sink);
@@ -55,6 +40,16 @@ void describe_options(const sched::Options& options, trace::Header& header) {
     header.cores = options.model == sched::Model::free_threaded ? options.cores : 0;
     header.chooses_woken = options.chooses_woken;
     header.wakes_spuriously = options.wakes_spuriously;
+}
+
+Outcome outcome_after(const std::string& failure) {
+    const Scheduler& scheduler = Scheduler::current();
+    if (!failure.empty()) return {OutcomeKind::exception, "The main thread ended with " + failure};
+    std::string failed;
+    for (const auto& thread : scheduler.threads())
+        if (thread->failed) failed += (failed.empty() ? "" : ", ") + scheduler.describe(*thread);
+    if (!failed.empty()) return {OutcomeKind::exception, "An exception ended " + failed + "."};
+    return {OutcomeKind::finished, ""};
 }
 
 void end_program(const std::string& failure) {

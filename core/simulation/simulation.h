@@ -23,6 +23,9 @@ sched::Summary simulate(const Program& program, sched::Policy& policy, const sch
 // What `options` says, in the words of a trace's header.
 void describe_options(const sched::Options& options, trace::Header& header);
 
+// How a program ended in which `failure` ended the main thread, "" if nothing did.
+Outcome outcome_after(const std::string& failure);
+
 // The end of a program in the main thread: joins, stops the daemons and ends the run. `failure` is what
 // ended the main thread, "" if nothing did; a thread that failed makes the outcome an exception, too.
 [[noreturn]] void end_program(const std::string& failure);

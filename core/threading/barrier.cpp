@@ -18,7 +18,9 @@ Barrier::Barrier(std::int64_t parties, BarrierArguments arguments)
 
 std::int64_t Barrier::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point({this, Operation::wait});
+    const std::optional<double> limit = timeout ? timeout : m_timeout;
+    const sched::Patience patience = patience_for(limit);
+    scheduler.point({this, Operation::wait, nullptr, patience});
     enter();
     const std::int64_t index = m_count++;
     scheduler.record(EventKind::barrier_arrived, *this, index + 1, 0, initial());
@@ -26,12 +28,13 @@ std::int64_t Barrier::wait(std::optional<double> timeout) {
         if (index + 1 == m_parties)
             trip();
         else
-            wait_for_others(timeout ? timeout : m_timeout);
+            wait_for_others(limit);
     } catch (...) {
         leave();
         throw;
     }
     leave();
+    if (patience == sched::Patience::timed) scheduler.expiry_point(this);
     return index;
 }
 

@@ -38,6 +38,7 @@ class Condition::Waiter {
             if (reason == trace::WakeReason::timed_out) return false;
             if (reason == trace::WakeReason::spurious) return true;
         }
+        if (request.patience == sched::Patience::timed) Scheduler::current().expiry_point(request.primitive);
         return true;
     }
     void notify() {
@@ -63,13 +64,14 @@ bool Condition::wait(std::optional<double> timeout) {
 bool Condition::wait_until(Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
     if (!m_lock->is_owned()) raise_runtime_error("cannot wait on un-acquired lock", this);
-    scheduler.point({this, Operation::wait});
+    const sched::Patience patience = patience_until(deadline);
+    scheduler.point({this, Operation::wait, nullptr, patience, m_lock->primitive()});
     Waiter waiter(m_waiters);
     const Lockable::Saved saved = m_lock->release_save();
     bool is_in_time = false;
     std::exception_ptr interruption;  // a handler of a signal may throw; the lock is taken back all the same
     try {
-        is_in_time = waiter.wait_until(deadline, {this, Operation::wait, nullptr});
+        is_in_time = waiter.wait_until(deadline, {this, Operation::wait, nullptr, patience});
     } catch (...) {
         interruption = std::current_exception();
     }
@@ -85,7 +87,7 @@ bool Condition::wait_for(const std::function<bool()>& predicate, std::optional<d
     do {
         wait_until(deadline);
         if (predicate()) return true;
-    } while (Scheduler::current().now() < deadline);
+    } while (Scheduler::current().time_of_running() < deadline);
     return false;
 }
 

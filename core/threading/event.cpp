@@ -9,6 +9,17 @@ using sched::Scheduler;
 using trace::EventKind;
 using trace::Operation;
 
+namespace {
+
+// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
+// interpreter's looks at the GIL are the points.
+void end_request() {
+    Scheduler::current().explored_point({nullptr, Operation::check});
+    Scheduler::current().explored_point({nullptr, Operation::line});
+}
+
+}  // namespace
+
 bool Event::is_set() {
     Scheduler& scheduler = Scheduler::current();
     scheduler.point({this, Operation::test});
@@ -38,7 +49,8 @@ void Event::clear() {
 
 bool Event::wait(std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point({this, Operation::wait});
+    const sched::Patience patience = patience_for(timeout);
+    scheduler.point({this, Operation::wait, nullptr, patience});
     const std::uint64_t times_set = m_times_set;
     bool signaled = m_flag;
     const Tick deadline = signaled ? 0 : deadline_after(timeout);
@@ -47,6 +59,8 @@ bool Event::wait(std::optional<double> timeout) {
         if (reason == trace::WakeReason::timed_out) break;
         signaled = m_times_set != times_set;
     }
+    if (patience == sched::Patience::timed && signaled) scheduler.expiry_point(this);
+    end_request();
     scheduler.record(EventKind::wait_ended, *this, signaled);
     return signaled;
 }

@@ -15,6 +15,23 @@ using trace::WakeReason;
 
 namespace {
 
+sched::Patience patience_of(const AcquireArguments& arguments) {
+    if (!arguments.blocking) return sched::Patience::none;
+    return arguments.timeout == -1 ? sched::Patience::endless : patience_for(arguments.timeout);
+}
+
+// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
+// interpreter's looks at the GIL are the points.
+void end_request() {
+    Scheduler::current().explored_point({nullptr, Operation::check});
+    Scheduler::current().explored_point({nullptr, Operation::line});
+}
+
+// Of a call with a timeout that has got what it wanted.
+void pass_expiry(const sched::Primitive& lock, sched::Patience patience) {
+    if (patience == sched::Patience::timed) Scheduler::current().expiry_point(&lock);
+}
+
 Tick checked_deadline(const AcquireArguments& arguments, const sched::Primitive& lock) {
     if (arguments.timeout == -1) return no_deadline;
     const Tick deadline = deadline_after(arguments.timeout);
@@ -52,6 +69,8 @@ std::exception_ptr wait_until_free_whatever_happens(const sched::ThreadControl*&
     while (owner) {
         try {
             wait_until_free(owner, lock, waiters, true, no_deadline);
+        } catch (const sched::Unwinding&) {
+            throw;
         } catch (...) {
             interruption = std::current_exception();
         }
@@ -66,10 +85,13 @@ Lock::Lock(std::string name) : Primitive(trace::ObjectType::lock, std::move(name
 bool Lock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = checked_deadline(arguments, *this);
-    scheduler.point({.primitive = this, .operation = Operation::acquire, .may_wait = arguments.blocking});
+    const sched::Patience patience = patience_of(arguments);
+    scheduler.point({this, Operation::acquire, nullptr, patience});
     if (!wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, 1);
+    pass_expiry(*this, patience);
+    end_request();
     return true;
 }
 
@@ -94,11 +116,13 @@ Lockable::Saved Lock::release_save() {
 
 void Lock::acquire_restore(Saved) {
     Scheduler& scheduler = Scheduler::current();
+    scheduler.explored_point({this, Operation::acquire});
     const std::exception_ptr interruption =
         wait_until_free_whatever_happens(m_owner, *this, m_waiters);
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, 1);
     if (interruption) std::rethrow_exception(interruption);
+    end_request();
 }
 
 void Lock::at_fork_reinit() {
@@ -121,17 +145,22 @@ RLock::RLock(std::string name) : Primitive(trace::ObjectType::rlock, std::move(n
 bool RLock::acquire(AcquireArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     const Tick deadline = checked_deadline(arguments, *this);
-    scheduler.point({.primitive = this, .operation = Operation::acquire, .may_wait = arguments.blocking});
-    if (!is_owned() && !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
-        return false;
+    const sched::Patience patience = patience_of(arguments);
+    const bool is_again = is_owned();
+    if (!is_again || !scheduler.options().is_explored) scheduler.point({this, Operation::acquire, nullptr, patience});
+    if (!is_again && !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, ++m_depth);
+    if (is_again) return true;
+    pass_expiry(*this, patience);
+    end_request();
     return true;
 }
 
 void RLock::release() {
     Scheduler& scheduler = Scheduler::current();
-    scheduler.point({this, Operation::release});
+    // To give away one of several holds changes nothing that another thread could see.
+    if (m_depth <= 1 || !scheduler.options().is_explored) scheduler.point({this, Operation::release});
     if (!is_owned()) raise_runtime_error("cannot release un-acquired lock", this);
     if (m_depth > 1)
         scheduler.record(EventKind::release, *this, --m_depth,
@@ -157,12 +186,14 @@ Lockable::Saved RLock::release_save() {
 
 void RLock::acquire_restore(Saved saved) {
     Scheduler& scheduler = Scheduler::current();
+    scheduler.explored_point({this, Operation::acquire});
     const std::exception_ptr interruption =
         wait_until_free_whatever_happens(m_owner, *this, m_waiters);
     m_owner = &scheduler.running();
     m_depth = saved;
     scheduler.record(EventKind::acquire, *this, m_depth);
     if (interruption) std::rethrow_exception(interruption);
+    end_request();
 }
 
 bool RLock::is_owned() {

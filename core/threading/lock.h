@@ -29,6 +29,7 @@ class Lock : public sched::Primitive, public Lockable {
     void acquire_restore(Saved saved) override;
     bool is_owned() override { return locked(); }
     const sched::ThreadControl* owner() const override { return m_owner; }
+    const sched::Primitive* primitive() const override { return this; }
 
     // The lock free and without waiters, in the child of a fork.
     void at_fork_reinit();
@@ -57,6 +58,7 @@ class RLock : public sched::Primitive, public Lockable {
     // How often the owner has acquired it; 0 if nobody owns it.
     std::int64_t depth() const { return m_depth; }
     const sched::ThreadControl* owner() const override { return m_owner; }
+    const sched::Primitive* primitive() const override { return this; }
 
     // Throws RuntimeError if nobody owns it.
     Saved release_save() override;

@@ -4,6 +4,10 @@
 #include <cstdint>
 #include <exception>
 
+namespace turnwise::sched {
+class Primitive;
+}
+
 namespace turnwise::threading {
 
 // Keyword arguments of acquire(): `lock.acquire({.blocking = false})`.
@@ -26,6 +30,8 @@ class Lockable {
         return 0;
     }
     virtual void acquire_restore(Saved) { acquire(); }
+    // What other threads wait for in a search; nullptr where that is several things.
+    virtual const sched::Primitive* primitive() const { return nullptr; }
     // Whether the running thread has it; here, as CPython guesses it: somebody has it.
     virtual bool is_owned() {
         if (!acquire({.blocking = false})) return true;

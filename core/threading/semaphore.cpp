@@ -11,6 +11,17 @@ using trace::EventKind;
 using trace::Operation;
 using trace::WakeReason;
 
+namespace {
+
+// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
+// interpreter's looks at the GIL are the points.
+void end_request() {
+    Scheduler::current().explored_point({nullptr, Operation::check});
+    Scheduler::current().explored_point({nullptr, Operation::line});
+}
+
+}  // namespace
+
 Semaphore::Semaphore(trace::ObjectType type, std::int64_t value, std::string name)
     : Primitive(type, std::move(name)), m_initial(value), m_value(value) {
     if (value < 0) raise_value_error("semaphore initial value must be >= 0");
@@ -20,7 +31,8 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     if (!arguments.blocking && arguments.timeout)
         raise_value_error("can't specify timeout for non-blocking acquire", this);
-    scheduler.point({.primitive = this, .operation = Operation::acquire, .may_wait = arguments.blocking});
+    const sched::Patience patience = arguments.blocking ? patience_for(arguments.timeout) : sched::Patience::none;
+    scheduler.point({this, Operation::acquire, nullptr, patience});
     std::optional<Tick> deadline;
     auto failed = [&](WakeReason reason) {
         scheduler.record(EventKind::acquire_failed, *this, m_value, static_cast<std::uint8_t>(reason));
@@ -34,13 +46,15 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
         if (reason == WakeReason::timed_out && m_value == 0) return failed(reason);
     }
     scheduler.record(EventKind::acquire, *this, --m_value);
+    if (patience == sched::Patience::timed) scheduler.expiry_point(this);
+    end_request();
     return true;
 }
 
 void Semaphore::release(std::int64_t count) {
     Scheduler& scheduler = Scheduler::current();
     if (count < 1) raise_value_error("n must be one or more", this);
-    scheduler.point({this, Operation::release});
+    scheduler.point({this, Operation::release, nullptr, sched::Patience::endless, nullptr, count});
     check_release(count);
     m_value += count;
     scheduler.record(EventKind::release, *this, m_value, static_cast<std::uint8_t>(Operation::release));

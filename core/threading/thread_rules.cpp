@@ -38,12 +38,16 @@ bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
     if (thread.state == sched::RunState::created)
         raise_runtime_error("cannot join thread before it is started");
     if (&thread == &scheduler.running()) raise_runtime_error("cannot join current thread");
-    scheduler.point({nullptr, trace::Operation::join, &thread});
+    const sched::Patience patience = patience_for(timeout);
+    scheduler.point({nullptr, trace::Operation::join, &thread, patience});
     const Tick deadline = thread.is_alive() ? deadline_after(timeout) : 0;
     while (thread.is_alive() && scheduler.wait(thread.joiners, deadline, {nullptr, trace::Operation::join, &thread}) ==
                                     trace::WakeReason::interrupted) {
     }
-    return !thread.is_alive();
+    if (thread.is_alive()) return false;
+    scheduler.note_joined(thread);
+    if (patience == sched::Patience::timed) scheduler.expiry_point(nullptr, &thread);
+    return true;
 }
 
 void rename_thread(sched::ThreadControl& thread, std::string name) {

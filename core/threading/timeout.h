@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/ids.h"
+#include "core/sched/thread_control.h"
 
 namespace turnwise::threading {
 
@@ -16,5 +17,10 @@ Tick deadline_after(double seconds);
 
 // As above; no_deadline for std::nullopt.
 Tick deadline_after(std::optional<double> seconds);
+
+// How long a call with this timeout waits: one that is over at once does not.
+sched::Patience patience_for(std::optional<double> seconds);
+// The same for a call that waits until `deadline`.
+sched::Patience patience_until(Tick deadline);
 
 }  // namespace turnwise::threading

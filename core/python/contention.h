@@ -1,0 +1,78 @@
+// Which cells matter to a search: those that several threads access and at least one of them changes.
+//
+// All others can be left out of its steps, for no order of accesses to them makes a difference. An execution shows all
+// accesses of its whole class of executions, so a search that has seen no conflict on a cell in any of its executions has
+// missed nothing by leaving it out; if it sees one, it has to begin again with the cell as one of its steps.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/explore/operation.h"
+
+namespace turnwise::python {
+
+class Contention {
+  public:
+    void begin_execution() { ++m_execution; }
+
+    // `thread` accesses a cell. Whether that is a step of the search that goes on.
+    bool see(const explore::Access& access, ThreadId thread) {
+        if (m_cells.size() <= access.cell) m_cells.resize(access.cell + 1);
+        Cell& cell = m_cells[access.cell];
+        if (cell.is_step) return true;
+        if (!cell.is_contended) look_at(cell, access, thread);
+        return false;
+    }
+
+    // Somebody asks whether a thread is alive: so that it ends is a step.
+    void see_look_at_thread() {
+        if (m_looks_are_seen) return;
+        m_looks_are_seen = m_has_learnt = true;
+    }
+    bool threads_are_looked_at() const { return m_ends_are_steps; }
+
+    bool has_learnt() const { return m_has_learnt; }
+    // How many cells are steps of the search that goes on.
+    std::size_t steps() const {
+        return static_cast<std::size_t>(std::ranges::count_if(m_cells, [](const Cell& cell) { return cell.is_step; }));
+    }
+    // What has been seen so far counts from now on.
+    void begin_search() {
+        for (Cell& cell : m_cells) cell.is_step = cell.is_contended;
+        m_ends_are_steps = m_looks_are_seen;
+        m_has_learnt = false;
+    }
+
+  private:
+    struct Cell {
+        std::uint64_t execution = 0;
+        ThreadId thread = no_thread;
+        bool is_changed = false;
+        bool has_several = false;
+        bool is_contended = false;
+        bool is_step = false;
+    };
+
+    void look_at(Cell& cell, const explore::Access& access, ThreadId thread) {
+        if (cell.execution != m_execution) {
+            cell.execution = m_execution;
+            cell.thread = thread;
+            cell.is_changed = cell.has_several = false;
+        }
+        cell.has_several |= cell.thread != thread;
+        cell.is_changed |= access.kind != explore::Kind::read;
+        if (cell.has_several && cell.is_changed) cell.is_contended = m_has_learnt = true;
+    }
+
+    std::uint64_t m_execution = 0;
+    std::vector<Cell> m_cells;  // by number
+    bool m_looks_are_seen = false;
+    bool m_ends_are_steps = false;
+    bool m_has_learnt = false;
+};
+
+}  // namespace turnwise::python

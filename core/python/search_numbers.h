@@ -1,0 +1,61 @@
+// The numbers by which a search knows threads, objects and cells: the same in all executions.
+//
+// A thing is who made it and the how-manieth of its kind that one made: never an address, which another execution
+// gives to something else. Numbers are dense, from 1; what has none yet gets the next one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/explore/operation.h"
+
+namespace turnwise::python {
+
+class SearchNumbers {
+  public:
+    SearchNumbers();
+
+    // The `index`th thread that `creator` made. The main thread is 0.
+    ThreadId thread(ThreadId creator, std::uint32_t index);
+    ThreadId creator_of(ThreadId thread) const { return m_creators[thread]; }
+
+    // The object that stands for a thread: its end is looked for.
+    explore::Object thread_object(ThreadId thread);
+    // The `index`th primitive that `creator` made; the `index`th object that it let others see.
+    explore::Object primitive(ThreadId creator, std::uint32_t index);
+    explore::Object shared(ThreadId creator, std::uint32_t index);
+    // A part of an object, or of a module or class: `name` is interned, or otherwise as long as the program is
+    // there. `text` is what a person calls it, asked for only if it is new.
+    explore::Object part(explore::Object owner, const void* name);
+    // A module or a class, by its full name.
+    explore::Object named(std::string_view name);
+
+    // What a person calls it. A name that was given stays.
+    const std::string& name(explore::Object object) const;
+    // What sort of thing it is, for one without a name: "an Event".
+    void set_sort(explore::Object object, std::string_view sort) { m_sorts[object] = sort; }
+    bool has_name(explore::Object object) const { return object < m_names.size() && !m_names[object].empty(); }
+    void set_name(explore::Object object, std::string name);
+
+  private:
+    using Rows = std::vector<std::vector<std::uint32_t>>;
+    explore::Object numbered(Rows& rows, ThreadId creator, std::uint32_t index);
+    explore::Object next();
+
+    Rows m_children;
+    Rows m_primitives;
+    Rows m_shared;
+    std::vector<ThreadId> m_creators;          // by thread
+    std::vector<explore::Object> m_thread_objects;
+    std::unordered_map<std::uint64_t, explore::Object> m_parts;
+    std::unordered_map<std::string, explore::Object> m_named;
+    std::unordered_map<const void*, std::uint32_t> m_part_names;
+    std::vector<std::string> m_names;          // by object
+    std::unordered_map<explore::Object, std::string> m_sorts;
+};
+
+}  // namespace turnwise::python

@@ -1,0 +1,54 @@
+#include "core/python/search_places.h"
+
+#include <Python.h>
+#include <fmt/format.h>
+
+#include "core/python/bytecode_3_11.h"
+#include "core/python/code_info.h"
+
+namespace turnwise::python {
+
+using explore::Place;
+using explore::Source;
+
+namespace {
+
+void add_frame(void* source, PyCodeObject* code, int offset) {
+    auto& place = *static_cast<Source*>(source);
+    const CodeInfo& info = CodeInfos::of(code);
+    if (!info.is_user) return;
+    const int line = PyCode_Addr2Line(code, offset);
+    if (place.line == 0) {
+        place.file = info.file;
+        place.line = static_cast<std::uint32_t>(line > 0 ? line : code->co_firstlineno);
+        place.function = info.function;
+    }
+    const std::string text = fmt::format("  File \"{}\", line {}, in {}\n", info.file, line, info.function);
+    place.stack.insert(0, text);  // innermost last
+}
+
+}  // namespace
+
+Place SearchPlaces::here() {
+    const std::uint64_t digest = tw_stack_digest([](PyCodeObject* code) { return CodeInfos::of(code).number; });
+    if (digest == 0) return 0;
+    const auto [place, is_new] = m_places.try_emplace(digest, static_cast<Place>(m_sources.size() + 1));
+    if (is_new) {
+        m_sources.emplace_back();
+        tw_visit_frames(add_frame, &m_sources.back());
+    }
+    return place->second;
+}
+
+Source SearchPlaces::source(Place place) const {
+    return place == 0 || place > m_sources.size() ? Source() : m_sources[place - 1];
+}
+
+const std::string& SearchPlaces::traceback(const std::string& type, const std::string& line, Place place,
+                                           const std::function<std::string()>& make) {
+    std::string& text = m_tracebacks[{type, line, place}];
+    if (text.empty()) text = make();
+    return text;
+}
+
+}  // namespace turnwise::python

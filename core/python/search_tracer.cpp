@@ -1,0 +1,153 @@
+#include "core/python/search_tracer.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+#include <vector>
+
+#include "core/python/bytecode_3_11.h"
+#include "core/python/code_info.h"
+#include "core/python/cpython_3_11.h"
+#include "core/python/errors.h"
+#include "core/python/explored_program.h"
+#include "core/python/ref.h"
+#include "core/python/search_accesses.h"
+#include "core/sched/scheduler.h"
+
+namespace turnwise::python {
+
+using sched::Granularity;
+using sched::Scheduler;
+using trace::Operation;
+
+namespace {
+
+// A thread that does so much without a step that others could see loops for ever.
+constexpr unsigned most_events_between_points = 100'000;
+
+bool is_on = false;
+unsigned events = 0;
+
+void count_events() {
+    if (++events < most_events_between_points) return;
+    Scheduler& scheduler = Scheduler::current();
+    scheduler.finish_at_limit(fmt::format("{} loops without a step that another thread could see.",
+                                          scheduler.describe(scheduler.running())));
+}
+
+Granularity granularity() {
+    return Scheduler::current().options().granularity;
+}
+
+bool wants_accesses() {
+    return granularity() != Granularity::sync;
+}
+
+void prepare(PyFrameObject* frame, const CodeInfo& code) {
+    const bool lines = code.is_user && (granularity() == Granularity::line || granularity() == Granularity::sync);
+    tw_set_frame_events(frame, lines, code.is_user && wants_accesses());
+}
+
+// The place where the interpreter looks whether it has to give up the GIL: after the instruction before.
+struct LastInstruction {
+    PyFrameObject* frame = nullptr;
+    int offset = -1;
+};
+std::vector<LastInstruction>& last_instruction_of_thread() {
+    static std::vector<LastInstruction> last;
+    return last;
+}
+
+void forget_last_instruction() {
+    auto& all = last_instruction_of_thread();
+    const ThreadId thread = Scheduler::current().running().id;
+    if (thread < all.size()) all[thread] = {};
+}
+
+void look_for_check(PyFrameObject* frame) {
+    auto& all = last_instruction_of_thread();
+    const ThreadId thread = Scheduler::current().running().id;
+    if (all.size() <= thread) all.resize(thread + 1);
+    const LastInstruction before = std::exchange(all[thread], LastInstruction{frame, tw_instruction_offset(frame)});
+    if (before.frame == frame && before.offset >= 0 && tw_checks_eval_breaker_after(frame, before.offset))
+        Scheduler::current().point({nullptr, Operation::check}, 0);
+}
+
+void before_instruction(PyFrameObject* frame) {
+    count_events();
+    const auto offset = static_cast<std::size_t>(tw_instruction_offset(frame));
+    if (granularity() == Granularity::cpython) look_for_check(frame);
+    const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
+    if (!code.interesting[offset]) return;
+    const auto accesses = shared_accesses(frame);
+    if (!accesses.empty()) ExploredProgram::current()->access(accesses);
+}
+
+int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
+    return guarded_int([&] {
+        if (Scheduler::current().is_unwinding()) throw sched::Unwinding();
+        if (what == PyTrace_OPCODE) {
+            before_instruction(frame);
+        } else if (what == PyTrace_LINE) {
+            count_events();
+            if (granularity() == Granularity::line) Scheduler::current().point({nullptr, Operation::line}, 0);
+        } else if (what == PyTrace_CALL) {
+            const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
+            prepare(frame, code);
+            forget_last_instruction();  // the caller's next one follows no call of C code
+            if (code.is_user && granularity() == Granularity::cpython && tw_checks_eval_breaker_on_entry(frame))
+                Scheduler::current().point({nullptr, Operation::check}, 0);
+        }
+        return 0;
+    });
+}
+
+// Before the first thread is started there is nothing to be seen, but the program may loop for ever all the same.
+int counting_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
+    return guarded_int([&] {
+        if (what == PyTrace_CALL) tw_set_frame_events(frame, CodeInfos::of(tw_frame_code(frame)).is_user, 0);
+        if (what == PyTrace_LINE) count_events();
+        return 0;
+    });
+}
+
+int unwinding_trace(PyObject*, PyFrameObject*, int, PyObject*) {
+    set_unwinding_error();
+    return -1;
+}
+
+}  // namespace
+
+void begin_search_tracing() {
+    if (!ExploredProgram::current()) return;
+    is_on = true;
+    install_search_tracer(PyThreadState_Get());
+    Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
+    while (frame) {
+        auto* its_frame = reinterpret_cast<PyFrameObject*>(frame.get());
+        prepare(its_frame, CodeInfos::of(tw_frame_code(its_frame)));
+        frame = Ref::take(reinterpret_cast<PyObject*>(PyFrame_GetBack(its_frame)));
+    }
+}
+
+void install_search_tracer(PyThreadState* state) {
+    if (is_on) tw_set_trace(state, search_trace, nullptr);
+}
+
+void reset_search_tracer() {
+    is_on = false;
+    events = 0;
+    last_instruction_of_thread().clear();
+    tw_set_trace(PyThreadState_Get(), counting_trace, nullptr);
+}
+
+void note_search_point() {
+    events = 0;
+}
+
+void install_unwinding_tracer() {
+    PyThreadState* state = PyThreadState_Get();
+    if (tw_trace_function_of(state) != unwinding_trace) tw_set_trace(state, unwinding_trace, nullptr);
+}
+
+}  // namespace turnwise::python

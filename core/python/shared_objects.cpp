@@ -1,0 +1,198 @@
+#include "core/python/shared_objects.h"
+
+#include <algorithm>
+
+#include "core/python/bytecode_3_11.h"
+#include "core/python/code_info.h"
+#include "core/python/cpython_3_11.h"
+#include "core/python/primitive_names.h"
+#include "core/python/primitive_object.h"
+#include "core/python/search_tracer.h"
+#include "core/python/short_repr.h"
+#include "core/python/thread_type.h"
+#include "core/sched/scheduler.h"
+
+namespace turnwise::python {
+
+using explore::Object;
+
+namespace {
+
+// More is the library's affair, or data that no search could go through.
+constexpr std::size_t most_objects = 100'000;
+
+// Objects that hold nothing, and what every program shares from its begin: to follow it would lead through the
+// whole interpreter.
+bool is_of_no_interest(PyObject* object) {
+    return !PyObject_IS_GC(object) || PyType_Check(object) || PyModule_Check(object) || PyCode_Check(object) ||
+           PyFrame_Check(object);
+}
+
+bool has_finalizer(PyTypeObject* type) {
+    return type->tp_finalize || type->tp_del;
+}
+
+// Objects whose parts can change.
+bool has_cells(PyObject* object) {
+    return !PyTuple_CheckExact(object) && !PyFunction_Check(object) && !PyMethod_Check(object) &&
+           !PyCFunction_Check(object) && !primitive_in(object);
+}
+
+}  // namespace
+
+SharedObjects::~SharedObjects() {
+    if (s_current == this) s_current = nullptr;
+}
+
+void SharedObjects::begin(SearchNumbers& numbers) {
+    m_numbers = &numbers;
+    m_threads.assign(1, {});
+    s_current = this;
+}
+
+void SharedObjects::end() {
+    for (const std::uint32_t place : m_order) {
+        const Entry entry = std::exchange(m_table[place], {});
+        if (entry.is_held) Py_DECREF(entry.object);
+    }
+    m_order.clear();
+    s_current = nullptr;
+}
+
+std::size_t SharedObjects::place_of(PyObject* object) const {
+    const std::size_t mask = m_table.size() - 1;
+    std::size_t place = (reinterpret_cast<std::uintptr_t>(object) >> 4) * 0x9e3779b97f4a7c15ULL >> 20 & mask;
+    while (m_table[place].object && m_table[place].object != object) place = (place + 1) & mask;
+    return place;
+}
+
+Object SharedObjects::find(PyObject* object) const {
+    return m_table[place_of(object)].number;
+}
+
+// False if it was there.
+bool SharedObjects::add(PyObject* object) {
+    if (m_order.size() >= most_objects) return false;
+    std::size_t place = place_of(object);
+    if (m_table[place].object) return false;
+    if (2 * m_order.size() >= m_table.size()) {
+        grow();
+        place = place_of(object);
+    }
+    Entry& entry = m_table[place];
+    entry.object = object;
+    m_order.push_back(static_cast<std::uint32_t>(place));
+    entry.is_held = !has_finalizer(Py_TYPE(object));
+    if (entry.is_held) Py_INCREF(object);
+    if (!has_cells(object)) return true;
+    Thread& thread = m_threads[sched::Scheduler::current().running().id];
+    entry.number = m_numbers->shared(thread.number, thread.published++);
+    return true;
+}
+
+void SharedObjects::grow() {
+    std::vector<Entry> old(2 * m_table.size());
+    old.swap(m_table);
+    for (std::uint32_t& place : m_order) {
+        const Entry& entry = old[place];
+        place = static_cast<std::uint32_t>(place_of(entry.object));
+        m_table[place] = entry;
+    }
+}
+
+int SharedObjects::visit(PyObject* object, void* self) {
+    if (object && !is_of_no_interest(object)) static_cast<SharedObjects*>(self)->m_to_visit.push_back(object);
+    return 0;
+}
+
+// What the class itself keeps in a Thread leads to streams and hooks.
+void SharedObjects::visit_thread(PyObject* thread) {
+    PyObject* attributes = instance_dict(thread);
+    PyObject *name, *value;
+    Py_ssize_t position = 0;
+    while (attributes && PyDict_Next(attributes, &position, &name, &value)) {
+        const char* text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
+        const std::string_view word = text ? text : "";
+        if (!word.starts_with('_') || word == "_target" || word == "_args" || word == "_kwargs") visit(value, this);
+    }
+}
+
+// The objects are numbered in the order in which the first one found leads to them. What is visited later is
+// pushed first.
+void SharedObjects::publish(PyObject* object) {
+    if (!object || is_of_no_interest(object)) return;
+    m_to_visit.push_back(object);
+    while (!m_to_visit.empty()) {
+        PyObject* next = m_to_visit.back();
+        m_to_visit.pop_back();
+        if (!add(next)) continue;
+        const std::size_t begin = m_to_visit.size();
+        // A function leads to the globals of its module, which are shared in any case and have numbers of their own.
+        if (is_thread_object(next)) {
+            visit_thread(next);
+        } else if (PyFunction_Check(next)) {
+            auto* function = reinterpret_cast<PyFunctionObject*>(next);
+            for (PyObject* part : {function->func_closure, function->func_defaults, function->func_kwdefaults})
+                visit(part, this);
+        } else if (Py_TYPE(next)->tp_traverse) {
+            Py_TYPE(next)->tp_traverse(next, visit, this);
+        }
+        std::reverse(m_to_visit.begin() + static_cast<std::ptrdiff_t>(begin), m_to_visit.end());
+    }
+}
+
+void SharedObjects::thread_created(ThreadId creator, ThreadId id) {
+    if (m_threads.size() <= id) m_threads.resize(id + 1);
+    Thread& parent = m_threads[creator];
+    const ThreadId number = m_numbers->thread(parent.number, parent.children++);
+    m_threads[id] = {number, 0, 0, 0};
+}
+
+Object SharedObjects::new_primitive(ThreadId creator) {
+    Thread& thread = m_threads[creator];
+    return m_numbers->primitive(thread.number, thread.primitives++);
+}
+
+namespace {
+
+// With names for people: what a variable of the program holds is called as the variable.
+void publish_variable(SharedObjects& shared, PyObject* name, PyObject* value) {
+    shared.publish(value);
+    const char* text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
+    if (!text || text[0] == '_') return;
+    name_primitives(value, text);
+    if (const Object number = shared.find(value)) shared.numbers().set_name(number, text);
+}
+
+}  // namespace
+
+void SharedObjects::publish_roots() {
+    PyObject* main = PyDict_GetItemString(PyImport_GetModuleDict(), "__main__");
+    PyObject *name, *value;
+    Py_ssize_t position = 0;
+    while (main && PyDict_Next(PyModule_GetDict(main), &position, &name, &value)) publish_variable(*this, name, value);
+    Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
+    while (frame) {
+        auto* its_frame = reinterpret_cast<PyFrameObject*>(frame.get());
+        if (CodeInfos::of(tw_frame_code(its_frame)).is_user)
+            tw_visit_locals(
+                its_frame,
+                [](void* self, PyObject* local, PyObject* held) {
+                    publish_variable(*static_cast<SharedObjects*>(self), local, held);
+                },
+                this);
+        frame = Ref::take(reinterpret_cast<PyObject*>(PyFrame_GetBack(its_frame)));
+    }
+}
+
+void publish_thread(PyObject* started) {
+    SharedObjects* shared = SharedObjects::current();
+    if (!shared) return;
+    if (shared->is_empty()) {
+        shared->publish_roots();
+        begin_search_tracing();
+    }
+    shared->publish(started);
+}
+
+}  // namespace turnwise::python

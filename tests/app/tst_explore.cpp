@@ -1,0 +1,343 @@
+// `turnwise explore` as a person calls it: every program of tests/data/explore has its verdict here.
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include "tests/app/command.h"
+
+using namespace turnwise;
+using support::Done;
+
+namespace {
+
+QString program(const QString& name) {
+    return QString(EXPLORED) + "/" + name + ".py";
+}
+
+Done explored(const QString& name, const QStringList& options = {}) {
+    return support::turnwise(QStringList{"explore", program(name), "--report", "json", "--quiet"} + options);
+}
+
+QJsonObject reportOf(const Done& done) {
+    return QJsonDocument::fromJson(done.output.toUtf8()).object();
+}
+
+QStringList kindsOf(const QJsonObject& report) {
+    QStringList kinds;
+    for (const auto& finding : report["findings"].toArray()) {
+        const QString kind = finding.toObject()["kind"].toString();
+        if (!kinds.contains(kind)) kinds << kind;
+    }
+    kinds.sort();
+    return kinds;
+}
+
+// The fewest preemptions of a deadlock or an error; -1 if there is none.
+int preemptionsOf(const QJsonObject& report) {
+    int fewest = -1;
+    for (const auto& value : report["findings"].toArray()) {
+        const QJsonObject finding = value.toObject();
+        if (!QStringList{"deadlock", "exception", "assertion"}.contains(finding["kind"].toString())) continue;
+        const int preemptions = finding["preemptions"].toInt();
+        fewest = fewest < 0 ? preemptions : std::min(fewest, preemptions);
+    }
+    return fewest;
+}
+
+}  // namespace
+
+class TestExplore final : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void everyProgramHasItsExactVerdict_data();
+    void everyProgramHasItsExactVerdict();
+    void everyProgramOfTheFolderIsInTheTable();
+    void everyScheduleReplaysInAnOrdinaryRun_data();
+    void everyScheduleReplaysInAnOrdinaryRun();
+    void theSameSearchGivesTheSameReport();
+    void findingsAreConfirmedByTenExecutions();
+    void aLostUpdateIsPossibleInPythonButNotOnCpython();
+    void aCallInBetweenMakesItPossibleOnCpythonToo();
+    void otherModesFindTheSameBugs_data();
+    void otherModesFindTheSameBugs();
+    void severalProcessesFindWhatOneFinds();
+    void aLimitOfExecutionsIsSaidToBeOne();
+    void theOrderOfPrintsCountsWhenItIsObserved();
+    void timeIsFaithfulWhenAskedFor();
+    void failOnChoosesWhatMakesTheStatus();
+    void aLoopWithoutEndIsALimit();
+    void aProgramThatIsNotDeterministicIsSaidToBeSo();
+    void badInputIsRefused_data();
+    void badInputIsRefused();
+    void textSaysWhatWasFoundAndHowToReplayIt();
+    void githubAndSarifNameTheLine();
+};
+
+void TestExplore::everyProgramHasItsExactVerdict_data() {
+    QTest::addColumn<int>("traces");
+    QTest::addColumn<int>("deadlocks");
+    QTest::addColumn<int>("failing");
+    QTest::addColumn<int>("preemptions");
+    QTest::addColumn<QString>("kinds");
+    QTest::newRow("abba") << 3 << 1 << 0 << 1 << "deadlock";
+    QTest::newRow("abba_gate") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("abba_ordered") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("acquire_timeout") << 3 << 0 << 1 << 1 << "assertion";
+    QTest::newRow("barrier_reused") << 16 << 0 << 0 << -1 << "";
+    QTest::newRow("barrier_turnstile") << 1024 << 0 << 96 << 0 << "assertion";
+    QTest::newRow("buffer_if") << 30 << 2 << 8 << 0 << "deadlock exception";
+    QTest::newRow("buffer_notify") << 30 << 2 << 0 << 0 << "deadlock";
+    QTest::newRow("buffer_notify_all") << 40 << 0 << 0 << -1 << "";
+    QTest::newRow("buffer_two_conditions") << 28 << 0 << 0 << -1 << "";
+    QTest::newRow("closure_counter") << 4 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("condition_correct") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("daemon_cut_off") << 3 << 0 << 0 << -1 << "";
+    QTest::newRow("dict_changed") << 7 << 0 << 5 << 1 << "exception";
+    QTest::newRow("dict_setdefault") << 4 << 0 << 0 << -1 << "";
+    QTest::newRow("double_checked") << 4 << 0 << 0 << -1 << "race";
+    QTest::newRow("event_late_clear") << 4 << 1 << 0 << 2 << "deadlock race";
+    QTest::newRow("event_pulse") << 2 << 1 << 0 << 0 << "deadlock";
+    QTest::newRow("event_set") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("joined") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("lazy_singleton") << 12 << 0 << 10 << 1 << "assertion race";
+    QTest::newRow("list_check_pop") << 4 << 0 << 2 << 1 << "exception";
+    QTest::newRow("list_sum") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("lock_leaked") << 2 << 1 << 0 << 0 << "deadlock lock-held";
+    QTest::newRow("lock_with") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("locked_counter") << 6 << 0 << 0 << -1 << "";
+    QTest::newRow("locked_singleton") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("lost_update") << 4 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("lost_update_3") << 36 << 0 << 30 << 1 << "assertion race";
+    QTest::newRow("lost_update_call") << 4 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("lost_update_loop") << 34 << 0 << 28 << 1 << "assertion race";
+    QTest::newRow("lost_wakeup") << 3 << 1 << 0 << 1 << "deadlock race";
+    QTest::newRow("missing_join") << 2 << 0 << 1 << 0 << "assertion not-joined race";
+    QTest::newRow("notify_first") << 2 << 1 << 0 << 0 << "deadlock";
+    QTest::newRow("pair_locked") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("peterson") << 18 << 0 << 0 << -1 << "race";
+    QTest::newRow("peterson_wrong") << 166 << 0 << 36 << 2 << "assertion race";
+    QTest::newRow("philosophers") << 31 << 1 << 0 << 1 << "deadlock";
+    QTest::newRow("philosophers_ordered") << 30 << 0 << 0 << -1 << "";
+    QTest::newRow("philosophers_seats") << 72 << 0 << 0 << -1 << "lock-order";
+    QTest::newRow("philosophers_waiter") << 24 << 0 << 0 << -1 << "";
+    QTest::newRow("pool_self_wait") << 1 << 1 << 0 << 0 << "deadlock";
+    QTest::newRow("print_order") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("queue_empty_get") << 6 << 4 << 0 << 1 << "deadlock";
+    QTest::newRow("queue_one_pill") << 4 << 4 << 0 << 0 << "deadlock";
+    QTest::newRow("queue_pill_each") << 242 << 0 << 0 << -1 << "";
+    QTest::newRow("readers_writers") << 14 << 0 << 0 << -1 << "";
+    QTest::newRow("readers_writers_wrong") << 1074 << 54 << 72 << 1 << "assertion deadlock race";
+    QTest::newRow("rendezvous") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("rendezvous_wrong") << 1 << 1 << 0 << 0 << "deadlock";
+    QTest::newRow("safe_publication") << 2 << 0 << 0 << -1 << "race";
+    QTest::newRow("self_deadlock") << 1 << 1 << 0 << 0 << "deadlock";
+    QTest::newRow("self_deadlock_rlock") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("semaphore_bounded") << 1 << 0 << 1 << 0 << "exception";
+    QTest::newRow("semaphore_order") << 2 << 1 << 0 << 0 << "deadlock";
+    QTest::newRow("semaphore_order_right") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("semaphore_overreleased") << 158 << 0 << 36 << 1 << "assertion race";
+    QTest::newRow("sleep_as_order") << 2 << 0 << 1 << 0 << "assertion";
+    QTest::newRow("smokers") << 3 << 2 << 0 << 0 << "deadlock";
+    QTest::newRow("string_buffer") << 3 << 0 << 1 << 1 << "exception";
+    QTest::newRow("three_locks") << 7 << 1 << 0 << 1 << "deadlock";
+    QTest::newRow("timer_cancel") << 4 << 0 << 2 << 1 << "assertion";
+    QTest::newRow("torn_pair") << 4 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("unsafe_publication") << 3 << 0 << 1 << 1 << "exception race";
+    QTest::newRow("withdrawal") << 6 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("withdrawal_locked") << 2 << 0 << 0 << -1 << "";
+}
+
+void TestExplore::everyProgramHasItsExactVerdict() {
+    QFETCH(int, traces);
+    QFETCH(int, deadlocks);
+    QFETCH(int, failing);
+    QFETCH(int, preemptions);
+    QFETCH(QString, kinds);
+    const Done done = explored(QTest::currentDataTag());
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(report["traces"].toInt(), traces);
+    QCOMPARE(report["executions"].toInt(), traces);
+    QCOMPARE(report["blocked_executions"].toInt(), 0);
+    QCOMPARE(report["deadlocks"].toInt(), deadlocks);
+    QCOMPARE(report["failing"].toInt(), failing);
+    QCOMPARE(kindsOf(report).join(' '), kinds);
+    QCOMPARE(preemptionsOf(report), preemptions);
+    QCOMPARE(done.status, kinds.isEmpty() ? 0 : 1);
+    int counted = 0;
+    for (const auto& outcome : report["outcomes"].toArray()) counted += outcome.toObject()["count"].toInt();
+    QCOMPARE(counted, traces);
+}
+
+void TestExplore::everyProgramOfTheFolderIsInTheTable() {
+    const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
+    QVERIFY(files.size() >= 40);
+    QCOMPARE(files.size(), 66);
+}
+
+void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
+                             "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers"})
+        QTest::newRow(name) << QString(name);
+}
+
+void TestExplore::everyScheduleReplaysInAnOrdinaryRun() {
+    QFETCH(QString, name);
+    const QJsonArray outcomes = reportOf(explored(name))["outcomes"].toArray();
+    QVERIFY(!outcomes.isEmpty());
+    for (const auto& value : outcomes) {
+        const QJsonObject outcome = value.toObject();
+        const QString schedule = outcome["schedule"].toString();
+        const Done done = support::turnwise({"run", program(name), "--schedule", schedule, "--report", "json"});
+        const QJsonObject run = QJsonDocument::fromJson(done.lastLine().toUtf8()).object();
+        QCOMPARE(run["outcome"].toString(), outcome["kind"].toString());
+        QCOMPARE(run["stdout"].toString(), outcome["stdout"].toString());
+        QCOMPARE(run["schedule"].toString(), schedule);
+    }
+}
+
+void TestExplore::theSameSearchGivesTheSameReport() {
+    QJsonObject first = reportOf(explored("readers_writers_wrong"));
+    QJsonObject second = reportOf(explored("readers_writers_wrong"));
+    first.remove("seconds");
+    second.remove("seconds");
+    QVERIFY(!first.isEmpty());
+    QCOMPARE(first, second);
+}
+
+void TestExplore::findingsAreConfirmedByTenExecutions() {
+    const QJsonArray findings = reportOf(explored("buffer_if"))["findings"].toArray();
+    QCOMPARE(findings.size(), 2);
+    for (const auto& finding : findings) QCOMPARE(finding.toObject()["reproduced"].toString(), "10/10");
+}
+
+void TestExplore::aLostUpdateIsPossibleInPythonButNotOnCpython() {
+    for (const auto& value : reportOf(explored("lost_update"))["findings"].toArray()) {
+        const QJsonObject finding = value.toObject();
+        if (finding["kind"].toString() == "assertion")
+            QCOMPARE(finding["on_cpython_3_11"].toString(), "impossible");
+    }
+    QCOMPARE(reportOf(explored("lost_update", {"--granularity", "cpython"}))["failing"].toInt(), 0);
+}
+
+void TestExplore::aCallInBetweenMakesItPossibleOnCpythonToo() {
+    const QJsonObject report = reportOf(explored("lost_update_call", {"--granularity", "cpython"}));
+    QVERIFY(report["complete"].toBool());
+    QVERIFY(report["failing"].toInt() > 0);
+}
+
+void TestExplore::otherModesFindTheSameBugs_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("source") << QStringList{"--mode", "source"};
+    QTest::newRow("dfs") << QStringList{"--mode", "dfs"};
+    for (const char* mode : {"random", "pct", "pos", "urw", "surw"})
+        QTest::newRow(mode) << QStringList{"--mode", mode, "--max-executions", "200", "--seed", "1"};
+    QTest::newRow("line") << QStringList{"--granularity", "line"};
+    QTest::newRow("sync") << QStringList{"--granularity", "sync"};
+}
+
+void TestExplore::otherModesFindTheSameBugs() {
+    QFETCH(QStringList, options);
+    const Done done = explored("abba", options);
+    QVERIFY2(kindsOf(reportOf(done)).contains("deadlock"), qPrintable(done.output + done.errors));
+    QCOMPARE(done.status, 1);
+}
+
+void TestExplore::severalProcessesFindWhatOneFinds() {
+    const QJsonObject one = reportOf(explored("readers_writers_wrong"));
+    const QJsonObject two = reportOf(explored("readers_writers_wrong", {"--jobs", "2"}));
+    for (const char* number : {"traces", "deadlocks", "failing", "complete"})
+        QCOMPARE(two[number], one[number]);
+    QCOMPARE(kindsOf(two), kindsOf(one));
+    QCOMPARE(two["outcomes"].toArray().size(), one["outcomes"].toArray().size());
+}
+
+void TestExplore::aLimitOfExecutionsIsSaidToBeOne() {
+    const Done done = explored("philosophers_ordered", {"--max-executions", "10"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY(!report["complete"].toBool());
+    QCOMPARE(report["incomplete"].toString(), "max-executions");
+    QCOMPARE(report["executions"].toInt(), 10);
+    QVERIFY(report["estimated_executions"].toDouble() > 10);
+    QCOMPARE(done.status, 3);
+}
+
+void TestExplore::theOrderOfPrintsCountsWhenItIsObserved() {
+    QCOMPARE(reportOf(explored("print_order"))["outcomes"].toArray().size(), 1);
+    const QJsonArray outcomes = reportOf(explored("print_order", {"--observe", "stdout"}))["outcomes"].toArray();
+    QStringList outputs;
+    for (const auto& outcome : outcomes) outputs << outcome.toObject()["stdout"].toString();
+    QVERIFY(outputs.contains("ping\npong\n"));
+    QVERIFY(outputs.contains("pong\nping\n"));
+}
+
+void TestExplore::timeIsFaithfulWhenAskedFor() {
+    QCOMPARE(explored("sleep_as_order").status, 1);
+    const Done done = explored("sleep_as_order", {"--time", "faithful", "--fail-on", "exception"});
+    QVERIFY2(reportOf(done)["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(done.status, 0);
+}
+
+void TestExplore::failOnChoosesWhatMakesTheStatus() {
+    QCOMPARE(explored("double_checked").status, 1);
+    QCOMPARE(explored("double_checked", {"--fail-on", "deadlock,exception"}).status, 0);
+    QCOMPARE(explored("abba", {"--fail-on", "race"}).status, 0);
+    QCOMPARE(explored("abba", {"--fail-on", "deadlock"}).status, 1);
+}
+
+void TestExplore::aLoopWithoutEndIsALimit() {
+    const Done done = support::turnwise({"explore", EXPLORED "/../explore_broken/endless.py", "--quiet", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(!report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(report["outcomes"].toArray()[0].toObject()["kind"].toString(), "limit");
+}
+
+void TestExplore::aProgramThatIsNotDeterministicIsSaidToBeSo() {
+    const Done done = support::turnwise({"explore", EXPLORED "/../explore_broken/random_device.py", "--quiet", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QCOMPARE(report["incomplete"].toString(), "not-deterministic");
+    QVERIFY(!report["difference"].toString().isEmpty());
+}
+
+void TestExplore::badInputIsRefused_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no such file") << QStringList{"explore", "nothing-here.py"} << "cannot be read";
+    QTest::newRow("unknown mode") << QStringList{"explore", program("abba"), "--mode", "luck"} << "luck";
+    QTest::newRow("no Python") << QStringList{"explore", EXPLORED "/../explore_broken/syntax.py"} << "SyntaxError";
+}
+
+void TestExplore::badInputIsRefused() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, words);
+    const Done done = support::turnwise(arguments);
+    QCOMPARE(done.status, 2);
+    QVERIFY2(done.errors.contains(words), qPrintable(done.errors));
+}
+
+void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
+    const Done verified = support::turnwise({"explore", program("locked_counter"), "--quiet"});
+    QVERIFY2(verified.output.startsWith("Verified: all 6 interleavings, no finding"), qPrintable(verified.output));
+    const Done found = support::turnwise({"explore", program("lost_update"), "--quiet"});
+    QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));
+    QVERIFY(found.output.contains("AssertionError: an update was lost: 1"));
+    QVERIFY(found.output.contains("--schedule bytecode/abstract:"));
+}
+
+void TestExplore::githubAndSarifNameTheLine() {
+    const Done github = support::turnwise({"explore", program("abba"), "--quiet", "--report", "github"});
+    QVERIFY2(github.output.contains("::error file=" + program("abba") + ",line=10,title=deadlock::"),
+             qPrintable(github.output));
+    const Done sarif = support::turnwise({"explore", program("abba"), "--quiet", "--report", "sarif"});
+    const QJsonObject run = QJsonDocument::fromJson(sarif.output.toUtf8()).object()["runs"].toArray()[0].toObject();
+    const QJsonObject result = run["results"].toArray()[0].toObject();
+    QCOMPARE(result["ruleId"].toString(), "deadlock");
+    QCOMPARE(result["locations"].toArray()[0].toObject()["physicalLocation"].toObject()["region"].toObject()["startLine"].toInt(), 10);
+}
+
+QTEST_GUILESS_MAIN(TestExplore)
+#include "tst_explore.moc"

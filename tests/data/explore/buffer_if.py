@@ -1,0 +1,29 @@
+# `if` where it must be `while`: pops from an empty buffer.
+from threading import Condition, Thread
+
+condition = Condition()
+items = []
+
+
+def produce(n):
+    for i in range(n):
+        with condition:
+            while len(items) == 1:
+                condition.wait()
+            items.append(i)
+            condition.notify()
+
+
+def consume():
+    with condition:
+        if not items:
+            condition.wait()
+        items.pop()
+        condition.notify()
+
+
+threads = [Thread(target=produce, args=(2,)), Thread(target=consume), Thread(target=consume)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

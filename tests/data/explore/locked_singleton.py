@@ -1,0 +1,23 @@
+# Tested under the lock alone.
+from threading import Lock, Thread
+
+instance = None
+made = []
+lock = Lock()
+
+
+def get():
+    global instance
+    with lock:
+        if instance is None:
+            instance = object()
+            made.append(instance)
+        return instance
+
+
+threads = [Thread(target=get), Thread(target=get)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+assert len(made) == 1
