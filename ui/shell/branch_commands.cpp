@@ -148,6 +148,12 @@ void BranchCommands::offerAt(const QPoint& place) {
     for (const Command command :
          {Command::previous_choice, Command::next_choice, Command::add_note})
         menu.addAction(m_parts.actions[command]);
+    menu.addSeparator();
+    for (const Command command :
+         {Command::mark_a, Command::mark_b, Command::keep_mark, Command::go_to_unblocker,
+          Command::pin_row, Command::hide_row, Command::row_up, Command::row_down,
+          Command::fold_rows, Command::show_rows, Command::filter_rows})
+        menu.addAction(m_parts.actions[command]);
     menu.exec(place);
 }
 

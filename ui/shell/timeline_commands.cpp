@@ -1,7 +1,5 @@
 #include "ui/shell/timeline_commands.h"
 
-#include <QMenu>
-
 #include "ui/shell/actions.h"
 #include "ui/timeline/timeline_panel.h"
 #include "ui/timeline/timeline_view.h"
@@ -22,8 +20,6 @@ TimelineCommands::TimelineCommands(const Actions& actions, timeline::TimelinePan
         connect(view, signal, this, &TimelineCommands::followState);
     connect(view, &TimelineView::marksChanged, this, &TimelineCommands::followState);
     connect(view, &TimelineView::currentRowChanged, this, &TimelineCommands::followState);
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(view, &QWidget::customContextMenuRequested, this, &TimelineCommands::showMenu);
     followState();
 }
 
@@ -89,20 +85,6 @@ void TimelineCommands::followState() {
          {Command::pin_row, Command::hide_row, Command::row_up, Command::row_down})
         enable(command, has_row);
     enable(Command::show_rows, view.arrangement().leavesOut());
-}
-
-// What a person can do with the row that was clicked.
-void TimelineCommands::showMenu(const QPoint& at) {
-    auto* menu = new QMenu(&m_panel);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Command command :
-         {Command::pin_row, Command::hide_row, Command::row_up, Command::row_down,
-          Command::fold_rows, Command::show_rows, Command::filter_rows, Command::mark_a,
-          Command::mark_b, Command::keep_mark, Command::go_to_unblocker, Command::go_back}) {
-        if (command == Command::mark_a || command == Command::go_to_unblocker) menu->addSeparator();
-        menu->addAction(m_actions[command]);
-    }
-    menu->popup(m_panel.view().viewport()->mapToGlobal(at));
 }
 
 }  // namespace turnwise::ui

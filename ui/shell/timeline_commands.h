@@ -3,8 +3,6 @@
 
 #include <QObject>
 
-class QMenu;
-
 namespace turnwise::timeline {
 class TimelinePanel;
 }
@@ -24,7 +22,6 @@ class TimelineCommands final : public QObject {
     void connectMarks();
     void connectRows();
     void followState();
-    void showMenu(const QPoint& at);
 
     const Actions& m_actions;
     timeline::TimelinePanel& m_panel;
