@@ -48,13 +48,6 @@ class Answers {
     std::string m_bytes;
 };
 
-trace::Header header_of(const EngineOptions& options) {
-    trace::Header header;
-    header.policy = options.policy.name;
-    header.seed = options.policy.seed;
-    return header;
-}
-
 void simulate_by_hand(const EngineOptions& options, trace::Sink& sink) {
     Answers answers;
     hand::Watch watch(sink, options.schedule.size());
@@ -62,7 +55,11 @@ void simulate_by_hand(const EngineOptions& options, trace::Sink& sink) {
     std::unique_ptr<sched::Policy> policy = std::make_unique<hand::Hand>(
         watch, [&answers](const trace::Inquiry&) { return answers.next(); });
     if (options.schedule.size() > 0) policy = sched::replay(options.schedule, std::move(policy));
-    python::simulate(options.program, *policy, options.scheduling, watch, header_of(options));
+    // A trace names no policy, so that a replay makes the same one, byte for byte; but that
+    // somebody decided is told.
+    trace::Header header;
+    header.policy = options.policy.name;
+    python::simulate(options.program, *policy, options.scheduling, watch, header);
 }
 
 }  // namespace
@@ -75,7 +72,7 @@ void simulate(const EngineOptions& options, trace::Sink& sink) {
     auto policy = sched::make_policy(options.policy);  // nullptr for "replay": strictly
     if (options.schedule.size() > 0 || !policy)
         policy = sched::replay(options.schedule, std::move(policy));
-    python::simulate(options.program, *policy, options.scheduling, sink, header_of(options));
+    python::simulate(options.program, *policy, options.scheduling, sink);
 }
 
 }  // namespace turnwise::engine

@@ -1564,8 +1564,8 @@
         <translation>在下一个决策处改选别的线程，得到一次新的运行</translation>
     </message>
     <message>
-        <source>Run a&amp;bove</source>
-        <translation>上一次运行(&amp;B)</translation>
+        <source>Run abo&amp;ve</source>
+        <translation>上一次运行(&amp;V)</translation>
     </message>
     <message>
         <source>Show the run above in the tree of runs</source>
@@ -1580,8 +1580,8 @@
         <translation>显示运行树中下面的那次运行</translation>
     </message>
     <message>
-        <source>Co&amp;mpare runs</source>
-        <translation>比较运行(&amp;M)</translation>
+        <source>Compare r&amp;uns</source>
+        <translation>比较运行(&amp;U)</translation>
     </message>
     <message>
         <source>Compare this run with the one chosen in the tree, or with the one that it branched off</source>
@@ -1864,8 +1864,8 @@
         <translation>把本次运行的调度序列保存到文件</translation>
     </message>
     <message>
-        <source>Op&amp;en a schedule and replay…</source>
-        <translation>打开调度序列并重放(&amp;E)…</translation>
+        <source>Open a sche&amp;dule and replay…</source>
+        <translation>打开调度序列并重放(&amp;D)…</translation>
     </message>
     <message>
         <source>Run the program with a schedule from a file</source>

@@ -23,7 +23,13 @@ QString objectName(const trace::Trace& trace, ObjectId id) {
 }  // namespace
 
 EngineResult runEngine(const QStringList& arguments) {
+    // The names of temporary files are the same in every run, so a run beside this one could take
+    // them first.
+    static const QTemporaryDir temporary;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TMPDIR"), temporary.path());
     QProcess engine;
+    engine.setProcessEnvironment(environment);
     engine.start(TURNWISE_ENGINE, arguments);
     engine.closeWriteChannel();
     EngineResult result;

@@ -1,14 +1,13 @@
 #include "ui/policies/policies.h"
 
-#include "core/sched/policy.h"
+#include "ui/hand/policy_words.h"
 
 namespace turnwise::ui {
 
 QStringList comparablePolicies() {
     QStringList policies;
-    for (const std::string_view name : sched::policy_names())
-        if (name != "manual" && name != "replay")
-            policies << QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    for (const QString& name : policyNames())
+        if (name != QLatin1String("manual") && name != QLatin1String("replay")) policies << name;
     return policies;
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "core/sched/options.h"
-#include "core/sched/policy.h"
+#include "ui/hand/policy_words.h"
 #include "ui/scenario/json_fields.h"
 
 namespace turnwise::ui {
@@ -42,9 +42,7 @@ QStringList wordsOf(const char* key) {
     const auto add = [&](std::string_view word) {
         words << QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
     };
-    if (qstrcmp(key, "policy") == 0)
-        for (const std::string_view name : sched::policy_names())
-            add(name);
+    if (qstrcmp(key, "policy") == 0) words = policyNames();
     if (qstrcmp(key, "granularity") == 0)
         for (const sched::Granularity granularity : sched::all_granularities)
             add(to_string(granularity));

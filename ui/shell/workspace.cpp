@@ -20,10 +20,10 @@
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/pattern_panel.h"
 #include "ui/lessons/predict_bar.h"
-#include "ui/shell/actions.h"
 #include "ui/look/scale.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/policies/policy_panel.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/example_list.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/step_bar.h"
@@ -53,7 +53,7 @@ const QString policies_name = QStringLiteral("policies");
 
 constexpr const char* was_in_front = "wasInFront";
 
-constexpr int layout_version = 4;  // other panels or other places: another number
+constexpr int layout_version = 5;  // other panels or other places: another number
 
 // The first has 1. There is no tenth digit, and Alt+0 shows the whole run; the eleventh has 9
 // again, and so on down.

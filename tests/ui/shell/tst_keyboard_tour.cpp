@@ -29,6 +29,7 @@
 #include "ui/shell/open_program.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/start_page.h"
+#include "ui/shell/step_bar.h"
 #include "ui/shell/tile.h"
 #include "ui/shell/workspace.h"
 #include "ui/timeline/minimap.h"
@@ -383,7 +384,7 @@ class TestKeyboardTour final : public QObject {
     Session& session() { return m_window->session(); }
     timeline::TimelineView& timeline() { return m_window->workspace().timeline(); }
     Picker& picker() { return *m_window->findChild<Picker*>(); }
-    QSpinBox* stepBox() { return m_window->workspace().findChild<QSpinBox*>(); }
+    QSpinBox* stepBox() { return m_window->workspace().steps().findChild<QSpinBox*>(); }
     EventIndex stepFive() { return session().steps().events_at(5); }
 
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
