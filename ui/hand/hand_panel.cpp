@@ -93,7 +93,17 @@ void HandPanel::layOut(QAction* go, const std::vector<QAction*>& others) {
     schedule->addWidget(m_scheduleLabel);
     schedule->addWidget(m_schedule, 1);
     m_schedule->setReadOnly(true);
-    auto* column = new QVBoxLayout(this);
+    // All of it scrolls where there is little room: a question must not make the window grow.
+    auto* room = new QScrollArea(this);
+    auto* content = new QWidget(room);
+    room->setWidget(content);
+    room->setWidgetResizable(true);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(room);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(6, 6, 6, 6);
     column->addWidget(m_title);
     column->addWidget(m_reason);

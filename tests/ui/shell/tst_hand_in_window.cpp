@@ -89,6 +89,15 @@ class TestHandInWindow final : public QObject {
             qPrintable(text));
     }
 
+    void aQuestionDoesNotMakeTheWindowGrow() {
+        const QSize before = m_window->size();
+        begin();
+        QVERIFY(panel().isVisible());
+        QVERIFY2(panel().minimumSizeHint().height() < 200,
+                 qPrintable(QString::number(panel().minimumSizeHint().height())));
+        QCOMPARE(m_window->size(), before);
+    }
+
     void aHandOverByHandIsCalledSo() {
         begin();
         answer([this] { panel().stepWanted(1); });
