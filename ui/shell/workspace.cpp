@@ -167,7 +167,7 @@ void Workspace::arrangeDocks() {
 void Workspace::shareSpace() {
     resizeDocks({dock(examples_name), dock(panelName(PanelId::threads))},
                 {scaled(205), scaled(490)}, Qt::Horizontal);
-    resizeDocks({dock(timeline_name)}, {scaled(430)}, Qt::Vertical);
+    resizeDocks({dock(timeline_name)}, {scaled(470)}, Qt::Vertical);
     resizeDocks({dock(panelName(PanelId::threads)), dock(panelName(PanelId::objects)),
                  dock(panelName(PanelId::variables)), dock(console_name)},
                 {260, 150, 190, 200}, Qt::Vertical);
