@@ -3600,26 +3600,6 @@
 <context>
     <name>turnwise::ui::PolicyModel</name>
     <message>
-        <source>Round robin</source>
-        <translation>轮转</translation>
-    </message>
-    <message>
-        <source>First come, first served</source>
-        <translation>先来先服务</translation>
-    </message>
-    <message>
-        <source>Priorities</source>
-        <translation>优先级</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
-        <source>Random priorities (PCT)</source>
-        <translation>随机优先级（PCT）</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <comment>share</comment>
         <translation>%1 %</translation>

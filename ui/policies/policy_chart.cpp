@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "ui/charts/chart_look.h"
+#include "ui/hand/policy_words.h"
 #include "ui/policies/policy_model.h"
 #include "ui/statistics/measures.h"
 
@@ -85,7 +86,7 @@ void PolicyChart::show(const std::vector<analysis::PolicyResult>& results,
     Tick longest = 0;
     QStringList names;
     for (const analysis::PolicyResult& result : results) {
-        names << policyWord(result.policy);
+        names << policyWord(QString::fromStdString(result.policy));
         for (const Measure measure : measures)
             longest = std::max(longest, meanOf(result.averages, measure).value_or(0));
     }
@@ -106,7 +107,8 @@ void PolicyChart::show(const std::vector<analysis::PolicyResult>& results,
         set->setBrush(style.brush());
         set->setPen(QPen(style.edge, 1));
     }
-    // A fixed number of ticks: Qt Charts lays out dynamic ones as often as the old interval fits into the new range.
+    // A fixed number of ticks: Qt Charts lays out dynamic ones as often as the old interval fits
+    // into the new range.
     const double top = std::max(1e-9, static_cast<double>(longest) / unit.ticks);
     const double step = charts::roundStep(top / 5);
     const double steps = std::ceil(top / step * (1 - 1e-9));
@@ -124,7 +126,7 @@ void PolicyChart::show(const std::vector<analysis::PolicyResult>& results,
 QString PolicyChart::barText(int policy, int measure) const {
     const analysis::PolicyResult& result = m_results[static_cast<std::size_t>(policy)];
     return tr("%1: %2 %3", "policy, measure, time")
-        .arg(policyWord(result.policy), nameOf(measures[measure]),
+        .arg(policyWord(QString::fromStdString(result.policy)), nameOf(measures[measure]),
              timeOrDash(meanOf(result.averages, measures[measure])));
 }
 

@@ -4,18 +4,10 @@
 
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
+#include "ui/hand/policy_words.h"
 #include "ui/statistics/measures.h"
 
 namespace turnwise::ui {
-
-QString policyWord(const std::string& policy) {
-    if (policy == "round-robin") return PolicyModel::tr("Round robin");
-    if (policy == "fifo") return PolicyModel::tr("First come, first served");
-    if (policy == "priority") return PolicyModel::tr("Priorities");
-    if (policy == "random") return PolicyModel::tr("Random");
-    if (policy == "pct") return PolicyModel::tr("Random priorities (PCT)");
-    return QString::fromStdString(policy);
-}
 
 void PolicyModel::setResults(std::vector<analysis::PolicyResult> results) {
     beginResetModel();
@@ -42,7 +34,7 @@ QVariant PolicyModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
         case policyColumn:
-            return policyWord(result.policy);
+            return policyWord(QString::fromStdString(result.policy));
         case outcomeColumn:
             return outcomeWord(result.outcome.kind);
         case durationColumn:

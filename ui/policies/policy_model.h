@@ -7,9 +7,6 @@
 
 namespace turnwise::ui {
 
-// "Round robin": as a person reads it.
-QString policyWord(const std::string& policy);
-
 class PolicyModel final : public QAbstractTableModel {
     Q_OBJECT
 

@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/hand/policy_words.h"
 #include "ui/look/icons.h"
 #include "ui/policies/policies.h"
 
@@ -81,8 +82,7 @@ void PolicyPanel::showResults() {
     m_chart->show(m_runs.results(), timeline::paletteOf(m_theme));
     if (!m_runs.results().empty()) m_pages->setCurrentWidget(m_split);
     if (m_runs.isRunning())
-        m_state->setText(
-            tr("%1 runs…", "a policy").arg(policyWord(m_runs.present().toStdString())));
+        m_state->setText(tr("%1 runs…", "a policy").arg(policyWord(m_runs.present())));
     else if (!m_runs.refusal().isEmpty())
         m_state->setText(m_runs.refusal());
     else
