@@ -63,12 +63,12 @@ ShareChart::ShareChart(QWidget* parent)
     m_series->setBarWidth(0.7);
     chart()->addSeries(m_series);
     chart()->addAxis(m_names, Qt::AlignLeft);
-    chart()->addAxis(m_shares, Qt::AlignBottom);
+    chart()->addAxis(m_shares, Qt::AlignTop);
     m_series->attachAxis(m_names);
     m_series->attachAxis(m_shares);
     m_shares->setRange(0, 100);
     m_shares->setLabelFormat(QStringLiteral("%d %%"));
-    // Above the bars: of many threads the last may be below the edge, the legend may not.
+    // Above the bars: of many threads the last may be below the edge, legend and scale may not.
     chart()->legend()->setAlignment(Qt::AlignTop);
     connect(m_series, &QHorizontalPercentBarSeries::hovered, this, &ShareChart::showPart);
 }

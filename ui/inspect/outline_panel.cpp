@@ -48,8 +48,8 @@ void OutlinePanel::setUpView() {
         m_id == PanelId::threads || m_id == PanelId::objects || m_id == PanelId::stack;
     m_view->setRootIsDecorated(!is_flat);
     m_view->setIndentation(is_flat ? 0 : 14);
-    retranslate();
     takeScale();
+    retranslate();
     const auto choose = [this](const QModelIndex& index) {
         const QVariant thread = index.data(OutlineModel::threadRole);
         if (thread.isValid()) emit threadChosen(thread.value<ThreadId>());
@@ -77,7 +77,8 @@ void OutlinePanel::setUpColumns() {
         if (width == 0)
             header.setSectionResizeMode(column, QHeaderView::Stretch);
         else
-            m_view->setColumnWidth(column, width * character + column_margin);
+            m_view->setColumnWidth(
+                column, std::max(width * character + column_margin, header.sectionSizeHint(column)));
     }
 }
 
@@ -108,12 +109,13 @@ void OutlinePanel::changeEvent(QEvent* event) {
 
 void OutlinePanel::takeScale() {
     m_view->setIconSize(scaled(QSize(22, 16)));
-    setUpColumns();
+    if (m_model.columnCount() > 0) setUpColumns();
 }
 
 void OutlinePanel::retranslate() {
     m_model.setHeaders(headersOf(m_id));
     m_view->setAccessibleName(titleOf(m_id));
+    setUpColumns();
 }
 
 }  // namespace turnwise::ui

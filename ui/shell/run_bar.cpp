@@ -85,8 +85,8 @@ void RunBar::layOut(const Actions& actions) {
     };
     add(m_model_label, m_model);
     add(m_policy_label, m_policy);
-    add(m_seed_label, m_seed);
     row->addWidget(buttonFor(actions[Command::new_seed], this));
+    add(m_seed_label, m_seed);
     add(m_granularity_label, m_granularity);
     row->addWidget(buttonFor(actions[Command::run_options], this));
     add(m_schedule_label, m_schedule);
@@ -97,8 +97,9 @@ void RunBar::layOut(const Actions& actions) {
 
 void RunBar::followPolicy() {
     const QString policy = m_policy->currentData().toString();
-    m_seed->setEnabled(policy == random_policy || policy == QLatin1String("pct"));
-    m_seed_label->setEnabled(m_seed->isEnabled());
+    const bool has_seed = policy == random_policy || policy == QLatin1String("pct");
+    m_seed->setVisible(has_seed);
+    m_seed_label->setVisible(has_seed);
 }
 
 void RunBar::takeFields() {
@@ -167,9 +168,13 @@ void RunBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::FontChange) takeScale();
 }
 
+// A tool bar hides a part that finds less room than its minimum: better a narrow field than none.
 void RunBar::takeScale() {
+    for (QComboBox* box : {m_model, m_policy, m_granularity})
+        box->setMinimumWidth(scaled(84));
+    m_seed->setMinimumWidth(scaled(60));
     m_seed->setMaximumWidth(scaled(90));
-    m_schedule->setMinimumWidth(scaled(90));
+    m_schedule->setMinimumWidth(scaled(60));
 }
 
 void RunBar::retranslate() {

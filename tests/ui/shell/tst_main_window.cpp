@@ -18,6 +18,7 @@
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/explainer.h"
+#include "ui/hand/policy_words.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/inspect/event_panel.h"
 #include "ui/inspect/outline_panel.h"
@@ -242,6 +243,29 @@ class TestMainWindow final : public QObject {
         QVERIFY(!dock->isVisible());
         trigger(Command::reset_layout);
         QVERIFY(dock->isVisible());
+    }
+
+    void theOptionsOfARunFitASmallScreen() {
+        m_window->resize(1280, 800);
+        m_window->openPath(m_semaphore);
+        RunBar* bar = &m_window->runBar();
+        for (const QString& language : {QStringLiteral("en"), QStringLiteral("zh_CN")})
+            for (const QString& policy : policyNames()) {
+                setLanguage(language);
+                RunOptions options = bar->options();
+                options.policy = policy;
+                bar->setOptions(options);
+                QCoreApplication::processEvents();
+                QVERIFY2(bar->isVisible(), qPrintable(language + policy));
+                const auto fields =
+                    bar->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+                for (const QWidget* field : fields)
+                    if (field->isVisible() && field->geometry().right() >= bar->width())
+                        QFAIL(qPrintable(QStringLiteral("%1 ends at %2 of %3")
+                                             .arg(field->accessibleName())
+                                             .arg(field->geometry().right())
+                                             .arg(bar->width())));
+            }
     }
 
     void theKeyboardReachesEveryVisiblePanel() {
