@@ -1947,6 +1947,22 @@
         <source>By han&amp;d</source>
         <translation>手动(&amp;D)</translation>
     </message>
+    <message>
+        <source>Keyboar&amp;d forward</source>
+        <translation>键盘焦点向前(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard on, out of the code too, where Tab indents</source>
+        <translation>把键盘焦点移到下一个控件；在代码里也有效，那里 Tab 用来缩进</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;back</source>
+        <translation>键盘焦点向后(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Move the keyboard back, out of the code too, where Tab indents</source>
+        <translation>把键盘焦点移到上一个控件；在代码里也有效，那里 Tab 用来缩进</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::BranchCommands</name>
@@ -5987,6 +6003,10 @@
     <message>
         <source>By hand</source>
         <translation>手动</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 </TS>

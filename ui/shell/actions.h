@@ -97,6 +97,8 @@ enum class Command {
     details,
     next_panel,
     previous_panel,
+    next_control,
+    previous_control,
     larger,
     smaller,
     normal_size,

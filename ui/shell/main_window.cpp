@@ -14,6 +14,7 @@
 #include "ui/look/focus_ring.h"
 #include "ui/look/icons.h"
 #include "ui/look/scale.h"
+#include "ui/look/tab_order.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/branch_commands.h"
@@ -153,6 +154,10 @@ void MainWindow::addToolBar() {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
     bar.addWidget(&m_parts->run_bar);
+    // A tool bar takes the keyboard from its buttons: whoever goes through the window by Tab
+    // would not know that there is one.
+    for (auto* button : bar.findChildren<QToolButton*>(Qt::FindDirectChildrenOnly))
+        button->setFocusPolicy(Qt::TabFocus);
     QMainWindow::addToolBar(Qt::TopToolBarArea, &bar);
 }
 
@@ -248,6 +253,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     m_parts->settings.setGeometryAndLayout(saveGeometry(), m_parts->workspace.layout());
     m_parts->session.stop();
     event->accept();
+}
+
+bool MainWindow::focusNextPrevChild(bool forwards) {
+    return focusNext(*this, forwards);
 }
 
 Actions& MainWindow::actions() {

@@ -52,6 +52,7 @@ class MainWindow final : public QMainWindow {
   protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool focusNextPrevChild(bool forwards) override;
 
   private:
     struct Parts;

@@ -6,6 +6,7 @@
 #include "ui/charts/charts_panel.h"
 #include "ui/compare/comparison_panel.h"
 #include "ui/look/scale.h"
+#include "ui/look/tab_order.h"
 #include "ui/look/theme.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/shell/about.h"
@@ -36,6 +37,9 @@ void ViewCommands::connectPanels() {
     Workspace* workspace = &m_parts.workspace;
     actions.on(Command::next_panel, workspace, [workspace] { workspace->focusPanel(1); });
     actions.on(Command::previous_panel, workspace, [workspace] { workspace->focusPanel(-1); });
+    for (const auto& [command, forwards] :
+         {std::pair{Command::next_control, true}, {Command::previous_control, false}})
+        actions.on(command, this, [this, forwards] { focusNext(m_parts.window, forwards); });
     actions.on(Command::reset_layout, workspace, &Workspace::resetLayout);
     actions.on(Command::full_screen, this, [this](bool on) {
         m_parts.window.setWindowState(on ? m_parts.window.windowState() | Qt::WindowFullScreen

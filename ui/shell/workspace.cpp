@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QEvent>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "ui/branches/runs_panel.h"
@@ -60,6 +61,12 @@ constexpr int layout_version = 5;  // other panels or other places: another numb
 QKeySequence keyOfPanel(std::size_t number) {
     if (number < 10) return QKeySequence(QStringLiteral("Alt+%1").arg(number));
     return QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(number == 10 ? 0 : 20 - number));
+}
+
+// A panel behind another tab is not hidden, only out of the way.
+bool isInFront(const QDockWidget& dock) {
+    return dock.isVisible() &&
+           (dock.isFloating() || dock.parentWidget()->rect().intersects(dock.geometry()));
 }
 
 QString panelName(PanelId id) {
@@ -219,6 +226,11 @@ void Workspace::showTitles() {
         dock->setTitleBarWidget(nullptr);
         empty->deleteLater();
     }
+    // Qt makes them as panels are stacked, for a mouse only.
+    for (auto* tabs : findChildren<QTabBar*>(Qt::FindDirectChildrenOnly)) {
+        tabs->setFocusPolicy(Qt::TabFocus);
+        tabs->setAccessibleName(tr("Panels"));
+    }
 }
 
 std::vector<QAction*> Workspace::panelActions() const {
@@ -260,7 +272,7 @@ void Workspace::resetLayout() {
 void Workspace::focusPanel(int direction) {
     std::vector<QWidget*> panels{m_program};
     for (const QDockWidget* dock : m_docks)
-        if (!dock->visibleRegion().isEmpty()) panels.push_back(dock->widget());
+        if (isInFront(*dock)) panels.push_back(dock->widget());
     std::size_t now = 0;
     for (std::size_t at = 0; at < panels.size(); ++at)
         if (panels[at]->isAncestorOf(QApplication::focusWidget()) ||
