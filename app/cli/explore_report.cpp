@@ -12,10 +12,10 @@ std::string wordOf(const std::string& kind) {
     return kind == "assertion" ? "exception" : kind;
 }
 
-std::string placeOf(const Json& finding) {
-    const Json& location = finding["location"];
-    const std::string file = location.value("file", "");
-    return file.empty() ? "" : fmt::format("{}:{}", file, location.value("line", 0));
+// " at FILE:LINE", or nothing if it is not known.
+std::string placeOf(const Json& place) {
+    const std::string file = place.value("file", "");
+    return file.empty() ? "" : fmt::format(" at {}:{}", file, place.value("line", 0));
 }
 
 std::string indented(const std::string& text, const char* indent) {
@@ -24,7 +24,8 @@ std::string indented(const std::string& text, const char* indent) {
         result += c;
         if (c == '\n') result += indent;
     }
-    while (!result.empty() && (result.back() == ' ' || result.back() == '\n')) result.pop_back();
+    while (!result.empty() && (result.back() == ' ' || result.back() == '\n'))
+        result.pop_back();
     return result;
 }
 
@@ -34,15 +35,17 @@ std::string quoted(const std::string& text) {
 
 std::string headline(const Json& report) {
     const auto executions = report.value("executions", 0ULL);
-    const std::string under = fmt::format("granularity {}, {} time", report.value("granularity", ""),
-                                          report.value("time", ""));
+    const std::string under = fmt::format(
+        "granularity {}, {} time", report.value("granularity", ""), report.value("time", ""));
     const std::size_t findings = report["findings"].size();
     if (!report.value("complete", false)) {
         const double estimate = report.value("estimated_executions", 0.0);
         const std::string reason = report.value("incomplete", "");
         if (reason == "not-deterministic")
-            return fmt::format("The program is not deterministic: {}\n", report.value("difference", ""));
-        std::string text = fmt::format("Not complete ({}): {} executions, {} findings; {}.", reason, executions, findings, under);
+            return fmt::format("The program is not deterministic: {}\n",
+                               report.value("difference", ""));
+        std::string text = fmt::format("Not complete ({}): {} executions, {} findings; {}.", reason,
+                                       executions, findings, under);
         if (reason != "sampled" && estimate > static_cast<double>(executions))
             text += fmt::format(" All would be about {:.0f}.", estimate);
         return text + "\n";
@@ -53,22 +56,46 @@ std::string headline(const Json& report) {
                        findings == 1 ? "finding" : "findings", under);
 }
 
+std::string stepText(const Json& step) {
+    return fmt::format("{} ({}{})", step.value("thread", ""), step.value("operation", ""),
+                       placeOf(step));
+}
+
+// After which step it was too late, and who should have gone there instead.
+std::string explanationText(const Json& finding, const std::string& program) {
+    if (finding.value("every_schedule_fails", false))
+        return "  Every schedule fails: no order of the threads ends well.\n";
+    if (!finding["critical_step"].is_number()) return "";
+    std::string text =
+        fmt::format("  After step {} nothing could save it: {}.\n",
+                    finding.value("critical_step", 0ULL), stepText(finding["critical"]));
+    const Json& sibling = finding["sibling"];
+    if (sibling.is_object())
+        text += fmt::format(
+            "  Had {} gone first there, it could have ended well:\n    turnwise run {} --schedule "
+            "{}\n",
+            stepText(sibling), program, sibling.value("schedule", ""));
+    return text;
+}
+
 std::string findingText(const Json& finding, const std::string& program) {
-    std::string text = fmt::format("\n{}{}{}\n", finding.value("kind", ""), placeOf(finding).empty() ? "" : " at ",
-                                   placeOf(finding));
+    std::string text =
+        fmt::format("\n{}{}\n", finding.value("kind", ""), placeOf(finding["location"]));
     text += indented(finding.value("message", ""), "  ") + "\n";
     if (const std::string traceback = finding.value("traceback", ""); !traceback.empty())
         text += indented(traceback, "    ") + "\n";
     const std::string onCpython = finding.value("on_cpython_3_11", "");
     if (onCpython == "impossible") text += "  Possible in Python, not on CPython 3.11.\n";
     if (onCpython == "possible") text += "  Possible on CPython 3.11, too.\n";
-    if (onCpython == "not found") text += "  Not found on CPython 3.11, in a search that was not complete.\n";
-    text += fmt::format("  {} preemption{}; in {} of the executions; reproduced {}\n", finding.value("preemptions", 0),
-                        finding.value("preemptions", 0) == 1 ? "" : "s", finding.value("executions", 0),
-                        finding.value("reproduced", ""));
+    if (onCpython == "not found")
+        text += "  Not found on CPython 3.11, in a search that was not complete.\n";
+    text += fmt::format("  {} preemption{}; in {} of the executions; reproduced {}\n",
+                        finding.value("preemptions", 0),
+                        finding.value("preemptions", 0) == 1 ? "" : "s",
+                        finding.value("executions", 0), finding.value("reproduced", ""));
     if (const std::string schedule = finding.value("schedule", ""); !schedule.empty())
         text += fmt::format("  turnwise run {} --schedule {}\n", program, schedule);
-    return text;
+    return text + explanationText(finding, program);
 }
 
 std::string outcomesText(const Json& report) {
@@ -76,7 +103,8 @@ std::string outcomesText(const Json& report) {
     for (const Json& outcome : report["outcomes"]) {
         text += fmt::format("  {:>8} x {}", outcome.value("count", 0), outcome.value("kind", ""));
         if (outcome["exception"].is_string()) text += " " + quoted(outcome["exception"]);
-        if (const std::string output = outcome.value("stdout", ""); !output.empty()) text += ", prints " + quoted(output);
+        if (const std::string output = outcome.value("stdout", ""); !output.empty())
+            text += ", prints " + quoted(output);
         text += "\n";
     }
     return text;
@@ -86,10 +114,14 @@ std::string outcomesText(const Json& report) {
 std::string escaped(const std::string& text) {
     std::string result;
     for (const char c : text) {
-        if (c == '%') result += "%25";
-        else if (c == '\n') result += "%0A";
-        else if (c == '\r') result += "%0D";
-        else result += c;
+        if (c == '%')
+            result += "%25";
+        else if (c == '\n')
+            result += "%0A";
+        else if (c == '\r')
+            result += "%0D";
+        else
+            result += c;
     }
     return result;
 }
@@ -112,7 +144,8 @@ std::string jsonText(const Json& report) {
 
 std::string plainText(const Json& report, const std::string& program) {
     std::string text = headline(report);
-    for (const Json& finding : report["findings"]) text += findingText(finding, program);
+    for (const Json& finding : report["findings"])
+        text += findingText(finding, program);
     return text + outcomesText(report);
 }
 
@@ -120,12 +153,14 @@ std::string githubText(const Json& report) {
     std::string text;
     for (const Json& finding : report["findings"]) {
         const Json& location = finding["location"];
-        text += fmt::format("::{} file={},line={},title={}::{}\n",
-                            isError(finding.value("kind", "")) ? "error" : "warning", location.value("file", ""),
-                            std::max(1, location.value("line", 1)), finding.value("kind", ""),
-                            escaped(finding.value("message", "") + "\nSchedule: " + finding.value("schedule", "")));
+        text += fmt::format(
+            "::{} file={},line={},title={}::{}\n",
+            isError(finding.value("kind", "")) ? "error" : "warning", location.value("file", ""),
+            std::max(1, location.value("line", 1)), finding.value("kind", ""),
+            escaped(finding.value("message", "") + "\nSchedule: " + finding.value("schedule", "")));
     }
-    return text + fmt::format("::notice title=turnwise explore::{}\n", escaped(headline(report).substr(0, headline(report).size() - 1)));
+    return text + fmt::format("::notice title=turnwise explore::{}\n",
+                              escaped(headline(report).substr(0, headline(report).size() - 1)));
 }
 
 std::string sarifText(const Json& report) {
@@ -149,26 +184,30 @@ std::string sarifText(const Json& report) {
         result["properties"] = {{"schedule", finding.value("schedule", "")}};
         results.push_back(std::move(result));
     }
-    const Json sarif = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                        {"version", "2.1.0"},
-                        {"runs", Json::array({{{"tool", {{"driver", {{"name", "turnwise"}, {"rules", rules}}}}},
-                                               {"results", results}}})}};
+    const Json sarif = {
+        {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+        {"version", "2.1.0"},
+        {"runs", Json::array({{{"tool", {{"driver", {{"name", "turnwise"}, {"rules", rules}}}}},
+                               {"results", results}}})}};
     return jsonText(sarif);
 }
 
 std::vector<std::string> failWordList() {
-    return {"deadlock", "exception", "race", "lock-order", "lock-held", "not-joined", "livelock", "limit"};
+    return {"deadlock",  "exception",  "race",     "lock-order",
+            "lock-held", "not-joined", "livelock", "limit"};
 }
 
 std::string failWords() {
     std::string words;
-    for (const std::string& word : failWordList()) words += (words.empty() ? "" : ", ") + word;
+    for (const std::string& word : failWordList())
+        words += (words.empty() ? "" : ", ") + word;
     return words;
 }
 
 bool hasFinding(const Json& report, const std::vector<std::string>& failOn) {
     return std::ranges::any_of(report["findings"], [&](const Json& finding) {
-        return failOn.empty() || std::ranges::find(failOn, wordOf(finding.value("kind", ""))) != failOn.end();
+        return failOn.empty() ||
+               std::ranges::find(failOn, wordOf(finding.value("kind", ""))) != failOn.end();
     });
 }
 

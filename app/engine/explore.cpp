@@ -1,15 +1,13 @@
 #include "app/engine/explore.h"
 
-#include <sys/syscall.h>
-#include <time.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cstdio>
-#include <stdexcept>
+#include <csignal>
+#include <set>
 
 #include "app/engine/explore_json.h"
+#include "app/engine/explore_replays.h"
 #include "app/engine/json_lines.h"
+#include "app/engine/real_time.h"
 #include "core/explore/explorer.h"
 #include "core/python/explored_program.h"
 
@@ -17,18 +15,20 @@ namespace turnwise::engine {
 
 namespace {
 
-constexpr unsigned confirmations = 10;
 constexpr double seconds_between_reports = 0.2;
 constexpr unsigned probes = 12;
 // What is spent on the question whether CPython 3.11 could do it.
 constexpr std::uint64_t executions_for_cpython = 20'000;
 constexpr double seconds_for_cpython = 5;
+// On critical steps: of one finding, of all.
+constexpr double seconds_to_explain_one = 4;
+constexpr double seconds_to_explain_all = 12;
+constexpr std::size_t most_findings_told_at_once = 100;
 
-// The system's clock, asked past the C library, whose clocks are virtual here.
-double real_seconds() {
-    timespec now;
-    syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+volatile std::sig_atomic_t is_told_to_stop = 0;
+
+void stop_search(int) {
+    is_told_to_stop = 1;
 }
 
 sched::Options rules(const EngineOptions& options, const std::string& granularity) {
@@ -38,35 +38,39 @@ sched::Options rules(const EngineOptions& options, const std::string& granularit
     return rules;
 }
 
-class Search {
+class Search final : private explore::Observer {
   public:
     explicit Search(const EngineOptions& options)
-        : m_options(options), m_program(options.program, rules(options, options.explore.granularity)) {}
+        : m_options(options),
+          m_program(options.program, rules(options, options.explore.granularity)),
+          m_replays(m_program, options.explore.search.max_steps) {}
 
     int run();
 
   private:
     explore::Report search(std::uint64_t max_executions, double max_seconds, bool tells);
     void probe();
-    void tell_progress(bool is_due);
-    Confirmation confirm(const explore::Finding& finding);
-    std::string schedule_for(const std::vector<ThreadId>& choices);
-    bool execute(const std::vector<ThreadId>& choices);
+    void on_finding(const explore::Finding& finding) override;
+    void tell_progress(const explore::Progress& progress);
+    void tell(std::uint64_t executions, double estimated_executions);
+    void tell_findings();
     explore::Report search_cpython();
+    std::vector<Confirmation> confirm(const explore::Report& report);
     Json report_json(const explore::Report& report);
 
     const EngineOptions& m_options;
     python::ExploredProgram m_program;
+    Replays m_replays;
     JsonLines m_lines;
     const double m_begin = real_seconds();
     double m_last_told = 0;
-    std::uint64_t m_executions = 0;
-    std::uint64_t m_restarts = 0;
+    std::vector<explore::Finding> m_found;  // and not told yet
+    std::set<std::string> m_told;
     std::uint64_t m_shared_cells = 0;
 };
 
-// Whether a cell is shared, a few executions show that take turns in other ways; the search that follows need not
-// begin anew then.
+// Whether a cell is shared, a few executions show that take turns in other ways; the search that
+// follows need not begin anew then.
 void Search::probe() {
     m_program.begin_search();
     std::uint64_t number = 1;
@@ -76,10 +80,13 @@ void Search::probe() {
             const auto enabled = m_program.enabled();
             if (enabled.empty()) break;
             number = number * 6364136223846793005ULL + 1442695040888963407ULL;
-            const std::size_t place = i == 0 ? 0 : i == 1 ? enabled.size() - 1 : (number >> 33) % enabled.size();
+            const std::size_t place = i == 0   ? 0
+                                      : i == 1 ? enabled.size() - 1
+                                               : (number >> 33) % enabled.size();
             m_program.step(enabled[place]);
         }
-        if (m_program.enabled().empty() && m_program.ending().kind == explore::Ending::Kind::limit) break;  // slow
+        if (m_program.enabled().empty() && m_program.ending().kind == explore::Ending::Kind::limit)
+            break;  // slow
     }
 }
 
@@ -87,74 +94,57 @@ explore::Report Search::search(std::uint64_t max_executions, double max_seconds,
     explore::Options options = m_options.explore.search;
     options.max_executions = max_executions;
     const double begin = real_seconds();
-    bool is_time_over = false;
-    options.should_stop = [&] {
-        ++m_executions;
-        if (tells) tell_progress(false);
-        is_time_over = max_seconds > 0 && real_seconds() - begin > max_seconds;
-        return is_time_over || m_program.has_learnt();
+    bool is_over = false;
+    options.should_stop = [&](const explore::Progress& progress) {
+        if (m_program.has_learnt()) return true;
+        if (tells) {
+            tell_findings();
+            tell_progress(progress);
+        }
+        is_over = is_told_to_stop || (max_seconds > 0 && real_seconds() - begin > max_seconds);
+        return is_over;
     };
     probe();
-    for (;; ++m_restarts) {
+    while (true) {
         m_program.begin_search();
-        m_executions = 0;
-        explore::Report report = explore::explore(m_program, options);
-        if (!m_program.has_learnt() || is_time_over) return report;
+        m_found.clear();
+        explore::Report report = explore::explore(m_program, options, tells ? this : nullptr);
+        if (m_program.has_learnt() && !is_over) continue;
+        if (tells) tell_findings();
+        return report;
     }
 }
 
-void Search::tell_progress(bool is_due) {
+void Search::tell_progress(const explore::Progress& progress) {
     const double now = real_seconds();
-    if (!is_due && now - m_last_told < seconds_between_reports) return;
+    if (now - m_last_told < seconds_between_reports) return;
     m_last_told = now;
-    m_lines.write({{"progress", {{"executions", m_executions}, {"seconds", now - m_begin}}}});
+    tell(progress.executions(), progress.estimated_executions());
 }
 
-// Executes these choices; where they end early whoever ran last goes on as long as it can.
-bool Search::execute(const std::vector<ThreadId>& choices) {
-    m_program.restart();
-    ThreadId last = main_thread_id;
-    for (std::uint32_t step = 0; step < m_options.explore.search.max_steps; ++step) {
-        const auto enabled = m_program.enabled();
-        if (enabled.empty()) return true;
-        const ThreadId wanted = step < choices.size() ? choices[step] : last;
-        const bool can = std::ranges::binary_search(enabled, wanted);
-        if (!can && step < choices.size()) return false;
-        last = can ? wanted : enabled.front();
-        m_program.step(last);
-    }
-    return true;
+void Search::tell(std::uint64_t executions, double estimated_executions) {
+    m_lines.write({{"progress",
+                    {{"executions", executions},
+                     {"estimated_executions", estimated_executions},
+                     {"seconds", real_seconds() - m_begin}}}});
 }
 
-std::string Search::schedule_for(const std::vector<ThreadId>& choices) {
-    m_program.keep_schedules(true);
-    const bool fits = execute(choices);
-    m_program.keep_schedules(false);
-    return fits ? m_program.schedule_text() : "";
-}
-
-// The kinds of endings that a finding is a matter of; a race or an unjoined thread is one of the way there.
-bool ends_so(const explore::Finding& finding, const explore::Ending& ending) {
+// What may turn out to be a part of something worse waits for the report.
+void Search::on_finding(const explore::Finding& finding) {
     using Kind = explore::Finding::Kind;
-    switch (finding.kind) {
-        case Kind::deadlock: return ending.kind == explore::Ending::Kind::deadlock;
-        case Kind::exception:
-        case Kind::assertion: return !ending.failures.empty();
-        case Kind::limit:
-        case Kind::livelock: return ending.kind == explore::Ending::Kind::limit || ending.kind == explore::Ending::Kind::finished;
-        default: return true;
-    }
+    if (finding.kind != Kind::lock_order && finding.kind != Kind::not_joined)
+        m_found.push_back(finding);
 }
 
-Confirmation Search::confirm(const explore::Finding& finding) {
-    Confirmation confirmation;
-    confirmation.schedule = schedule_for(finding.choices);
-    if (confirmation.schedule.empty()) return confirmation;
-    const bool is_slow = m_program.ending().kind == explore::Ending::Kind::limit;
-    const unsigned wanted = is_slow ? 1 : confirmations;
-    for (; confirmation.executions < wanted; ++confirmation.executions)
-        if (execute(finding.choices) && ends_so(finding, m_program.ending())) ++confirmation.reproduced;
-    return confirmation;
+// Each once, although a search that begins anew finds it again.
+void Search::tell_findings() {
+    for (const explore::Finding& finding : m_found) {
+        if (m_told.size() >= most_findings_told_at_once) break;
+        if (!m_told.insert(std::string(to_string(finding.kind)) + " " + finding.message).second)
+            continue;
+        m_lines.write({{"finding", finding_json(finding, m_replays.confirm(finding), m_program)}});
+    }
+    m_found.clear();
 }
 
 // The same search where threads switch only where CPython 3.11 looks whether they shall.
@@ -171,29 +161,41 @@ bool is_same(const explore::Finding& a, const explore::Finding& b) {
     return a.kind == explore::Finding::Kind::race || a.threads == b.threads;
 }
 
-Json Search::report_json(const explore::Report& report) {
-    Json findings = Json::array();
-    Json outcomes = Json::array();
-    for (const explore::Outcome& outcome : report.outcomes)
-        outcomes.push_back(outcome_json(outcome, schedule_for(outcome.choices)));
-    std::vector<Confirmation> confirmed;
-    std::vector<explore::Ending> endings;
+std::vector<Confirmation> Search::confirm(const explore::Report& report) {
+    std::vector<Confirmation> confirmations;
+    double seconds = seconds_to_explain_all;
     for (const explore::Finding& finding : report.findings) {
-        confirmed.push_back(confirm(finding));
-        execute(finding.choices);
-        endings.push_back(m_program.ending());
+        Confirmation& confirmation = confirmations.emplace_back(m_replays.confirm(finding));
+        const double begin = real_seconds();
+        if (seconds > 0)
+            m_replays.explain(finding, confirmation, std::min(seconds, seconds_to_explain_one));
+        seconds -= real_seconds() - begin;
     }
+    if (report.findings.empty() || m_options.explore.granularity != "bytecode")
+        return confirmations;
+    const explore::Report on_cpython = search_cpython();
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+        const bool is_there = std::ranges::any_of(on_cpython.findings, [&](const auto& finding) {
+            return is_same(finding, report.findings[i]);
+        });
+        confirmations[i].on_cpython = is_there                   ? "possible"
+                                      : on_cpython.is_complete() ? "impossible"
+                                                                 : "not found";
+    }
+    return confirmations;
+}
+
+Json Search::report_json(const explore::Report& report) {
     const double seconds = real_seconds() - m_begin;
-    if (!report.findings.empty() && m_options.explore.granularity == "bytecode") {
-        const explore::Report on_cpython = search_cpython();
-        for (std::size_t i = 0; i < report.findings.size(); ++i) {
-            const bool is_there = std::ranges::any_of(
-                on_cpython.findings, [&](const auto& finding) { return is_same(finding, report.findings[i]); });
-            confirmed[i].on_cpython = is_there ? "possible" : on_cpython.is_complete() ? "impossible" : "not found";
-        }
+    Json outcomes = Json::array();
+    for (const explore::Outcome& outcome : report.outcomes) {
+        const std::optional<Replayed> replayed = m_replays.replay(outcome.choices);
+        outcomes.push_back(outcome_json(outcome, replayed ? replayed->schedule : ""));
     }
+    const std::vector<Confirmation> confirmations = confirm(report);
+    Json findings = Json::array();
     for (std::size_t i = 0; i < report.findings.size(); ++i)
-        findings.push_back(finding_json(report.findings[i], confirmed[i], endings[i], m_program));
+        findings.push_back(finding_json(report.findings[i], confirmations[i], m_program));
     return {{"complete", report.is_complete()},
             {"incomplete", reason_of(report.incomplete)},
             {"difference", report.difference},
@@ -215,12 +217,13 @@ Json Search::report_json(const explore::Report& report) {
 }
 
 int Search::run() {
+    std::signal(SIGTERM, stop_search);
+    std::signal(SIGINT, stop_search);
     try {
         const explore::Report report =
             search(m_options.explore.search.max_executions, m_options.explore.max_seconds, true);
         m_shared_cells = m_program.shared_cells();
-        m_executions = report.executions;
-        tell_progress(true);
+        tell(report.executions, report.estimated_executions);
         m_lines.write({{"report", report_json(report)}});
         return 0;
     } catch (const python::NotExplorable& error) {

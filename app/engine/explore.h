@@ -7,8 +7,8 @@
 
 namespace turnwise::engine {
 
-// Writes lines of JSON to what was standard output, as app/README.md describes them, the report last. Returns the exit
-// status: 0 unless there was nothing to explore.
+// Writes lines of JSON to what was standard output, as app/README.md describes them, the report
+// last. Returns the exit status: 0 unless there was nothing to explore.
 int explore(const EngineOptions& options);
 
 }  // namespace turnwise::engine

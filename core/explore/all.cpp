@@ -85,6 +85,7 @@ class FullSearch {
 
 Report search_all(Driver& driver) {
     FullSearch search(driver);
+    driver.set_share([&search] { return search.share(); });
     const bool has_seen_all = search.run();
     return driver.take_report(has_seen_all, has_seen_all ? 1 : search.share());
 }

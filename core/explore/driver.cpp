@@ -32,7 +32,15 @@ void Driver::finish(bool is_blocked) {
     const bool is_cut = m_execution.size() >= m_options.max_steps && !m_program.enabled().empty();
     const Ending& ending = is_cut ? m_builder.cut_off() : m_program.ending();
     m_builder.add(m_execution, ending);
-    if (m_observer) m_observer->on_maximal(m_execution.events(), ending, false);
+    if (!m_observer) return;
+    m_observer->on_maximal(m_execution.events(), ending, false);
+    for (; m_told < m_builder.findings().size(); ++m_told)
+        m_observer->on_finding(m_builder.findings()[m_told]);
+}
+
+double Driver::estimated_executions() const {
+    const double share = m_share ? m_share() : 0;
+    return share > 0 ? static_cast<double>(executions()) / share : 0;
 }
 
 bool Driver::goes_on() {
@@ -41,7 +49,7 @@ bool Driver::goes_on() {
     if (m_options.max_executions != 0 && report.executions >= m_options.max_executions)
         return false;
     if ((m_options.stop_at_first_finding && m_builder.has_failure()) ||
-        (m_options.should_stop && m_options.should_stop()))
+        (m_options.should_stop && m_options.should_stop(*this)))
         m_was_stopped = true;
     return !m_was_stopped;
 }

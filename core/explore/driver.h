@@ -1,6 +1,7 @@
 // Executes a program for a search: goes forward, goes back by executing again, and counts.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "core/explore/execution.h"
@@ -10,7 +11,7 @@
 
 namespace turnwise::explore {
 
-class Driver {
+class Driver final : private Progress {
   public:
     // All must outlive it; `observer` may be nullptr.
     Driver(Program& program, const Options& options, Observer* observer);
@@ -26,7 +27,9 @@ class Driver {
     const Event& step(ThreadId thread);
     // The execution is over, or, if `is_blocked`, nobody may go on. Counts it.
     void finish(bool is_blocked);
-    // Whether another execution may follow.
+    // How a search tells which part of the tree it has explored, 0 to 1; 0: not known.
+    void set_share(std::function<double()> share) { m_share = std::move(share); }
+    // Whether another execution may follow. The program may be anywhere afterwards.
     bool goes_on();
 
     // Executes again the first `size` steps of the execution and forgets the rest. False if the
@@ -43,6 +46,11 @@ class Driver {
     Report take_report(bool has_seen_all, double share);
 
   private:
+    // Progress
+    std::uint64_t executions() const override { return m_builder.report().executions; }
+    std::uint64_t steps() const override { return m_builder.report().steps; }
+    double estimated_executions() const override;
+
     bool can_step(ThreadId thread, Position position);
     void compare(const Event& before, const Event& now, Position position);
 
@@ -51,6 +59,8 @@ class Driver {
     Observer* const m_observer;
     Execution m_execution;
     ReportBuilder m_builder;
+    std::function<double()> m_share;
+    std::size_t m_told = 0;  // findings that the observer knows
     std::string m_difference;
     bool m_was_stopped = false;
 };

@@ -59,7 +59,9 @@ class Search {
         AfterPrefix rest(m_program, prefix);
         Watch watch(m_is_good);
         Options options = m_options;
-        options.should_stop = [&watch] { return watch.has_found; };
+        options.should_stop = [&](const Progress& progress) {
+            return watch.has_found || (m_options.should_stop && m_options.should_stop(progress));
+        };
         const Report report = explore::explore(rest, options, &watch);
         m_result.executions += report.executions;
         if (watch.has_found) {
@@ -83,10 +85,11 @@ class Search {
 }  // namespace
 
 Explanation explain(Program& program, std::span<const ThreadId> choices, const IsGood& is_good,
-                    std::uint64_t max_executions, std::uint32_t max_steps) {
+                    const Options& limits) {
     Options options;
-    options.max_executions = max_executions;
-    options.max_steps = max_steps;
+    options.max_executions = limits.max_executions;
+    options.max_steps = limits.max_steps;
+    options.should_stop = limits.should_stop;
     options.finds_races = options.finds_lock_order = options.finds_leaks = false;
     const IsGood good = is_good ? is_good : IsGood(ends_well);
     return Search(program, choices, good, options).run();

@@ -30,9 +30,10 @@ using IsGood = std::function<bool(const Ending&)>;
 
 // Explains an execution that did not end well. "Some continuation ends well" is true for a prefix
 // if it is for a longer one, so it is a binary search, with an optimal search of the continuations
-// that stops at the first good one. `max_executions` limits each of these; 0: no limit.
+// that stops at the first good one. Of `limits` max_executions, max_steps and should_stop count for
+// each of these.
 Explanation explain(Program& program, std::span<const ThreadId> choices, const IsGood& is_good = {},
-                    std::uint64_t max_executions = 10'000, std::uint32_t max_steps = 10'000);
+                    const Options& limits = {});
 
 // How many of `times` executions of these choices end as the first one did, that one included.
 unsigned count_reproduced(Program& program, std::span<const ThreadId> choices, unsigned times);

@@ -30,7 +30,8 @@ void Findings::look_at(const Execution& execution, const Ending& ending) {
     }
 }
 
-// m_key says what it is.
+// m_key says what it is. The simplest schedule is looked for where it matters; of advice, a race
+// among it, the first will do.
 template <typename Make>
 void Findings::add(Finding::Kind kind, const Execution& execution, Position step, Make&& make) {
     const auto [place, is_new] = m_index.try_emplace(m_key, m_found.size());
@@ -45,7 +46,6 @@ void Findings::add(Finding::Kind kind, const Execution& execution, Position step
     if (found.last_execution == m_executions) return;
     found.last_execution = m_executions;
     ++found.finding.executions;
-    // The simplest schedule is looked for where it matters; of advice the first will do.
     if (is_new || is_failure(kind)) keep_simplest(found.finding, execution, step);
 }
 
@@ -53,12 +53,16 @@ void Findings::keep_simplest(Finding& finding, const Execution& execution, Posit
     if (finding.preemptions == 0) return;
     const SimplestOrder simplest = simplest_order(execution, finding.preemptions, 200'000);
     if (simplest.preemptions == SimplestOrder::unknown) return;
+    const std::vector<AccessSite> accesses = finding.accesses;  // positions of this execution
     finding.preemptions = simplest.preemptions;
     finding.is_fewest = simplest.is_fewest;
     finding.choices.clear();
     std::vector<Event> events;
     for (const Position position : simplest.order) {
-        if (position == step) finding.step = static_cast<Position>(events.size());
+        const auto now = static_cast<Position>(events.size());
+        if (position == step) finding.step = now;
+        for (std::size_t index = 0; index < accesses.size(); ++index)
+            if (accesses[index].step == position) finding.accesses[index].step = now;
         events.push_back(execution[position]);
         finding.choices.push_back(execution[position].thread);
     }
@@ -120,46 +124,41 @@ void Findings::look_at_limit(const Execution& execution, const Ending& ending) {
     });
 }
 
-std::string Findings::guard_of(const Execution& execution, Position position) const {
-    std::vector<std::string> names;
-    for (const Object lock : locks_held_at(execution, position))
-        names.push_back(name_of(m_program, lock));
-    return names.empty() ? "no lock held" : list_of(names) + " held";
-}
-
-std::string Findings::site(const Execution& execution, Position position, Kind kind) const {
-    const Event& event = execution[position];
-    return fmt::format("{} by {}{} ({})", to_string(kind), m_program.thread_name(event.thread),
-                       at(m_program, event.place), guard_of(execution, position));
+std::string Findings::words_of(const AccessSite& site) const {
+    std::vector<std::string> locks;
+    for (const Object lock : site.locks)
+        locks.push_back(name_of(m_program, lock));
+    return fmt::format("{} by {}{} ({})", to_string(site.kind), m_program.thread_name(site.thread),
+                       at(m_program, site.place),
+                       locks.empty() ? "no lock held" : list_of(locks) + " held");
 }
 
 void Findings::look_at_races(const Execution& execution) {
     for (const Race& race : m_races.find(execution, m_order)) {
-        const Event& first = execution[race.first];
-        const Event& second = execution[race.second];
-        const auto [low, high] = std::minmax(first.place, second.place);
+        const auto [low, high] =
+            std::minmax(execution[race.first].place, execution[race.second].place);
         m_key.clear();
         fmt::format_to(std::back_inserter(m_key), "race {} {} {}", race.cell, low, high);
         add(Finding::Kind::race, execution, race.second, [&](Finding& finding) {
+            finding.accesses = {site_of(execution, race.first, race.first_kind),
+                                site_of(execution, race.second, race.second_kind)};
             // In an order that does not depend on which execution was the first to show it.
-            std::string one = site(execution, race.first, race.first_kind);
-            std::string other = site(execution, race.second, race.second_kind);
-            const bool is_swapped = other < one;
-            if (is_swapped) std::swap(one, other);
-            finding.message = fmt::format("Nothing orders two accesses to {}: {} and {}.",
-                                          name_of(m_program, race.cell), one, other);
+            if (words_of(finding.accesses[1]) < words_of(finding.accesses[0]))
+                std::swap(finding.accesses[0], finding.accesses[1]);
+            const AccessSite& one = finding.accesses[0];
+            const AccessSite& other = finding.accesses[1];
+            finding.message =
+                fmt::format("Nothing orders two accesses to {}: {} and {}.",
+                            name_of(m_program, race.cell), words_of(one), words_of(other));
             finding.objects = {race.cell};
-            finding.places = {first.place, second.place};
-            std::vector<ThreadId> threads = {first.thread, second.thread};
-            if (is_swapped) {
-                std::ranges::reverse(finding.places);
-                std::ranges::reverse(threads);
-            }
-            name_threads(finding, std::move(threads));
+            finding.places = {one.place, other.place};
+            name_threads(finding, {one.thread, other.thread});
             for (const ThreadId thread : finding.threads)
                 m_racing.push_back(thread);
+            m_sites.watch(race.cell);
         });
     }
+    m_sites.look_at(execution);
 }
 
 void Findings::look_at_lock_order(const Execution& execution) {
@@ -265,6 +264,11 @@ std::vector<Finding> Findings::take() {
         if (found.finding.kind == Finding::Kind::not_joined &&
             std::ranges::binary_search(m_joined, found.finding.threads.front()))
             continue;
+        if (found.finding.kind == Finding::Kind::race) {
+            const Object cell = found.finding.objects.front();
+            found.finding.all_accesses = m_sites.of(cell);
+            found.finding.has_all_accesses = m_sites.are_all(cell);
+        }
         findings.push_back(std::move(found.finding));
     }
     leave_out_parts_of_deadlocks(findings);

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/explore/access_sites.h"
 #include "core/explore/lock_order.h"
 #include "core/explore/options.h"
 #include "core/explore/races.h"
@@ -21,6 +22,10 @@ class Findings {
     void look_at(const Execution& execution, const Ending& ending);
     // Whether a deadlock, an exception or a failed assertion was found.
     bool has_failure() const { return m_has_failure; }
+    // What was found so far, in the order in which it was first seen. Valid until the next
+    // execution.
+    std::size_t size() const { return m_found.size(); }
+    const Finding& operator[](std::size_t index) const { return m_found[index].finding; }
     // Called once, at the end: what turned out to be part of something worse is left out.
     std::vector<Finding> take();
 
@@ -42,8 +47,7 @@ class Findings {
     void look_at_leaks(const Execution& execution);
     void look_at_joins(const Execution& execution);
     void name_threads(Finding& finding, std::vector<ThreadId> threads) const;
-    std::string guard_of(const Execution& execution, Position position) const;
-    std::string site(const Execution& execution, Position position, Kind kind) const;
+    std::string words_of(const AccessSite& site) const;
 
     const Program& m_program;
     const Options& m_options;
@@ -54,6 +58,7 @@ class Findings {
     bool m_has_failure = false;
     SyncOrder m_order;
     RaceDetector m_races;
+    AccessSites m_sites;
     LockOrder m_lock_order;
     std::vector<ThreadId> m_joined;  // in some execution
     std::vector<ThreadId> m_racing;  // started by others, and took part in a race

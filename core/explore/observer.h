@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/explore/program.h"
+#include "core/explore/report.h"
 
 namespace turnwise::explore {
 
@@ -33,6 +34,9 @@ class Observer {
     // An execution is over. `blocked`: it was cut off because only sleepers could go on, and
     // `ending` means nothing.
     virtual void on_maximal(std::span<const Event> /*events*/, const Ending&, bool /*blocked*/) {}
+    // The execution that is over showed something new. What it turns out to be part of, and so is
+    // no finding of the report, is not known yet, nor how many executions have it.
+    virtual void on_finding(const Finding&) {}
     // The steps at two positions race: they conflict and nothing else orders them.
     virtual void on_race(Position /*first*/, Position /*second*/) {}
     // The reversal of a race, as a sequence of threads to be run from `depth`.

@@ -110,6 +110,16 @@ void for_each_touch(const Operation& operation, F&& f) {
             f(access.cell, access.kind);
 }
 
+// Calls f(access) for each cell that the operation reads or writes.
+template <typename F>
+void for_each_access(const Operation& operation, F&& f) {
+    if (operation.kind >= Kind::read && operation.kind <= Kind::update)
+        f(Access{operation.object, operation.kind, operation.is_atomic});
+    if (operation.accesses)
+        for (const Access& access : *operation.accesses)
+            f(access);
+}
+
 // Owns the sets of accesses of a program for as long as it is searched; the same set is the same
 // pointer.
 class AccessSets {

@@ -187,6 +187,7 @@ class OptimalSearch {
 
 Report search_optimal(Driver& driver) {
     OptimalSearch search(driver);
+    driver.set_share([&search] { return search.share(); });
     const bool has_seen_all = search.run();
     return driver.take_report(has_seen_all, has_seen_all ? 1 : search.share());
 }

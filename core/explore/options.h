@@ -32,6 +32,16 @@ constexpr bool is_exhaustive(Mode mode) {
     return mode <= Mode::dfs;
 }
 
+// Where a search stands.
+class Progress {
+  public:
+    virtual ~Progress() = default;
+    virtual std::uint64_t executions() const = 0;
+    virtual std::uint64_t steps() const = 0;  // of all executions, with those of re-execution
+    // How many executions the whole search has, by an estimate after Knuth; 0 if nothing is known.
+    virtual double estimated_executions() const = 0;
+};
+
 struct Options {
     Mode mode = Mode::optimal;
     std::uint64_t max_executions =
@@ -46,10 +56,11 @@ struct Options {
     bool finds_lock_order = true;
     bool finds_leaks = true;          // locks held at the end, threads that nobody waits for
     bool counts_preemptions = false;  // Report::by_preemptions; costs a search for each trace
-    // Asked after each execution; true ends the search as not complete. For a limit of seconds and
-    // for Stop.
-    std::function<bool()> should_stop;
-    // This search does part `part` of `parts` of the tree, in modes optimal and source; see split.h.
+    // Asked after each execution; true ends the search as not complete. For a limit of seconds, for
+    // Stop, and for whoever wants to execute the program in between: the search begins it anew.
+    std::function<bool(const Progress&)> should_stop;
+    // This search does part `part` of `parts` of the tree, in modes optimal and source; see
+    // split.h.
     unsigned part = 0;
     unsigned parts = 1;
 };

@@ -11,13 +11,8 @@ const std::vector<Race>& RaceDetector::find(const Execution& execution, const Sy
     m_cells.clear();
     for (Position position = 0; position < execution.size(); ++position) {
         const Event& event = execution[position];
-        const Operation& operation = event.operation;
-        if (operation.kind >= Kind::read && operation.kind <= Kind::update)
-            access(order, position, event.thread,
-                   {operation.object, operation.kind, operation.is_atomic});
-        if (operation.accesses)
-            for (const Access& one : *operation.accesses)
-                access(order, position, event.thread, one);
+        for_each_access(event.operation,
+                        [&](const Access& one) { access(order, position, event.thread, one); });
     }
     return m_races;
 }
@@ -71,6 +66,11 @@ std::vector<Object> locks_held_at(const Execution& execution, Position position)
         }
     }
     return held;
+}
+
+AccessSite site_of(const Execution& execution, Position position, Kind kind) {
+    const Event& event = execution[position];
+    return {event.thread, event.place, kind, locks_held_at(execution, position), position};
 }
 
 }  // namespace turnwise::explore

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "core/explore/report.h"
 #include "core/explore/sync_order.h"
 
 namespace turnwise::explore {
@@ -42,5 +43,8 @@ class RaceDetector {
 // The locks that the thread of a step holds when it takes it, in the order in which they were
 // taken.
 std::vector<Object> locks_held_at(const Execution& execution, Position position);
+
+// An access of that kind by a step, which is a position of this execution.
+AccessSite site_of(const Execution& execution, Position position, Kind kind);
 
 }  // namespace turnwise::explore

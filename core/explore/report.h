@@ -11,6 +11,16 @@
 
 namespace turnwise::explore {
 
+// An access to a cell as a person is shown it.
+struct AccessSite {
+    ThreadId thread = no_thread;
+    Place place = 0;
+    Kind kind = Kind::read;     // read, write or update
+    std::vector<Object> locks;  // that the thread held, in the order in which it took them
+    Position step = 0;          // of the finding's `choices`, in Finding::accesses; else 0
+    bool operator==(const AccessSite&) const = default;
+};
+
 // Something that is wrong in at least one execution.
 struct Finding {
     enum class Kind : std::uint8_t {
@@ -25,12 +35,16 @@ struct Finding {
         limit,       // a limit was reached, or the program crashed
     };
     Kind kind = Kind::deadlock;
-    std::string message;             // sentences for a person: names threads, objects and places
-    std::vector<ThreadId> threads;   // who takes part
-    std::vector<std::string> names;  // their names, in the same order
-    std::vector<Object> objects;     // what it is about
-    std::vector<Place> places;       // the places that it names; of a race both accesses
-    Position step = 0;               // of `choices`: where it happens
+    std::string message;               // sentences for a person: names threads, objects and places
+    std::vector<ThreadId> threads;     // who takes part
+    std::vector<std::string> names;    // their names, in the same order
+    std::vector<Object> objects;       // what it is about
+    std::vector<Place> places;         // the places that it names; of a race both accesses
+    Position step = 0;                 // of `choices`: where it happens
+    std::vector<AccessSite> accesses;  // of a race: both, as `places` has them
+    // Of a race: the accesses to its cell that executions showed, each once.
+    std::vector<AccessSite> all_accesses;
+    bool has_all_accesses = true;   // false: there are more
     sched::Schedule schedule;       // replays it: the one with the fewest preemptions that was seen
     std::vector<ThreadId> choices;  // the same as the search numbers threads
     std::uint32_t preemptions = 0;  // of that schedule

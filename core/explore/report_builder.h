@@ -26,6 +26,7 @@ class ReportBuilder {
     const Ending& cut_off() const { return m_cut_off; }
     bool has_limits() const { return m_has_limits; }
     const Report& report() const { return m_report; }
+    const Findings& findings() const { return m_findings; }
     bool has_failure() const { return m_findings.has_failure(); }
     Report take();
 

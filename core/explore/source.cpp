@@ -172,6 +172,7 @@ Report search_source(Driver& driver) {
     const double part_of_a_task = options.parts / static_cast<double>(tasks.size());
     SourceSearch search(driver);
     double share = 0;
+    driver.set_share([&] { return share + search.share() * part_of_a_task; });
     for (std::size_t index = options.part; index < tasks.size(); index += options.parts) {
         if (index != options.part && !driver.goes_on()) return driver.take_report(false, share);
         if (!driver.go_to(tasks[index].prefix) || !search.run(tasks[index]))

@@ -3,8 +3,8 @@
 // From the beginning, every thread that is awake is tried, step after step, until there are enough
 // beginnings: a beginning sleeps on what its elder siblings explore. So no trace belongs to two of
 // them, and a race with a step of the beginning needs no reversal. What follows is explored with
-// source sets, because wakeup trees must begin with nobody asleep; the price is that some executions
-// are cut off by sleep sets.
+// source sets, because wakeup trees must begin with nobody asleep; the price is that some
+// executions are cut off by sleep sets.
 #pragma once
 
 #include <vector>

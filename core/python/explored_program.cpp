@@ -53,6 +53,10 @@ class ExploredProgram::Execution final : public sched::Driver {
     Operation pending(ThreadId thread) const { return m_threads[m_by_number[thread]].pending; }
     Event step(ThreadId thread);
 
+    std::uint64_t choices_made() const {
+        return m_is_ended || !m_scheduler ? m_choices_at_end : m_scheduler->summary().decisions;
+    }
+
     void access(std::span<const Access> accesses);
     void failed(const std::string& type, const std::string& line, const std::function<std::string()>& traceback);
 
@@ -96,6 +100,10 @@ class ExploredProgram::Execution final : public sched::Driver {
     void run_once();
     void run_main_thread();
     void go_to(fiber::Fiber& fiber);
+    void keep_schedule() {
+        schedule = m_scheduler->summary().schedule.text();
+        m_choices_at_end = m_scheduler->summary().decisions;
+    }
     void collect_enabled(const sched::Decision& decision);
     void describe_pending(const ThreadControl& thread);
     void add_grants(Thread& thread, std::span<const Position> grants);
@@ -118,6 +126,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     bool m_is_prepared = false;
     bool m_is_running = false;
     bool m_is_ended = false;  // but daemons may go on
+    std::uint64_t m_choices_at_end = 0;
     unsigned m_steps_after_end = 0;
     bool m_is_begun = false;  // the program proper goes on
     std::unique_ptr<sched::Policy> m_nobody = sched::fifo();
@@ -195,7 +204,7 @@ void ExploredProgram::Execution::run_once() {
     m_is_begun = m_is_ended = false;
     m_steps_after_end = 0;
     m_scheduler->run([this] { run_main_thread(); });
-    if (!m_is_ended) schedule = m_scheduler->summary().schedule.text();
+    if (!m_is_ended) keep_schedule();
     if (!m_is_prepared) return;  // and never will be
     drop_threads_of_run();
     m_shared.end();
@@ -227,7 +236,7 @@ void ExploredProgram::Execution::run_main_thread() {
     m_scheduler->explored_point({nullptr, trace::Operation::exit, &m_scheduler->running()});
     m_fresh.end_threads();
     m_is_ended = true;
-    schedule = m_scheduler->summary().schedule.text();
+    keep_schedule();
     m_scheduler->let_daemons_go_on();
     m_fresh.end_interpreter();
     m_scheduler->end_driven_run(simulation::outcome_after(failure));
@@ -509,6 +518,10 @@ void ExploredProgram::begin_search() {
 
 std::string ExploredProgram::schedule_text() const {
     return m_execution->schedule;
+}
+
+std::uint64_t ExploredProgram::choices_made() const {
+    return m_execution->choices_made();
 }
 
 void ExploredProgram::access(std::span<const Access> accesses) {

@@ -54,6 +54,8 @@ class ExploredProgram final : public explore::Program {
     void keep_schedules(bool keeps);
     // Of the execution that is over: what `turnwise run --schedule` replays.
     std::string schedule_text() const;
+    // Of the execution that goes on: how many choices its schedule has so far.
+    std::uint64_t choices_made() const;
 
     // --- for core/python, in an execution
     static ExploredProgram* current();

@@ -253,7 +253,7 @@ void ExplorerTest::a_search_stops_when_it_is_told_to() {
     Model model(program("[a [b ]b ]a|[b [a ]a ]b|x x=1|x x=2"));
     Options options;
     int asked = 0;
-    options.should_stop = [&asked] { return ++asked == 3; };
+    options.should_stop = [&asked](const explore::Progress&) { return ++asked == 3; };
     QCOMPARE(explore::explore(model, options).executions, std::uint64_t{3});
     options.should_stop = {};
     options.stop_at_first_finding = true;
