@@ -1,16 +1,13 @@
 #include "app/cli/program_input.h"
 
 #include <CLI/CLI.hpp>
-#include <QCoreApplication>
 #include <QFile>
-#include <QObject>
 #include <QStringDecoder>
 
-#include "app/cli/terminal_hand.h"
+#include "app/cli/terminal_run.h"
 #include "core/sched/options.h"
 #include "core/sched/policy.h"
 #include "core/trace/stream.h"
-#include "ui/session/engine_run.h"
 
 namespace turnwise::cli {
 
@@ -39,37 +36,45 @@ void addText(CLI::App& verb, const std::string& name, QString& value,
 template <typename Words>
 std::string listOf(const Words& words) {
     std::string list;
-    for (const std::string& word : words) list += (list.empty() ? "" : ", ") + word;
+    for (const std::string& word : words)
+        list += (list.empty() ? "" : ", ") + word;
     return list;
 }
 
 void addPolicyOptions(CLI::App& verb, ui::RunOptions& options) {
-    addOptional(verb, "--depth", options.depth, "pct: how many ordered steps the bug may need that it looks for");
+    addOptional(verb, "--depth", options.depth,
+                "pct: how many ordered steps the bug may need that it looks for");
     addOptional(verb, "--length", options.length, "pct: how many decisions a run has, about");
     verb.add_option_function<std::vector<std::string>>(
             "--priority",
             [&options](const std::vector<std::string>& texts) {
-                for (const std::string& text : texts) options.priorities << QString::fromStdString(text);
+                for (const std::string& text : texts)
+                    options.priorities << QString::fromStdString(text);
             },
             "priority: that of the threads of this name; others have 0")
         ->type_name("NAME=NUMBER")
         ->allow_extra_args(false);
-    verb.add_flag("--inherit-priority", options.inheritPriority,
-                  "priority: who holds a lock has the priority of whoever waits for it, if that is higher");
-    verb.add_flag("--choose-woken", options.chooseWoken, "which waiter a release or a notify wakes is a decision, too");
-    verb.add_flag("--spurious-wakeups", options.spuriousWakeups, "Condition.wait may end for no reason, as a decision");
+    verb.add_flag(
+        "--inherit-priority", options.inheritPriority,
+        "priority: who holds a lock has the priority of whoever waits for it, if that is higher");
+    verb.add_flag("--choose-woken", options.chooseWoken,
+                  "which waiter a release or a notify wakes is a decision, too");
+    verb.add_flag("--spurious-wakeups", options.spuriousWakeups,
+                  "Condition.wait may end for no reason, as a decision");
 }
 
 void addModelOptions(CLI::App& verb, ui::RunOptions& options) {
-    addText(verb, "--model", options.model, "gil: one thread runs at a time; free-threaded: one on every core",
+    addText(verb, "--model", options.model,
+            "gil: one thread runs at a time; free-threaded: one on every core",
             {"gil", "free-threaded"});
     addOptional(verb, "--cores", options.cores, "free-threaded: how many cores there are, 1 to 64");
     std::vector<std::string> granularities;
     for (const sched::Granularity granularity : sched::all_granularities)
         granularities.emplace_back(to_string(granularity));
-    addText(verb, "--granularity", options.granularity, "where threads may be switched: " + listOf(granularities),
-            granularities);
-    addOptional(verb, "--switch-interval", options.switchInterval, "virtual seconds before the GIL is handed over");
+    addText(verb, "--granularity", options.granularity,
+            "where threads may be switched: " + listOf(granularities), granularities);
+    addOptional(verb, "--switch-interval", options.switchInterval,
+                "virtual seconds before the GIL is handed over");
     addOptional(verb, "--line-cost", options.lineCost, "virtual seconds that a source line takes");
     addOptional(verb, "--bytecode-cost", options.bytecodeCost,
                 "virtual seconds of a bytecode that is a scheduling point");
@@ -102,7 +107,8 @@ std::string whyNoSource(const std::string& path) {
     QStringDecoder decoder(QStringDecoder::Utf8);
     [[maybe_unused]] const QString text = decoder(bytes);
     if (!decoder.hasError() || head.contains("coding")) return {};
-    return path + " is not a text in UTF-8. Save it as UTF-8, or name its encoding in the first line.";
+    return path +
+           " is not a text in UTF-8. Save it as UTF-8, or name its encoding in the first line.";
 }
 
 }  // namespace
@@ -126,9 +132,12 @@ ui::Scenario scenarioAt(const std::string& path) {
 
 std::string ProgramArguments::whyNoOptions() const {
     if (!hasRunOptions()) return {};
-    if (isTrace()) return path + " is the trace of a run that is over: options of a run do not apply to it.";
+    if (isTrace())
+        return path + " is the trace of a run that is over: options of a run do not apply to it.";
     if (isScenario())
-        return path + " is a scenario, which holds the options of its runs: others do not apply. Run its program instead.";
+        return path +
+               " is a scenario, which holds the options of its runs: others do not apply. Run its "
+               "program instead.";
     return {};
 }
 
@@ -148,7 +157,8 @@ bool ProgramArguments::hasRunOptions() const {
 void addChoiceOptions(CLI::App& verb, ui::RunOptions& options) {
     const auto names = sched::policy_names();
     const std::vector<std::string> policies(names.begin(), names.end());
-    addText(verb, "--policy", options.policy, "who runs at a decision: " + listOf(policies), policies);
+    addText(verb, "--policy", options.policy, "who runs at a decision: " + listOf(policies),
+            policies);
     addOptional(verb, "--seed", options.seed, "seed of the policies random and pct");
     verb.add_option_function<std::vector<std::string>>(
             "--break",
@@ -160,7 +170,18 @@ void addChoiceOptions(CLI::App& verb, ui::RunOptions& options) {
             "\"event thread_ended\"")
         ->type_name("WHERE")
         ->allow_extra_args(false);
-    addText(verb, "--schedule", options.schedule, "the choices to make first, as a report shows them", {});
+    verb.add_option_function<std::vector<quint32>>(
+            "--freeze",
+            [&options](const std::vector<quint32>& threads) {
+                for (const quint32 thread : threads)
+                    options.frozen << thread;
+            },
+            "manual: a thread that `go` and `to` do not let go on, by its number")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber)
+        ->allow_extra_args(false);
+    addText(verb, "--schedule", options.schedule,
+            "the choices to make first, as a report shows them", {});
 }
 
 void addOtherOptions(CLI::App& verb, ui::RunOptions& options) {
@@ -175,10 +196,12 @@ void addOtherOptions(CLI::App& verb, ui::RunOptions& options) {
 
 void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
     ui::RunOptions& options = arguments.options;
-    verb.add_option("program", arguments.path, "a Python program, a scenario, or the trace of a run")
+    verb.add_option("program", arguments.path,
+                    "a Python program, a scenario, or the trace of a run")
         ->required()
         ->type_name("PROG.py|SCENARIO|TRACE");
-    addOptional(verb, "--run", arguments.scenarioRun, "of a scenario: which run, by its id; else the one it shows");
+    addOptional(verb, "--run", arguments.scenarioRun,
+                "of a scenario: which run, by its id; else the one it shows");
     verb.add_option("arguments", arguments.arguments,
                     "what the program finds in sys.argv, after --")
         ->type_name("ARGS");
@@ -188,42 +211,19 @@ void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
 
 namespace {
 
-// Runs the engine to its end.
-Result runEngine(const ui::RunOptions& options, const Listeners& listeners) {
-    ui::EngineRun run(options);
-    const auto grew = [&] {
-        if (listeners.grew) listeners.grew(run.trace());
-    };
-    QObject::connect(&run, &ui::EngineRun::grew, &run, grew);
-    QObject::connect(&run, &ui::EngineRun::received, &run, [&](const QByteArray& bytes) {
-        if (listeners.received) listeners.received(bytes);
-    });
-    QObject::connect(&run, &ui::EngineRun::asked, &run, [&] {
-        const auto line =
-            listeners.asked ? listeners.asked(run.trace()) : answerOnTerminal(run.trace());
-        line ? run.answer({*line}) : run.endAnswers();
-    });
-    QObject::connect(&run, &ui::EngineRun::finished, qApp, &QCoreApplication::quit);
-    run.start();
-    QCoreApplication::exec();
-    grew();
-    const bool isRefused = run.end() == ui::EngineRun::End::Refused;
-    return {run.trace(), run.outcome(), isRefused,
-            run.end() == ui::EngineRun::End::Complete ? run.engineMessages() : QString()};
-}
-
 Result refusal(std::string why) {
     return {{}, {OutcomeKind::crashed, std::move(why)}, true, {}};
 }
 
-// The message of a run that is not what it was when the scenario was saved: another version of the program, of Python
-// or of Turnwise.
+// The message of a run that is not what it was when the scenario was saved: another version of the
+// program, of Python or of Turnwise.
 QString whatChanged(const ui::ScenarioRun& saved, const Result& result) {
     const std::string_view outcome = to_string(result.outcome.kind);
     const bool sameLength = !saved.events || *saved.events == result.trace.size();
     const bool sameEnd = saved.outcome.isEmpty() || saved.outcome.toStdString() == outcome;
     if (sameLength && sameEnd) return {};
-    return QStringLiteral("This run is not what it was when the scenario was saved: %1 after %2 events.")
+    return QStringLiteral(
+               "This run is not what it was when the scenario was saved: %1 after %2 events.")
         .arg(QString::fromUtf8(outcome.data(), static_cast<qsizetype>(outcome.size())))
         .arg(result.trace.size());
 }
@@ -232,13 +232,16 @@ Result runScenario(const ProgramArguments& arguments, const Listeners& listeners
     try {
         const ui::Scenario scenario = scenarioAt(arguments.path);
         const quint64 wanted = arguments.scenarioRun.value_or(static_cast<quint64>(scenario.shown));
-        const ui::ScenarioRun* run = wanted < 2'000'000'000 ? scenario.run(static_cast<int>(wanted)) : nullptr;
+        const ui::ScenarioRun* run =
+            wanted < 2'000'000'000 ? scenario.run(static_cast<int>(wanted)) : nullptr;
         if (!run) return refusal(arguments.path + " has no run " + std::to_string(wanted) + ".");
         ui::RunOptions options = runOptionsOf(scenario, *run);
         options.forwardInput = true;
-        Result result = runEngine(options, listeners);
-        if (const QString change = whatChanged(*run, result); !result.isRefused && !change.isEmpty())
-            result.messages += (result.messages.isEmpty() ? QString() : QStringLiteral("\n")) + change;
+        Result result = TerminalRun(std::move(options), listeners).toEnd();
+        if (const QString change = whatChanged(*run, result);
+            !result.isRefused && !change.isEmpty())
+            result.messages +=
+                (result.messages.isEmpty() ? QString() : QStringLiteral("\n")) + change;
         return result;
     } catch (const ui::ScenarioError& error) {
         return refusal(error.what());
@@ -250,9 +253,10 @@ Result runScenario(const ProgramArguments& arguments, const Listeners& listeners
 Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
     if (arguments.isTrace()) return read(arguments, listeners);
     if (arguments.isScenario()) return runScenario(arguments, listeners);
-    if (arguments.scenarioRun) return refusal("--run chooses a run of a scenario; " + arguments.path + " is none.");
+    if (arguments.scenarioRun)
+        return refusal("--run chooses a run of a scenario; " + arguments.path + " is none.");
     if (std::string why = whyNoSource(arguments.path); !why.empty()) return refusal(std::move(why));
-    return runEngine(arguments.runOptions(), listeners);
+    return TerminalRun(arguments.runOptions(), listeners).toEnd();
 }
 
 }  // namespace turnwise::cli

@@ -1,5 +1,5 @@
-// What the verbs take: a Python program, which the engine runs, a scenario, whose run it makes again, or the trace of
-// an earlier run.
+// What the verbs take: a Python program, which the engine runs, a scenario, whose run it makes
+// again, or the trace of an earlier run.
 #pragma once
 
 #include <QByteArray>
@@ -24,12 +24,14 @@ struct ProgramArguments {
     std::string path;
     std::vector<std::string> arguments;
     ui::RunOptions options;
-    std::optional<quint64> scenarioRun = {};  // which of a scenario's runs; else the one that it shows
+    std::optional<quint64> scenarioRun =
+        {};  // which of a scenario's runs; else the one that it shows
 
     bool isTrace() const;        // by its first bytes
     bool isScenario() const;     // by its first bytes, or by its suffix
     bool hasRunOptions() const;  // any that only make sense for a program
-    // Why options of a run cannot be given with this input; empty if they can, or if there are none.
+    // Why options of a run cannot be given with this input; empty if they can, or if there are
+    // none.
     std::string whyNoOptions() const;
     ui::RunOptions runOptions() const;
 };
@@ -55,9 +57,9 @@ struct Result {
 struct Listeners {
     std::function<void(const trace::Trace&)> grew = {};    // also once at the end
     std::function<void(const QByteArray&)> received = {};  // not for a trace
-    // --policy manual: one line of answer to what the trace's last inquiry asks; nullopt: no more
-    // answers.
-    std::function<std::optional<QString>(const trace::Trace&)> asked = {};
+    // --policy manual: a choice was taken back, and the stream begins anew; its first `events` are
+    // those of before.
+    std::function<void(EventIndex events)> wentBack = {};
 };
 
 // Runs the program or reads the trace. Needs a QCoreApplication.

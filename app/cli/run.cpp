@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
 #include <QFile>
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -29,26 +30,34 @@ class Printer {
     explicit Printer(bool events) : m_showsEvents(events) {}
 
     void print(const trace::Trace& trace) {
-        for (; m_printed < trace.size(); ++m_printed) {
-            const trace::Event& event = trace[m_printed];
-            if (m_showsEvents)
-                printEvent(trace, event);
-            else if (event.kind == trace::EventKind::output)
-                write(trace.text(event.text), event.value == 2 ? stderr : stdout);
+        for (; m_seen < trace.size(); ++m_seen) {
+            m_state.apply(trace[m_seen]);
+            if (m_seen >= m_printed) printEvent(trace, trace[m_seen]);
         }
+        m_printed = std::max(m_printed, m_seen);
         std::fflush(stdout);
     }
 
+    // The trace begins anew; what came after so many events is printed again.
+    void goBack(EventIndex events) {
+        m_state = {};
+        m_seen = 0;
+        m_printed = events;
+    }
+
   private:
-    void printEvent(const trace::Trace& trace, const trace::Event& event) {
-        m_state.apply(event);
-        write(describe(trace, m_state, m_printed) + '\n', stdout);
+    void printEvent(const trace::Trace& trace, const trace::Event& event) const {
+        if (m_showsEvents)
+            write(describe(trace, m_state, m_seen) + '\n', stdout);
+        else if (event.kind == trace::EventKind::output)
+            write(trace.text(event.text), event.value == 2 ? stderr : stdout);
     }
 
     static void write(const std::string& text, std::FILE* file) {
         std::fwrite(text.data(), 1, text.size(), file);
     }
 
+    EventIndex m_seen = 0;
     EventIndex m_printed = 0;
     analysis::State m_state;
     bool m_showsEvents;
@@ -60,20 +69,29 @@ int complain(const std::string& message) {
 }
 
 int run(const RunArguments& arguments) {
-    if (const std::string why = arguments.program.whyNoOptions(); !why.empty()) return complain(why);
+    if (const std::string why = arguments.program.whyNoOptions(); !why.empty())
+        return complain(why);
     if (arguments.program.isTrace() && !arguments.tracePath.empty())
-        return complain(arguments.program.path + " is a trace already: --trace does not apply to it.");
+        return complain(arguments.program.path +
+                        " is a trace already: --trace does not apply to it.");
     QFile traceFile(QString::fromStdString(arguments.tracePath));
     if (!arguments.tracePath.empty() && !traceFile.open(QIODevice::WriteOnly))
         return complain("the trace cannot be written to " + arguments.tracePath + ": " +
                         traceFile.errorString().toStdString());
 
     Printer printer(arguments.events);
-    const Result result = obtain(
-        arguments.program, {.grew = [&](const trace::Trace& trace) { printer.print(trace); },
-                            .received = [&](const QByteArray& bytes) {
-                                if (traceFile.isOpen()) traceFile.write(bytes);
-                            }});
+    const Result result =
+        obtain(arguments.program, {.grew = [&](const trace::Trace& trace) { printer.print(trace); },
+                                   .received =
+                                       [&](const QByteArray& bytes) {
+                                           if (traceFile.isOpen()) traceFile.write(bytes);
+                                       },
+                                   .wentBack =
+                                       [&](EventIndex events) {
+                                           printer.goBack(events);
+                                           if (traceFile.isOpen())
+                                               traceFile.resize(0), traceFile.seek(0);
+                                       }});
     if (!result.messages.isEmpty()) std::fprintf(stderr, "%s\n", qPrintable(result.messages));
     if (result.isRefused) return complain(result.outcome.message);
     if (!result.outcome.message.empty())

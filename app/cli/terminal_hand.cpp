@@ -8,7 +8,7 @@
 
 #include "core/analysis/names.h"
 #include "core/analysis/outlook.h"
-#include "core/analysis/schedule_of.h"
+#include "ui/session/engine_run.h"
 
 namespace turnwise::cli {
 
@@ -20,6 +20,7 @@ namespace {
 constexpr const char* help =
     "  N, step N      thread N goes on; you are asked again at the next decision\n"
     "  run N          thread N goes on until it cannot\n"
+    "  u, undo        take your last choice back; the program runs again as far as before it\n"
     "  go [POLICY]    a policy decides until a breakpoint: round-robin, fifo, random seed=3,\n"
     "                 pct seed=3 depth=2, priority NAME=3 NAME=1 inherit\n"
     "  to LINE        the same until a thread is about to execute the line\n"
@@ -76,7 +77,8 @@ void show(const trace::Trace& trace, const State& state, const Inquiry& inquiry)
 
 }  // namespace
 
-std::optional<QString> answerOnTerminal(const trace::Trace& trace) {
+Reply askOnTerminal(const ui::EngineRun& run) {
+    const trace::Trace& trace = run.trace();
     const Inquiry& inquiry = trace.last_inquiry();
     State state;
     for (const trace::Event& event : trace.events())
@@ -87,16 +89,17 @@ std::optional<QString> answerOnTerminal(const trace::Trace& trace) {
         fmt::print(stderr, "thread number, or ? for help> ");
         if (!std::getline(std::cin, line)) {
             fmt::print(stderr, "\n");
-            return std::nullopt;
+            return {};
         }
         const QString word = QString::fromStdString(line).trimmed();
-        if (word == "quit" || word == "q") return std::nullopt;
+        if (word == "quit" || word == "q") return {};
+        if (word == "undo" || word == "u") return {Reply::Kind::undo};
         if (word == "?" || word == "help")
             fmt::print(stderr, "{}", help);
         else if (word == "schedule")
-            fmt::print(stderr, "  {}\n", analysis::schedule_of(trace, trace.size()).text());
+            fmt::print(stderr, "  {}\n", run.schedule().text());
         else if (!word.isEmpty())
-            return word;
+            return {Reply::Kind::line, word};
         else
             show(trace, state, inquiry);
     }

@@ -3,14 +3,27 @@
 #pragma once
 
 #include <QString>
-#include <optional>
+#include <cstdint>
 
-#include "core/trace/trace.h"
+namespace turnwise::ui {
+class EngineRun;
+}
 
 namespace turnwise::cli {
 
-// Answers the trace's last inquiry; nullopt at the end of the input, and for `quit`. What is not
-// for the engine (help, the schedule so far) is answered here, and asked again.
-std::optional<QString> answerOnTerminal(const trace::Trace& trace);
+// What somebody at the terminal wants.
+struct Reply {
+    enum class Kind : std::uint8_t {
+        line,  // for the engine (core/hand/command.h)
+        undo,  // the last choice is to be taken back
+        end,   // no more answers: the end of the input, or `quit`
+    };
+    Kind kind = Kind::end;
+    QString line = {};
+};
+
+// Asks what the run asks. What is nobody else's business (help, the schedule so far) is answered
+// here, and asked again.
+Reply askOnTerminal(const ui::EngineRun& run);
 
 }  // namespace turnwise::cli

@@ -53,7 +53,8 @@ void simulate_by_hand(const EngineOptions& options, trace::Sink& sink) {
     hand::Watch watch(sink, options.schedule.size());
     watch.breakpoints = options.breakpoints;
     std::unique_ptr<sched::Policy> policy = std::make_unique<hand::Hand>(
-        watch, [&answers](const trace::Inquiry&) { return answers.next(); });
+        watch, [&answers](const trace::Inquiry&) { return answers.next(); },
+        std::set<ThreadId>(options.frozen.begin(), options.frozen.end()));
     if (options.schedule.size() > 0) policy = sched::replay(options.schedule, std::move(policy));
     // A trace names no policy, so that a replay makes the same one, byte for byte; but that
     // somebody decided is told.

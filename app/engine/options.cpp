@@ -26,8 +26,8 @@ std::string read_program(const std::string& path) {
         throw std::runtime_error(fmt::format("{} is a folder. Name a Python file in it.", path));
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        throw std::runtime_error(
-            fmt::format("The program {} cannot be read: {}. Check the path.", path, std::strerror(errno)));
+        throw std::runtime_error(fmt::format("The program {} cannot be read: {}. Check the path.",
+                                             path, std::strerror(errno)));
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
@@ -51,7 +51,8 @@ struct Words {
 template <typename Choice, std::size_t size>
 CLI::IsMember one_of(const std::array<Choice, size>& choices) {
     std::vector<std::string> words;
-    for (const Choice choice : choices) words.emplace_back(to_string(choice));
+    for (const Choice choice : choices)
+        words.emplace_back(to_string(choice));
     return CLI::IsMember(words);
 }
 
@@ -60,10 +61,13 @@ void add_policy_options(CLI::App& app, sched::PolicyOptions& policy, Words& word
     app.add_option("--policy", policy.name, "who decides")
         ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
     app.add_option("--seed", policy.seed, "seed of the policies random and pct");
-    app.add_option("--depth", policy.depth, "how many ordered steps a bug may need that pct looks for")
+    app.add_option("--depth", policy.depth,
+                   "how many ordered steps a bug may need that pct looks for")
         ->check(CLI::Range(1u, 100u));
-    app.add_option("--length", policy.length, "how many decisions pct takes a run to have")->check(CLI::PositiveNumber);
-    app.add_option("--priority", words.priorities, "NAME=NUMBER: priority of the threads of that name, for priority");
+    app.add_option("--length", policy.length, "how many decisions pct takes a run to have")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--priority", words.priorities,
+                   "NAME=NUMBER: priority of the threads of that name, for priority");
     app.add_flag("--inherit-priority", policy.inherits_priority,
                  "the owner of a lock has the priority of whoever waits for it, if that is higher");
 }
@@ -75,16 +79,20 @@ void add_model_options(CLI::App& app, sched::Options& scheduling, Seconds& secon
         ->check(CLI::Range(1u, sched::most_cores));
     app.add_option("--granularity", words.granularity, "where threads may be switched")
         ->check(one_of(sched::all_granularities));
-    app.add_option("--switch-interval", seconds.switch_interval, "seconds before the GIL is handed over")
+    app.add_option("--switch-interval", seconds.switch_interval,
+                   "seconds before the GIL is handed over")
         ->check(CLI::Range(1e-9, 1e6));
     app.add_option("--line-cost", seconds.line_cost, "virtual seconds that a source line takes")
         ->check(CLI::Range(0.0, 1e6));
-    app.add_option("--bytecode-cost", seconds.bytecode_cost, "virtual seconds of a bytecode that is a scheduling point")
+    app.add_option("--bytecode-cost", seconds.bytecode_cost,
+                   "virtual seconds of a bytecode that is a scheduling point")
         ->check(CLI::Range(0.0, 1e6));
     app.add_option("--switch-cost", seconds.switch_cost, "virtual seconds that a switch takes")
         ->check(CLI::Range(0.0, 1e6));
-    app.add_flag("--choose-woken", scheduling.chooses_woken, "which waiter a release or a notify wakes is a decision");
-    app.add_flag("--spurious-wakeups", scheduling.wakes_spuriously, "Condition.wait may end for no reason");
+    app.add_flag("--choose-woken", scheduling.chooses_woken,
+                 "which waiter a release or a notify wakes is a decision");
+    app.add_flag("--spurious-wakeups", scheduling.wakes_spuriously,
+                 "Condition.wait may end for no reason");
 }
 
 void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
@@ -94,16 +102,19 @@ void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
         ->check(CLI::IsMember({"sync", "line", "bytecode", "cpython"}));
     app.add_option("--explore-mode", words.search_mode, "how to search")
         ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
-    app.add_option("--explore-time", explore.time, "when timeouts come")->check(CLI::IsMember({"abstract", "faithful"}));
+    app.add_option("--explore-time", explore.time, "when timeouts come")
+        ->check(CLI::IsMember({"abstract", "faithful"}));
     app.add_option("--explore-observe", explore.observed, "what counts as part of an outcome")
         ->check(CLI::IsMember({"stdout"}));
-    app.add_option("--explore-executions", explore.search.max_executions, "end the search after so many; 0: never");
+    app.add_option("--explore-executions", explore.search.max_executions,
+                   "end the search after so many; 0: never");
     app.add_option("--explore-steps", explore.search.max_steps, "end an execution after so many")
         ->check(CLI::PositiveNumber);
     app.add_option("--explore-part", explore.search.part, "which part of the search, from 0");
     app.add_option("--explore-parts", explore.search.parts, "into how many parts it is divided")
         ->check(CLI::PositiveNumber);
-    app.add_option("--explore-seconds", explore.max_seconds, "end the search after so many; 0: never");
+    app.add_option("--explore-seconds", explore.max_seconds,
+                   "end the search after so many; 0: never");
 }
 
 void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words& words) {
@@ -115,14 +126,18 @@ void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words&
                    "the choices to make first, as a report shows them");
     app.add_option("--break", words.breakpoints,
                    "where the policy manual stops: \"line 12\", \"owner mutex\", ...");
-    app.add_option("--max-steps", limits.steps, "end the run after so many steps")->check(CLI::PositiveNumber);
+    app.add_option("--freeze", options.frozen,
+                   "numbers of threads that the policy manual does not let go on by itself");
+    app.add_option("--max-steps", limits.steps, "end the run after so many steps")
+        ->check(CLI::PositiveNumber);
     app.add_option("--max-time", seconds.max_time, "end the run after so many virtual seconds")
         ->check(CLI::Range(0.0, 9e9));
     app.add_option("--max-threads", limits.threads, "end the run when it creates more threads")
         ->check(CLI::PositiveNumber);
     app.add_option("--max-output", limits.output, "end the run when it prints more bytes")
         ->check(CLI::PositiveNumber);
-    app.add_option("--trace", options.trace_path, "write the trace to this file, not to standard output");
+    app.add_option("--trace", options.trace_path,
+                   "write the trace to this file, not to standard output");
     app.add_option("program", options.program.path, "the Python program")->required();
     app.add_option("arguments", options.program.arguments, "what the program finds in sys.argv");
 }
@@ -138,7 +153,8 @@ sched::Priorities priorities_from(const std::vector<std::string>& texts) {
                                 std::from_chars(text.data() + equals + 1, end, number) ==
                                     std::from_chars_result{end, std::errc()};
         if (!has_number)
-            throw std::runtime_error(fmt::format("--priority {} is not NAME=NUMBER, as in --priority logger=-1.", text));
+            throw std::runtime_error(
+                fmt::format("--priority {} is not NAME=NUMBER, as in --priority logger=-1.", text));
         priorities[text.substr(0, equals)] = number;
     }
     return priorities;
@@ -172,7 +188,8 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     options.scheduling.switch_cost = ticks(seconds.switch_cost);
     if (seconds.max_time > 0) options.scheduling.limits.virtual_time = ticks(seconds.max_time);
     // A schedule that a search has found says under which rules it was made.
-    if (!options.schedule.mode().empty()) sched::apply_mode(options.schedule.mode(), options.scheduling);
+    if (!options.schedule.mode().empty())
+        sched::apply_mode(options.schedule.mode(), options.scheduling);
     options.program.source = read_program(options.program.path);
     return std::nullopt;
 }

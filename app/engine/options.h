@@ -28,8 +28,9 @@ struct EngineOptions {
     sched::PolicyOptions policy;
     sched::Schedule schedule;
     sched::Options scheduling;
-    std::string trace_path;  // "" for standard output
+    std::string trace_path;                     // "" for standard output
     std::vector<hand::Breakpoint> breakpoints;  // of the policy manual
+    std::vector<ThreadId> frozen;               // the same
 
     bool is_by_hand() const { return policy.name == "manual"; }
 };

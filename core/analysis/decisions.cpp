@@ -87,13 +87,6 @@ std::vector<ThreadId> candidates(const trace::Trace& trace, const State& before,
     return is_told ? found : std::vector<ThreadId>();
 }
 
-sched::Schedule schedule_of(const trace::Trace& trace) {
-    sched::Schedule schedule;
-    for (const Event& event : trace.events())
-        if (event.kind == EventKind::decision) schedule.append(event.other);
-    return schedule;
-}
-
 sched::Schedule branch(const trace::Trace& trace, std::size_t decision, ThreadId instead) {
     sched::Schedule schedule;
     for (const Event& event : trace.events()) {

@@ -36,10 +36,6 @@ class Decisions {
 // version that did not say.
 std::vector<ThreadId> candidates(const trace::Trace& trace, const State& before, EventIndex at);
 
-// The choices of a trace as far as it goes: also of a run that was stopped, whose trailer is
-// missing.
-sched::Schedule schedule_of(const trace::Trace& trace);
-
 // The first `decision` choices of a trace, and then `instead`.
 sched::Schedule branch(const trace::Trace& trace, std::size_t decision, ThreadId instead);
 

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "core/analysis/decisions.h"
 #include "core/analysis/names.h"
+#include "core/analysis/schedule_of.h"
 
 namespace turnwise::analysis {
 

@@ -11,11 +11,13 @@
 namespace turnwise::hand {
 
 // Text:
-//     line [FILE:]NUMBER      a thread is about to execute the line; without FILE in the program
-//     itself owner NAME              a Lock or RLock gets another owner, or none value NUMBER NAME
-//     a counter comes to NUMBER: semaphore, RLock, Barrier, SimpleQueue; 1 and 0 of an Event use
-//     NAME                anything is done with a primitive event KIND              an event of
-//     this kind, as `turnwise run --events` calls it: thread_ended
+// - "line [FILE:]NUMBER": a thread is about to execute the line; without FILE, of the program
+// itself
+// - "owner NAME": a Lock or RLock gets another owner, or none
+// - "value NUMBER NAME": a counter comes to NUMBER: semaphore, RLock, Barrier, SimpleQueue; 1 and 0
+//   of an Event
+// - "use NAME": anything is done with a primitive
+// - "event KIND": an event of this kind, as `turnwise run --events` calls it: thread_ended
 // NAME is that of the variable that holds the primitive, and the rest of the text.
 struct Breakpoint {
     enum class Kind : std::uint8_t { line, owner, value, use, event };

@@ -20,7 +20,9 @@ class Hand final : public sched::Policy {
     using Asker = std::function<std::optional<std::string>(const trace::Inquiry&)>;
 
     // `watch` must outlive the policy, and be the sink of the run; breakpoints are set there.
-    Hand(Watch& watch, Asker asker) : m_watch(watch), m_asker(std::move(asker)) {}
+    // Threads of these numbers are frozen from their birth on.
+    Hand(Watch& watch, Asker asker, std::set<ThreadId> frozen = {})
+        : m_watch(watch), m_asker(std::move(asker)), m_frozen(std::move(frozen)) {}
 
     const sched::ThreadControl* choose(const sched::Decision& decision) override;
     bool looks_on() const override { return true; }

@@ -4411,6 +4411,14 @@
         <source>a list of no more than %1 notes</source>
         <translation>不超过 %1 条笔记的列表</translation>
     </message>
+    <message>
+        <source>a list of numbers of threads</source>
+        <translation>线程编号的列表</translation>
+    </message>
+    <message>
+        <source>a list of no more than %1 breakpoints</source>
+        <translation>不超过 %1 个断点的列表</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Sentences</name>

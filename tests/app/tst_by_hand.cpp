@@ -37,8 +37,13 @@ class ByHandTest : public QObject {
     void a_thread_that_cannot_be_chosen_is_refused_and_asked_again();
     void help_and_schedule_are_told_on_the_way();
     void the_end_of_the_input_ends_the_run_and_tells_how_to_go_on();
+    void a_choice_is_taken_back();
+    void what_was_taken_back_is_not_in_the_trace();
+    void breakpoints_and_frozen_threads_outlive_a_choice_that_is_taken_back();
+    void what_nobody_chose_cannot_be_taken_back();
     void a_run_stops_before_a_line();
     void a_run_stops_where_a_breakpoint_of_the_command_line_is();
+    void a_thread_can_be_frozen_from_the_beginning();
     void a_policy_does_the_rest();
     void the_program_finds_no_input();
     void the_child_of_a_fork_is_not_asked();
@@ -108,6 +113,47 @@ void ByHandTest::the_end_of_the_input_ends_the_run_and_tells_how_to_go_on() {
     QCOMPARE(goes_on.status, 0);
 }
 
+void ByHandTest::a_choice_is_taken_back() {
+    // Both threads are started; a is chosen and gets the lock, then b instead.
+    const Done done = byHand("run 0\nrun 1\nu\nundo\nrun 0\nrun 2\nrun 2\ngo\n");
+    QVERIFY2(done.errors.contains("Back to decision "), qPrintable(done.errors));
+    QCOMPARE(done.output, "a is in\nb is in\na is in\n");
+    QCOMPARE(done.status, 0);
+}
+
+void ByHandTest::what_was_taken_back_is_not_in_the_trace() {
+    const QString kept = m_dir.filePath("kept.trace");
+    const QString replayed = m_dir.filePath("replayed.trace");
+    const Done by_hand =
+        byHand("0\n1\nu\nu\n0\n0\nu\n0\ngo\n", {"--trace", kept, "--events", "--report", "json"});
+    QCOMPARE(by_hand.status, 0);
+    const QString schedule =
+        QJsonDocument::fromJson(by_hand.lastLine().toUtf8()).object()["schedule"].toString();
+    const Done again = support::turnwise({"run", m_program, "--policy", "replay", "--schedule",
+                                          schedule, "--trace", replayed, "--events"});
+    // The events of what was taken back stand before; those that count are all there, to the end.
+    const QStringList lines = again.output.trimmed().split('\n');
+    QVERIFY(by_hand.output.contains(lines.mid(lines.size() - 40).join('\n')));
+    const Done from_file = support::turnwise({"run", kept, "--events"});
+    QCOMPARE(from_file.output, again.output);
+}
+
+void ByHandTest::breakpoints_and_frozen_threads_outlive_a_choice_that_is_taken_back() {
+    const Done done = byHand("0\n0\nbreak owner mutex\nbreak nonsense\nfreeze 1\n0\nu\n0\ngo\n");
+    const QString after = done.errors.section("Back to decision 2.", 1);
+    QVERIFY2(after.contains("[1] a                      (frozen)"), qPrintable(done.errors));
+    QVERIFY2(after.contains("Breakpoint 1. "), qPrintable(done.errors));
+    QVERIFY2(!after.contains("A breakpoint begins with"), qPrintable(done.errors));
+}
+
+void ByHandTest::what_nobody_chose_cannot_be_taken_back() {
+    const Done done = byHand("u\n0\nu\nu\n", {"--schedule", "0"});
+    QCOMPARE(done.errors.count("There is no choice of yours that could be taken back."), 2);
+    QCOMPARE(done.errors.count("Back to decision 1."), 1);
+    QVERIFY2(done.errors.contains("To go on from here: --policy manual --schedule 0\n"),
+             qPrintable(done.errors));
+}
+
 void ByHandTest::a_run_stops_before_a_line() {
     const Done done = byHand("break line 5\ngo\ngo\ngo\n");
     QCOMPARE(done.errors.count("Breakpoint 1. "), 2);
@@ -120,6 +166,13 @@ void ByHandTest::a_run_stops_where_a_breakpoint_of_the_command_line_is() {
     const Done alone = byHand("go\ngo\n", {"--break", "8"});  // only one thread is there yet
     QVERIFY2(alone.errors.contains("Breakpoint 1. At 0.00"), qPrintable(alone.errors));
     QVERIFY2(alone.errors.contains("one thread can go on."), qPrintable(alone.errors));
+}
+
+void ByHandTest::a_thread_can_be_frozen_from_the_beginning() {
+    const Done done = byHand("go\ngo\n", {"--freeze", "1"});
+    QVERIFY2(done.errors.contains("Only frozen threads can go on."), qPrintable(done.errors));
+    QCOMPARE(done.output.section('\n', 0, 0), "b is in");
+    QCOMPARE(byHand("go\n", {"--freeze", "x"}).status, 2);
 }
 
 void ByHandTest::a_policy_does_the_rest() {
@@ -155,7 +208,8 @@ void ByHandTest::what_is_no_breakpoint_is_refused() {
 
 void ByHandTest::a_run_by_hand_is_replayed() {
     const Done by_hand =
-        byHand("run 0\n2\n1\n2\nfreeze 1\ngo random seed=2\nthaw 1\ngo random seed=3\n", {"--report", "json"});
+        byHand("run 0\n2\n1\n2\nfreeze 1\ngo random seed=2\nthaw 1\ngo random seed=3\n",
+               {"--report", "json"});
     const QString schedule =
         QJsonDocument::fromJson(by_hand.lastLine().toUtf8()).object()["schedule"].toString();
     const Done again = support::turnwise(

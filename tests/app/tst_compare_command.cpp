@@ -42,6 +42,7 @@ class CompareCommandTest : public QObject {
     void usage_errors();
     void every_policy_has_a_line();
     void a_scenario_runs_and_is_drawn();
+    void a_scenario_by_hand_goes_on_where_it_was_left();
     void a_scenario_that_came_out_differently_says_so();
 
   private:
@@ -176,14 +177,26 @@ void CompareCommandTest::a_scenario_runs_and_is_drawn() {
     QVERIFY(parted.readAll() != wholly.readAll());
 }
 
+void CompareCommandTest::a_scenario_by_hand_goes_on_where_it_was_left() {
+    const QString scenario = write("left.turnwise", R"x({"turnwise-scenario": 1,
+        "program": {"path": "tickets.py"}, "breakpoints": ["event thread_ended"],
+        "runs": [{"id": 1, "schedule": "0x2", "options": {"policy": "manual", "freeze": [1]}}]})x");
+    const Done done = support::turnwise({"run", scenario}, {}, "go\nthaw 1\ngo\ngo\ngo\n");
+    QCOMPARE(done.status, 0);
+    QVERIFY2(done.errors.trimmed().startsWith("Decision 2, at "), qPrintable(done.errors));
+    QVERIFY2(done.errors.contains("(frozen)"), qPrintable(done.errors));
+    QVERIFY2(done.errors.contains("Breakpoint 1. "), qPrintable(done.errors));
+}
+
 void CompareCommandTest::a_scenario_that_came_out_differently_says_so() {
-    const QString scenario = write("changed.turnwise", R"x({"turnwise-scenario": 1, "program": {"text": "print(1)"},
+    const QString scenario =
+        write("changed.turnwise", R"x({"turnwise-scenario": 1, "program": {"text": "print(1)"},
         "runs": [{"id": 1, "events": 7, "outcome": "deadlock"}]
 })x");
     const Done done = support::turnwise({"run", scenario});
-QCOMPARE(done.output, "1\n");
-QVERIFY2(done.errors.contains("not what it was when the scenario was saved"),
-         qPrintable(done.errors));
+    QCOMPARE(done.output, "1\n");
+    QVERIFY2(done.errors.contains("not what it was when the scenario was saved"),
+             qPrintable(done.errors));
 }
 
 QTEST_GUILESS_MAIN(CompareCommandTest)

@@ -1,8 +1,5 @@
 #include "ui/hand/conversation.h"
 
-#include <algorithm>
-
-#include "core/analysis/schedule_of.h"
 #include "ui/session/session.h"
 
 namespace turnwise::ui {
@@ -17,11 +14,10 @@ void Conversation::begin() {
     const RunOptions* options = m_session.runOptions();
     m_toldBreakpoints = options ? options->breakpoints : QStringList();
     m_toldFrozen.clear();
+    if (options) m_toldFrozen.insert(options->frozen.begin(), options->frozen.end());
+    m_frozen = m_toldFrozen;
     m_toldEveryStep = false;
-    if (!m_isUndoing) {
-        m_choices.clear();
-        m_frozen.clear();
-    }
+    if (!m_isUndoing) m_choices.clear();
     emit changed();
 }
 
@@ -52,7 +48,7 @@ QStringList Conversation::wishes() {
 void Conversation::answer(const QString& line) {
     const trace::Inquiry* inquiry = m_session.inquiry();
     if (!inquiry) return;
-    if (inquiry->is_decision) m_choices.push_back(inquiry->decision);
+    if (inquiry->is_decision) m_choices.push_back(m_session.trace().size());
     m_session.answer(wishes() << line);
     emit changed();
 }
@@ -81,6 +77,10 @@ void Conversation::setFrozen(ThreadId thread, bool frozen) {
     emit changed();
 }
 
+QList<quint32> Conversation::frozen() const {
+    return {m_frozen.begin(), m_frozen.end()};
+}
+
 void Conversation::setAsksAtEveryStep(bool on) {
     m_asksAtEveryStep = on;
     emit changed();
@@ -99,19 +99,14 @@ QString Conversation::hitBreakpoint() const {
 void Conversation::undo() {
     const RunOptions* past = m_session.runOptions();
     if (m_choices.empty() || !past) return;
-    sched::Schedule schedule;
-    const sched::Schedule whole =
-        analysis::schedule_of(m_session.trace(), m_session.trace().size());
-    const quint64 length = m_choices.back();
+    const EventIndex length = m_choices.back();
     m_choices.pop_back();
-    for (const auto& run : whole.runs())
-        if (schedule.size() < length)
-            schedule.append(run.thread,
-                            std::min<std::uint64_t>(run.times, length - schedule.size()));
+    const sched::Schedule schedule = m_session.schedule(length);
     RunOptions options = *past;
     options.policy = QStringLiteral("manual");
     options.schedule = QString::fromStdString(schedule.text());
     options.breakpoints = m_breakpoints;
+    options.frozen = frozen();
     m_isUndoing = true;
     m_session.run(options);
     m_isUndoing = false;

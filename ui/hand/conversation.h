@@ -1,8 +1,8 @@
 // Deciding by hand: what a person says at a decision, and what has to be told to the engine for it.
 //
-// What is frozen, where breakpoints are and whether every step is asked about are wishes of the
-// person and outlive a run; they are told when the next answer is given. To undo a choice the
-// program runs again as far as before it.
+// Where breakpoints are and whether every step is asked about are wishes of the person and outlive
+// a run; what is frozen belongs to its run. They are told when the next answer is given. To undo a
+// choice the program runs again as far as before it.
 #pragma once
 
 #include <QObject>
@@ -30,6 +30,7 @@ class Conversation final : public QObject {
 
     void setFrozen(ThreadId thread, bool frozen);
     bool isFrozen(ThreadId thread) const { return m_frozen.contains(thread); }
+    QList<quint32> frozen() const;  // ascending
     void setAsksAtEveryStep(bool on);
     bool asksAtEveryStep() const { return m_asksAtEveryStep; }
     // As core/hand/breakpoint.h says; `lines` are those of the program.
@@ -60,7 +61,8 @@ class Conversation final : public QObject {
     std::set<ThreadId> m_toldFrozen;
     bool m_toldEveryStep = false;
     QStringList m_toldBreakpoints;
-    std::vector<quint64> m_choices;  // indices of the decisions that a person answered in this run
+    // How many events had happened when a person was asked to choose, for every choice of this run.
+    std::vector<EventIndex> m_choices;
     bool m_isUndoing = false;
 };
 

@@ -69,6 +69,7 @@ RunOptions runOptionsOf(const Scenario& scenario, const ScenarioRun& run) {
     RunOptions options = run.options;
     options.program = scenario.path.isEmpty() ? scenario.name : scenario.path;
     options.sourceText = run.text ? run.text : scenario.text;
+    if (options.isByHand()) options.breakpoints = scenario.breakpoints;
     if (!scenario.path.isEmpty()) options.workingDirectory = QFileInfo(scenario.path).path();
     return options;
 }

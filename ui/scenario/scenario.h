@@ -55,6 +55,7 @@ struct Scenario {
     std::vector<ScenarioRun> runs = {};
     int shown = 0;
     ScenarioView view = {};
+    QStringList breakpoints = {};  // of the program, as core/hand/breakpoint.h says
     std::vector<ScenarioNote> notes = {};
 
     const ScenarioRun* run(int id) const;

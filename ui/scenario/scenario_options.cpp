@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 
 #include "core/sched/options.h"
 #include "ui/hand/policy_words.h"
@@ -65,6 +66,16 @@ void readPriorities(RunOptions& options, JsonFields& fields) {
     }
 }
 
+void readFrozen(RunOptions& options, JsonFields& fields) {
+    const QString key = QStringLiteral("freeze");
+    for (const Json& thread : fields.list(key)) {
+        const bool isNumber = thread.is_number_unsigned() &&
+                              thread.get<quint64>() < std::numeric_limits<quint32>::max();
+        if (!isNumber) fields.expected(key, Scenarios::tr("a list of numbers of threads"));
+        options.frozen << thread.get<quint32>();
+    }
+}
+
 }  // namespace
 
 void readOptions(RunOptions& options, const Json& object, const QString& place) {
@@ -87,6 +98,7 @@ void readOptions(RunOptions& options, const Json& object, const QString& place) 
     for (const auto& [key, member] : flags)
         options.*member = fields.truth(QLatin1String(key)).value_or(false);
     readPriorities(options, fields);
+    readFrozen(options, fields);
     for (const Json& argument : fields.list(QStringLiteral("arguments")))
         options.arguments << textOf(argument, fields.placeOf(QStringLiteral("arguments")));
     fields.finish();
@@ -106,6 +118,8 @@ Json writeOptions(const RunOptions& options) {
         const QString name = priority.section(QLatin1Char('='), 0, -2);
         json["priority"][name.toStdString()] = priority.section(QLatin1Char('='), -1).toInt();
     }
+    for (const quint32 thread : options.frozen)
+        json["freeze"].push_back(thread);
     for (const QString& argument : options.arguments)
         json["arguments"].push_back(argument.toStdString());
     return json;

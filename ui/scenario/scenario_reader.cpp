@@ -2,6 +2,7 @@
 #include <QSet>
 #include <utility>
 
+#include "core/hand/breakpoint.h"
 #include "core/sched/schedule.h"
 #include "ui/scenario/json_fields.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int most_runs = 10'000;
 constexpr int most_notes = 10'000;
+constexpr int most_breakpoints = 1'000;
 
 void checkVersion(JsonFields& fields) {
     const QString key = QStringLiteral("turnwise-scenario");
@@ -143,6 +145,25 @@ void readView(ScenarioView& view, const Json& json) {
     fields.finish();
 }
 
+void readBreakpoints(Scenario& scenario, JsonFields& fields) {
+    const auto list = fields.list(QStringLiteral("breakpoints"));
+    if (std::cmp_greater(list.size(), most_breakpoints))
+        fields.expected(
+            QStringLiteral("breakpoints"),
+            Scenarios::tr("a list of no more than %1 breakpoints").arg(most_breakpoints));
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const QString place = QStringLiteral("breakpoints[%1]").arg(i);
+        const QString text = textOf(list[i], place);
+        try {
+            scenario.breakpoints << QString::fromStdString(
+                hand::Breakpoint::parse(text.toStdString()).text());
+        } catch (const std::invalid_argument& error) {
+            throw ScenarioError(Scenarios::tr("The scenario cannot be used: %1. %2")
+                                    .arg(place, QString::fromUtf8(error.what())));
+        }
+    }
+}
+
 ScenarioNote readNote(const Json& json, const QString& place, const Scenario& scenario) {
     JsonFields fields(json, place);
     ScenarioNote note;
@@ -183,6 +204,7 @@ Scenario readScenario(const QByteArray& bytes) {
     readProgram(scenario, fields.take(QStringLiteral("program")));
     readRuns(scenario, fields);
     if (const Json* view = fields.take(QStringLiteral("view"))) readView(scenario.view, *view);
+    readBreakpoints(scenario, fields);
     const auto notes = fields.list(QStringLiteral("notes"));
     if (std::cmp_greater(notes.size(), most_notes))
         fields.expected(QStringLiteral("notes"),

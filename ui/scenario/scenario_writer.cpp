@@ -48,6 +48,8 @@ QByteArray writeScenario(const Scenario& scenario) {
     json["view"] = {{"axis", scenario.view.steps ? "steps" : "time"}};
     if (scenario.view.from) json["view"]["from"] = *scenario.view.from;
     if (scenario.view.to) json["view"]["to"] = *scenario.view.to;
+    for (const QString& breakpoint : scenario.breakpoints)
+        json["breakpoints"].push_back(breakpoint.toStdString());
     if (!scenario.notes.empty()) json["notes"] = Json::array();
     for (const ScenarioNote& note : scenario.notes)
         json["notes"].push_back(written(note));

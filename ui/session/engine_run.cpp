@@ -9,6 +9,7 @@
 #include <cstring>
 #include <limits>
 
+#include "core/analysis/schedule_of.h"
 #include "ui/session/program_copy.h"
 
 namespace turnwise::ui {
@@ -124,6 +125,16 @@ void EngineRun::lookWhetherAsked() {
     emit asked();
 }
 
+sched::Schedule EngineRun::schedule(EventIndex events) const {
+    sched::Schedule schedule = analysis::schedule_of(m_trace, events);
+    try {
+        schedule.set_mode(sched::Schedule::parse(m_options.schedule.toStdString()).mode());
+    } catch (const sched::ScheduleError&) {
+        // The engine refuses the run, and says why.
+    }
+    return schedule;
+}
+
 const trace::Inquiry* EngineRun::inquiry() const {
     return isRunning() && m_trace.inquiries() > m_answers ? &m_trace.last_inquiry() : nullptr;
 }
@@ -190,7 +201,8 @@ QString EngineRun::refusal() const {
     QString reason = engineMessages();
     const QString speaker = "turnwise-engine: ";
     if (reason.startsWith(speaker)) reason.remove(0, speaker.size());
-    return reason.isEmpty() ? tr("The engine refused to run the program and gave no reason.") : reason;
+    return reason.isEmpty() ? tr("The engine refused to run the program and gave no reason.")
+                            : reason;
 }
 
 QString EngineRun::crashMessage() const {

@@ -9,8 +9,10 @@
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
+#include <limits>
 #include <memory>
 
+#include "core/sched/schedule.h"
 #include "core/trace/stream.h"
 #include "core/trace/trace.h"
 #include "ui/session/run_options.h"
@@ -48,6 +50,10 @@ class EngineRun final : public QObject {
 
     const RunOptions& options() const { return m_options; }
     const trace::Trace& trace() const { return m_trace; }
+
+    // The choices among the first `events` events, by default of all that there are so far; under
+    // the rules of options().schedule, if it was made in a search.
+    sched::Schedule schedule(EventIndex events = std::numeric_limits<EventIndex>::max()) const;
 
     // By hand: the run waits for an answer() to this; nullptr while it does not.
     const trace::Inquiry* inquiry() const;
@@ -87,7 +93,7 @@ class EngineRun final : public QObject {
     QProcess m_process;
     std::uint64_t m_answers = 0;    // lines that were sent; each answers one inquiry
     std::uint64_t m_inquiries = 0;  // that were told of
-    QTimer m_growth;  // runs while growth waits to be told
+    QTimer m_growth;                // runs while growth waits to be told
     QByteArray m_messages;
     Outcome m_outcome;
     End m_end = End::None;

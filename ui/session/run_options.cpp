@@ -25,6 +25,8 @@ QStringList engineArguments(const RunOptions& options, const QString& program) {
     flag("--inherit-priority", options.inheritPriority);
     for (const QString& breakpoint : options.breakpoints)
         text("--break", breakpoint);
+    for (const quint32 thread : options.frozen)
+        text("--freeze", QString::number(thread));
     text("--schedule", options.schedule);
     text("--model", options.model);
     count("--cores", options.cores);
@@ -161,7 +163,9 @@ QStringList policyWithSettings(const QString& policy, const RunOptions& options)
 }
 
 RunOptions optionsOf(const trace::Header& header) {
-    const auto seconds = [](Tick ticks) { return static_cast<double>(ticks) / static_cast<double>(second); };
+    const auto seconds = [](Tick ticks) {
+        return static_cast<double>(ticks) / static_cast<double>(second);
+    };
     RunOptions options;
     options.program = QString::fromStdString(header.program);
     for (const std::string& argument : header.arguments)

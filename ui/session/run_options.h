@@ -22,8 +22,9 @@ struct RunOptions {
     QStringList priorities = {};         // "NAME=NUMBER"
     bool inheritPriority = false;
     QStringList breakpoints = {};  // by hand: where it stops, as core/hand/breakpoint.h says
-    QString schedule = {};     // of an earlier run; replays it
-    QString model = {};        // "gil", "free-threaded"
+    QList<quint32> frozen = {};    // by hand: threads that do not go on by themselves
+    QString schedule = {};         // of an earlier run; replays it
+    QString model = {};            // "gil", "free-threaded"
     std::optional<quint64> cores = {};
     QString granularity = {};  // as sched::to_string() says
     std::optional<double> switchInterval = {};

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/analysis/schedule_of.h"
 #include "core/trace/stream.h"
 #include "ui/session/session_shown.h"
 
@@ -24,7 +25,8 @@ RunSource sourceOf(std::unique_ptr<trace::Trace> trace) {
 }  // namespace
 
 Session::Session(QObject* parent)
-    : QObject(parent), m_shown(std::make_unique<Shown>(sourceOf(std::make_unique<trace::Trace>()))) {
+    : QObject(parent),
+      m_shown(std::make_unique<Shown>(sourceOf(std::make_unique<trace::Trace>()))) {
     connect(&m_player, &QTimer::timeout, this, &Session::playOn);
     setSpeed(m_speed);
 }
@@ -62,6 +64,16 @@ const trace::Inquiry* Session::inquiry() const {
 }
 const RunOptions* Session::runOptions() const {
     return m_shown->source.engine ? &m_shown->source.engine->options() : nullptr;
+}
+sched::Schedule Session::schedule(EventIndex events) const {
+    if (m_shown->source.engine) return m_shown->source.engine->schedule(events);
+    sched::Schedule schedule = analysis::schedule_of(trace(), events);
+    try {
+        schedule.set_mode(sched::Schedule::parse(trace().trailer().schedule).mode());
+    } catch (const sched::ScheduleError&) {
+        // A file that somebody has written: its decisions tell enough.
+    }
+    return schedule;
 }
 const QString& Session::tracePath() const {
     return m_shown->source.path;
@@ -126,7 +138,8 @@ void Session::takeGrowth() {
         emit traceGrew();
     }
     if (m_wantedCursor != 0) {
-        if (intervals().size() >= m_wantedCursor || !isRunning()) moveCursor(std::exchange(m_wantedCursor, 0));
+        if (intervals().size() >= m_wantedCursor || !isRunning())
+            moveCursor(std::exchange(m_wantedCursor, 0));
     } else if (followsEnd) {
         moveCursor(intervals().size());
     }

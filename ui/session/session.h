@@ -1,7 +1,7 @@
 // The run that the window shows, and the moment of it that every view shows: the cursor.
 //
-// The other runs of the program are kept, each with its events and its cursor (RunTree, KeptRuns): going from one to
-// another, or back to before a choice, loses nothing.
+// The other runs of the program are kept, each with its events and its cursor (RunTree, KeptRuns):
+// going from one to another, or back to before a choice, loses nothing.
 //
 // There is always a trace, if only an empty one. The cursor is a number of events that have
 // happened: 0 is before the first, trace().size() after the last. While a run goes on, a cursor at
@@ -45,6 +45,9 @@ class Session final : public QObject {
     const trace::Inquiry* inquiry() const;
     // The options of the run that is shown; nullptr for a trace that was opened from a file.
     const RunOptions* runOptions() const;
+    // The choices that were made before so many events, by default before the last: what leads
+    // there.
+    sched::Schedule schedule(EventIndex events = std::numeric_limits<EventIndex>::max()) const;
     // Path of the trace file that was opened, else "".
     const QString& tracePath() const;
 
@@ -52,8 +55,8 @@ class Session final : public QObject {
     RunTree& runs() { return m_runs; }
     const RunTree& runs() const { return m_runs; }
     RunId shownRun() const { return m_shownRun; }  // no_run while there is nothing to show
-    // The events of any run, now or, if it has to be run for them, later; nullptr if that fails. Never, if the
-    // runs are forgotten meanwhile.
+    // The events of any run, now or, if it has to be run for them, later; nullptr if that fails.
+    // Never, if the runs are forgotten meanwhile.
     using Fetched = std::function<void(std::shared_ptr<const trace::Trace>)>;
     void fetch(RunId id, Fetched then);
     KeptRuns& kept() { return m_kept; }
@@ -74,13 +77,15 @@ class Session final : public QObject {
   public slots:
     // Stops the present run, if there is one, and shows the new one from its first event on.
     void run(const turnwise::ui::RunOptions& options);
-    void stop();  // kills the engine; the trace so far stays
+    void stop();   // kills the engine; the trace so far stays
     void clear();  // stops, forgets all runs, and shows an empty trace
 
-    // A new run that makes the choices of the shown one before `decision`, there lets `instead` go on, and then leaves
-    // the rest to the policy. The cursor goes to that very moment. The present run stays in the tree, as the parent.
+    // A new run that makes the choices of the shown one before `decision`, there lets `instead` go
+    // on, and then leaves the rest to the policy. The cursor goes to that very moment. The present
+    // run stays in the tree, as the parent.
     void branch(std::size_t decision, turnwise::ThreadId instead);
-    // Shows another run of the tree, at its own cursor. Where its events are not there any more, it is run again.
+    // Shows another run of the tree, at its own cursor. Where its events are not there any more, it
+    // is run again.
     void showRun(turnwise::ui::RunId id);
     // Another program's runs, from a file, none of which is made yet; shows one of them.
     void restoreRuns(std::vector<turnwise::ui::RunRecord> runs, turnwise::ui::RunId shown);
@@ -127,7 +132,8 @@ class Session final : public QObject {
     RunId m_shownRun = no_run;
     std::unique_ptr<Shown> m_shown;
     EventIndex m_cursor = 0;
-    EventIndex m_wantedCursor = 0;  // of a run that is made again: where to go when it has come that far; 0: nowhere
+    EventIndex m_wantedCursor =
+        0;  // of a run that is made again: where to go when it has come that far; 0: nowhere
     analysis::State m_state;  // at m_cursor, unless it is stale
     bool m_isStateStale = true;
     QTimer m_player;

@@ -77,7 +77,7 @@ void Session::noteEnd(RunId id, const EngineRun& engine) {
     m_runs.change(id, [&](RunRecord& record) {
         record.isRunning = false;
         record.outcome = engine.outcome();
-        record.schedule = QString::fromStdString(analysis::schedule_of(trace).text());
+        record.schedule = QString::fromStdString(engine.schedule().text());
         record.events = trace.size();
         record.duration = trace.duration();
         const std::string_view outcome = to_string(record.outcome.kind);
@@ -97,7 +97,7 @@ void Session::noteShown() {
         record.events = trace().size();
         record.duration = trace().duration();
         if (record.schedule.isEmpty() || record.isRunning)
-            record.schedule = QString::fromStdString(analysis::schedule_of(trace()).text());
+            record.schedule = QString::fromStdString(schedule().text());
     });
 }
 
@@ -136,8 +136,9 @@ void Session::branch(std::size_t decision, ThreadId instead) {
     record.instead = threadName(trace(), intervals().latest(), instead);
     record.text = parent->text;
     record.options = optionsToRepeat(*parent);
-    record.options.schedule =
-        QString::fromStdString(analysis::branch(trace(), decision, instead).text());
+    sched::Schedule other = analysis::branch(trace(), decision, instead);
+    other.set_mode(schedule(0).mode());
+    record.options.schedule = QString::fromStdString(other.text());
     begin(std::move(record), moment);
 }
 

@@ -2,7 +2,6 @@
 
 #include <chrono>
 
-#include "core/analysis/schedule_of.h"
 #include "ui/editor/program_view.h"
 #include "ui/hand/breakpoint_box.h"
 #include "ui/hand/hand_panel.h"
@@ -56,6 +55,7 @@ void HandCommands::connectPanel() {
     connect(panel, &HandPanel::stepWanted, &m_conversation, &Conversation::step);
     connect(panel, &HandPanel::runWanted, &m_conversation, &Conversation::runUntilItWaits);
     connect(panel, &HandPanel::frozenWanted, &m_conversation, &Conversation::setFrozen);
+    connect(&m_conversation, &Conversation::changed, this, &HandCommands::noteFrozen);
     connect(&m_conversation, &Conversation::changed, this, &HandCommands::showQuestion);
     connect(session, &Session::asked, this, &HandCommands::takeQuestion);
     for (const auto signal : {&Session::runStarted, &Session::runFinished, &Session::traceReset})
@@ -75,6 +75,19 @@ QStringList HandCommands::breakpoints() {
     return m_conversation.breakpoints();
 }
 
+void HandCommands::setBreakpoints(const QStringList& breakpoints) {
+    m_parts.workspace.hand().breakpoints().setBreakpoints(breakpoints);
+}
+
+// What is frozen belongs to its run: it is there again when the run is.
+void HandCommands::noteFrozen() {
+    const RunId run = m_parts.session.shownRun();
+    const RunRecord* record = m_parts.session.runs().find(run);
+    const QList<quint32> frozen = m_conversation.frozen();
+    if (!m_parts.session.inquiry() || !record || record->options.frozen == frozen) return;
+    m_parts.session.runs().change(run, [&](RunRecord& noted) { noted.options.frozen = frozen; });
+}
+
 void HandCommands::takeLines() {
     QStringList breakpoints;
     for (const std::uint32_t line : m_parts.workspace.program().editor().breakpoints())
@@ -85,7 +98,7 @@ void HandCommands::takeLines() {
     m_is_taking_lines = true;
     box.setBreakpoints(breakpoints);
     m_is_taking_lines = false;
-    m_conversation.setBreakpoints(breakpoints);
+    tellBreakpoints(breakpoints);
 }
 
 void HandCommands::showLines() {
@@ -95,8 +108,14 @@ void HandCommands::showLines() {
     for (const QString& breakpoint : breakpoints)
         if (breakpoint.startsWith(line_word))
             lines.push_back(breakpoint.mid(line_word.size()).toUInt());
-    m_conversation.setBreakpoints(breakpoints);
+    tellBreakpoints(breakpoints);
     m_parts.workspace.program().editor().setBreakpoints(lines);
+}
+
+void HandCommands::tellBreakpoints(const QStringList& breakpoints) {
+    if (breakpoints == m_conversation.breakpoints()) return;
+    m_conversation.setBreakpoints(breakpoints);
+    emit breakpointsChanged();
 }
 
 void HandCommands::takeQuestion() {
@@ -137,7 +156,7 @@ void HandCommands::followState() {
 void HandCommands::showSchedule() {
     HandPanel& panel = m_parts.workspace.hand();
     if (panel.visibleRegion().isEmpty()) return;
-    const auto schedule = analysis::schedule_of(m_parts.session.trace(), m_parts.session.cursor());
+    const sched::Schedule schedule = m_parts.session.schedule(m_parts.session.cursor());
     panel.showSchedule(QString::fromStdString(schedule.text()));
 }
 

@@ -29,16 +29,22 @@ class HandCommands final : public QObject {
 
     // For a run that begins: of the editor as it is now.
     QStringList breakpoints();
+    void setBreakpoints(const QStringList& breakpoints);
     void showQuestion();  // anew, for example in another language
+
+  signals:
+    void breakpointsChanged();
 
   private:
     void connectCommands();
     void connectPanel();
     void takeQuestion();
+    void noteFrozen();
     void followState();
     void showSchedule();
     void takeLines();  // of the editor, into the list
     void showLines();  // of the list, in the editor
+    void tellBreakpoints(const QStringList& breakpoints);
 
     Parts m_parts;
     Conversation m_conversation;

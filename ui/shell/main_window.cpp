@@ -24,8 +24,8 @@
 #include "ui/shell/export_commands.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
-#include "ui/shell/hand_commands.h"
 #include "ui/shell/find_commands.h"
+#include "ui/shell/hand_commands.h"
 #include "ui/shell/language.h"
 #include "ui/shell/learning_commands.h"
 #include "ui/shell/menus.h"
@@ -63,7 +63,7 @@ struct MainWindow::Parts {
                 settings}),
           branches({actions, session, workspace, program, runs, messages}),
           notes({actions, session, workspace, notebook}),
-          scenarios({actions, session, workspace, program, notebook, messages, settings}),
+          scenarios({actions, session, workspace, program, notebook, messages, settings, by_hand}),
           exports({window, actions, session, program, workspace.timeline(), messages, settings}),
           views({window, actions, workspace, settings}),
           times(actions, workspace.timelinePanel()),
@@ -173,7 +173,8 @@ void MainWindow::connectParts() {
     });
     auto* drop = new FileDrop(*this, this);
     connect(drop, &FileDrop::dropped, this, &MainWindow::openPath);
-    connect(&parts.files, &FileCommands::scenarioChosen, &parts.scenarios, &ScenarioCommands::openFile);
+    connect(&parts.files, &FileCommands::scenarioChosen, &parts.scenarios,
+            &ScenarioCommands::openFile);
     connect(&parts.program, &OpenProgram::opened, this, [this](bool with_trace) {
         if (!with_trace) m_parts->session.clear();
         showPage(m_parts->workspace);

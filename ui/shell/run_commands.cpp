@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include "core/analysis/schedule_of.h"
 #include "ui/lessons/predict_mode.h"
 #include "ui/look/icons.h"
 #include "ui/session/session.h"
@@ -134,9 +133,7 @@ void RunCommands::editOptions() {
 
 // Of a run that goes on, or that was stopped, as far as it has come.
 void RunCommands::copySchedule() {
-    const trace::Trace& trace = m_parts.session.trace();
-    const QString schedule =
-        QString::fromStdString(analysis::schedule_of(trace, trace.size()).text());
+    const QString schedule = QString::fromStdString(m_parts.session.schedule().text());
     QApplication::clipboard()->setText(schedule);
     m_parts.messages.show(Severity::information,
                           schedule.isEmpty()
@@ -177,10 +174,8 @@ void RunCommands::saveSchedule() {
         m_parts.run_bar.window(), tr("Save the schedule"),
         QDir(options().workingDirectory).filePath(name), tr("Schedules (*.schedule)"));
     if (path.isEmpty()) return;
-    const trace::Trace& trace = m_parts.session.trace();
     QSaveFile file(path);
-    const QByteArray text =
-        QByteArray::fromStdString(analysis::schedule_of(trace, trace.size()).text()) + '\n';
+    const QByteArray text = QByteArray::fromStdString(m_parts.session.schedule().text()) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         m_parts.messages.show(
             Severity::error,

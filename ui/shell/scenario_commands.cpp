@@ -6,6 +6,7 @@
 
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/hand_commands.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/program_file.h"
@@ -32,6 +33,7 @@ ScenarioRun scenarioRunOf(const RunRecord& record, const QString& programText) {
     run.options.sourceText.reset();
     run.options.workingDirectory.clear();
     run.options.forwardInput = false;
+    run.options.breakpoints.clear();  // they are the scenario's
     if (!record.schedule.isEmpty()) run.options.schedule = record.schedule;
     if (record.text != programText) run.text = record.text;
     run.cursor = record.cursor;
@@ -42,6 +44,10 @@ ScenarioRun scenarioRunOf(const RunRecord& record, const QString& programText) {
                       ? QString::fromUtf8(outcome.data(), static_cast<qsizetype>(outcome.size()))
                       : record.expectedOutcome;
     return run;
+}
+
+QString presentSchedule(const Session& session) {
+    return QString::fromStdString(session.schedule().text());
 }
 
 RunRecord recordOf(const Scenario& scenario, const ScenarioRun& run) {
@@ -87,7 +93,10 @@ ScenarioCommands::ScenarioCommands(const Parts& parts, QObject* parent)
     connect(&m_parts.notebook, &Notebook::textChanged, program, &OpenProgram::keepSoon);
     connect(&m_parts.session.runs(), &RunTree::runAdded, program, &OpenProgram::keepSoon);
     connect(&m_parts.session.runs(), &RunTree::runChanged, program, &OpenProgram::keepSoon);
+    connect(&m_parts.session, &Session::asked, program, &OpenProgram::keepSoon);
+    connect(&m_parts.by_hand, &HandCommands::breakpointsChanged, program, &OpenProgram::keepSoon);
     connect(&m_parts.session, &Session::runFinished, this, &ScenarioCommands::restoreView);
+    connect(&m_parts.session, &Session::asked, this, &ScenarioCommands::restoreView);
     followState();
 }
 
@@ -100,8 +109,15 @@ Scenario ScenarioCommands::scenario() const {
     for (const RunRecord& record : session.runs().runs())
         scenario.runs.push_back(scenarioRunOf(record, *scenario.text));
     scenario.shown = session.shownRun();
-    for (ScenarioRun& run : scenario.runs)
-        if (run.id == scenario.shown && !session.isRunning()) run.cursor = session.cursor();
+    for (ScenarioRun& run : scenario.runs) {
+        if (run.id != scenario.shown) continue;
+        // The tree knows the choices of a run when it is over.
+        if (session.isRunning())
+            run.options.schedule = presentSchedule(session);
+        else
+            run.cursor = session.cursor();
+    }
+    scenario.breakpoints = m_parts.by_hand.breakpoints();
     if (scenario.runs.empty()) scenario.runs.push_back({.id = scenario.shown = 1});
     const timeline::TimelineView& view = m_parts.workspace.timeline();
     scenario.view.steps = view.axis() == timeline::Axis::steps;
@@ -155,6 +171,7 @@ void ScenarioCommands::showRuns(const Scenario& scenario) {
     m_wanted = scenario.view;
     m_has_wanted = true;
     m_parts.actions[m_wanted.steps ? Command::axis_steps : Command::axis_time]->trigger();
+    m_parts.by_hand.setBreakpoints(scenario.breakpoints);
     m_parts.session.restoreRuns(std::move(records), scenario.shown);
     m_parts.notebook.reset(std::move(notes));
 }
@@ -195,21 +212,26 @@ void ScenarioCommands::askAndSave() {
     saveTo(path);
 }
 
-// What would be lost with the window, whoever moves a cursor: runs, their names and the notes.
+// What would be lost with the window, whoever moves a cursor: runs, their names, what was chosen by
+// hand, breakpoints and notes.
 QByteArray ScenarioCommands::signature() const {
     QByteArray signature;
     for (const RunRecord& run : m_parts.session.runs().runs())
         signature += QByteArray::number(run.id) + run.title.toUtf8() + '\n';
+    if (m_parts.session.isRunning()) signature += presentSchedule(m_parts.session).toUtf8() + '\n';
+    signature += m_parts.by_hand.breakpoints().join(QLatin1Char('\n')).toUtf8() + '\n';
     for (const Note& note : m_parts.notebook.notes())
         signature += QByteArray::number(note.run) + ' ' + QByteArray::number(quint64{note.from}) +
                      ' ' + QByteArray::number(quint64{note.to}) + note.text.toUtf8() + '\n';
     return signature;
 }
 
-// A single run is made again by F5.
+// A single run is made again by F5, unless somebody decided.
 QByteArray ScenarioCommands::worthKeeping() const {
-    const bool hasMore =
-        m_parts.session.runs().runs().size() > 1 || !m_parts.notebook.notes().empty();
+    const auto& runs = m_parts.session.runs().runs();
+    const bool isByHand = !runs.empty() && runs.front().options.isByHand();
+    const bool hasMore = runs.size() > 1 || isByHand || !m_parts.notebook.notes().empty() ||
+                         !m_parts.by_hand.breakpoints().isEmpty();
     return hasMore && signature() != m_saved ? writeScenario(scenario()) : QByteArray();
 }
 

@@ -12,6 +12,7 @@ class QWidget;
 namespace turnwise::ui {
 
 class Actions;
+class HandCommands;
 class MessageLine;
 class OpenProgram;
 class Session;
@@ -29,6 +30,7 @@ class ScenarioCommands final : public QObject {
         Notebook& notebook;
         MessageLine& messages;
         Settings& settings;
+        HandCommands& by_hand;
     };
     explicit ScenarioCommands(const Parts& parts, QObject* parent = nullptr);
 

@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/analysis/decisions.h"
+#include "core/analysis/schedule_of.h"
 #include "tests/support/compare_text.h"
 #include "tests/support/random_program.h"
 #include "tests/support/run_program.h"
@@ -141,8 +142,7 @@ void DecisionsTest::the_schedule_of_a_run_that_was_cut_off_replays_it_as_far_as_
             part.event(run.trace[at]);
         const auto schedule = analysis::schedule_of(part);
         QCOMPARE(schedule.size(), std::uint64_t{decisions.size() / 2 + 1});
-        const Run again =
-            support::run_program(program, schedule.text(), options_for(number));
+        const Run again = support::run_program(program, schedule.text(), options_for(number));
         for (EventIndex at = 0; at < part.size(); ++at)
             QVERIFY(again.trace[at] == part[at]);
         ++cut_off;

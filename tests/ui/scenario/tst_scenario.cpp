@@ -45,9 +45,12 @@ Scenario everything() {
     second.decision = 2;
     second.options.schedule = QStringLiteral("0x2,2");
     second.text = QStringLiteral("another text\n");
+    second.options.policy = QStringLiteral("manual");
+    second.options.frozen = {1, 7};
     scenario.runs = {first, second};
     scenario.shown = 4;
     scenario.view = {true, 10, 30};
+    scenario.breakpoints = {QStringLiteral("line 12"), QStringLiteral("value 0 tickets")};
     scenario.notes = {{3, 12, 12, QStringLiteral("Here \"it\" begins.\nSecond line.")},
                       {4, 1, 9, {}}};
     return scenario;
@@ -78,6 +81,13 @@ class TestScenario final : public QObject {
         const QByteArray json = writeScenario(everything());
         QVERIFY(readScenario(json) == everything());
         QCOMPARE(writeScenario(readScenario(json)), json);
+    }
+
+    void breakpointsAreForRunsByHand() {
+        const Scenario scenario = everything();
+        QCOMPARE(runOptionsOf(scenario, scenario.runs[0]).breakpoints, QStringList());
+        QCOMPARE(runOptionsOf(scenario, scenario.runs[1]).breakpoints, scenario.breakpoints);
+        QCOMPARE(runOptionsOf(scenario, scenario.runs[1]).frozen, (QList<quint32>{1, 7}));
     }
 
     void theTextOfTheProgramIsReadableLineByLine() {
@@ -150,6 +160,14 @@ class TestScenario final : public QObject {
                 ", \"runs\": [{\"id\": 1, \"schedule\": \"0,x\"}]}",
             "runs[0].schedule");
         row("shown", minimal(", \"shown\": 2"), "shown is expected to be the id of a run");
+        row("breakpoint", minimal(", \"breakpoints\": [\"line 3\", \"lime 12\"]"),
+            "breakpoints[1]. A breakpoint begins with line");
+        row("breakpoints in words", minimal(", \"breakpoints\": \"line 12\""),
+            "breakpoints is expected");
+        row("frozen",
+            "{\"turnwise-scenario\": 1, " + program +
+                ", \"runs\": [{\"id\": 1, \"options\": {\"freeze\": [\"T1\"]}}]}",
+            "runs[0].options.freeze is expected to be a list of numbers of threads");
         row("axis", minimal(", \"view\": {\"axis\": \"x\"}"), "view.axis");
         row("note of nobody", minimal(", \"notes\": [{\"run\": 5, \"text\": \"\"}]"),
             "notes[0].run");

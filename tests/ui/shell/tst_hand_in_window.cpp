@@ -3,7 +3,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "core/analysis/schedule_of.h"
 #include "tests/ui/shell/isolated_home.h"
 #include "ui/charts/model_chart.h"
 #include "ui/editor/program_view.h"
@@ -261,7 +260,7 @@ class TestHandInWindow final : public QObject {
         answer([this] { panel().stepWanted(0); });
         answer([this] { panel().stepWanted(1); });
         const Session& session = m_window->session();
-        QCOMPARE(analysis::schedule_of(session.trace(), session.trace().size()).text(), "0,1");
+        QCOMPARE(session.schedule().text(), "0,1");
         const auto events = session.trace().events();
         m_window->session().stop();
         m_window->runBar().setSchedule(QStringLiteral("0,1"));

@@ -12,6 +12,8 @@
 #include "ui/branches/runs_panel.h"
 #include "ui/compare/comparison_panel.h"
 #include "ui/editor/program_view.h"
+#include "ui/hand/breakpoint_box.h"
+#include "ui/hand/hand_panel.h"
 #include "ui/notes/notebook.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/session/session.h"
@@ -221,6 +223,44 @@ class TestScenarios final : public QObject {
         QVERIFY(!m_window->messages().isAsking());
     }
 
+    void aRunByHandGoesOnWhereItWasLeft() {
+        beginByHand();
+        const QString schedule = scheduleNow();
+        const QString path = isolatedHome().path(QStringLiteral("by hand.turnwise"));
+        QVERIFY(m_window->scenarios().saveTo(path));
+        m_window->session().stop();
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->openPath(path);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session().inquiry(), patience);
+        QCOMPARE(scheduleNow(), schedule);
+        QVERIFY(m_window->session().inquiry()->threads.at(1).is_frozen);
+        QCOMPARE(m_window->workspace().program().editor().breakpoints(),
+                 std::vector<std::uint32_t>{14});
+        QCOMPARE(m_window->workspace().hand().breakpoints().breakpoints(),
+                 QStringList({QStringLiteral("line 14"), QStringLiteral("event acquire")}));
+        QCOMPARE(m_window->session().runOptions()->breakpoints,
+                 m_window->workspace().hand().breakpoints().breakpoints());
+        m_window->session().stop();
+    }
+
+    void closingTheWindowLosesNoChoiceByHand() {
+        beginByHand();
+        const QString schedule = scheduleNow();
+        QVERIFY(m_window->close());
+        m_window.reset();  // its copy is an orphan from now on
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        QVERIFY(m_window->messages().isAsking());
+        answer(*m_window, 0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session().inquiry(), patience);
+        QCOMPARE(scheduleNow(), schedule);
+        QCOMPARE(m_window->workspace().program().editor().breakpoints(),
+                 std::vector<std::uint32_t>{14});
+        m_window->session().stop();
+    }
+
     void aFileThatIsNoScenarioIsToldAndNothingChanges() {
         m_window->openExample(QStringLiteral("semaphore"));
         run(*m_window);
@@ -304,6 +344,24 @@ class TestScenarios final : public QObject {
     }
 
   private:
+    // Some choices, a frozen thread, two breakpoints.
+    void beginByHand() {
+        m_window->openExample(QStringLiteral("deadlock"));
+        m_window->workspace().program().editor().toggleBreakpoint(14);
+        m_window->workspace().hand().breakpoints().add(QStringLiteral("event acquire"));
+        m_window->actions()[Command::run_by_hand]->trigger();
+        for (int answers = 0; answers < 4; ++answers) {
+            QTRY_VERIFY_WITH_TIMEOUT(m_window->session().inquiry(), patience);
+            m_window->actions()[Command::hand_run]->trigger();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session().inquiry(), patience);
+        emit m_window->workspace().hand().frozenWanted(1, true);
+        m_window->actions()[Command::hand_step]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session().inquiry(), patience);
+        QVERIFY(!scheduleNow().isEmpty());
+    }
+    QString scheduleNow() { return QString::fromStdString(m_window->session().schedule().text()); }
+
     std::unique_ptr<MainWindow> m_window;
 };
 
