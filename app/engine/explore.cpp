@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <csignal>
-#include <set>
 
 #include "app/engine/explore_json.h"
 #include "app/engine/explore_replays.h"
+#include "app/engine/explore_stream.h"
 #include "app/engine/json_lines.h"
 #include "app/engine/real_time.h"
 #include "core/explore/explorer.h"
@@ -15,7 +15,6 @@ namespace turnwise::engine {
 
 namespace {
 
-constexpr double seconds_between_reports = 0.2;
 constexpr unsigned probes = 12;
 // What is spent on the question whether CPython 3.11 could do it.
 constexpr std::uint64_t executions_for_cpython = 20'000;
@@ -23,7 +22,6 @@ constexpr double seconds_for_cpython = 5;
 // On critical steps: of one finding, of all.
 constexpr double seconds_to_explain_one = 4;
 constexpr double seconds_to_explain_all = 12;
-constexpr std::size_t most_findings_told_at_once = 100;
 
 volatile std::sig_atomic_t is_told_to_stop = 0;
 
@@ -38,22 +36,19 @@ sched::Options rules(const EngineOptions& options, const std::string& granularit
     return rules;
 }
 
-class Search final : private explore::Observer {
+class Search final {
   public:
     explicit Search(const EngineOptions& options)
         : m_options(options),
           m_program(options.program, rules(options, options.explore.granularity)),
-          m_replays(m_program, options.explore.search.max_steps) {}
+          m_replays(m_program, options.explore.search.max_steps),
+          m_stream(m_program, m_replays, m_lines, options.explore.tree) {}
 
     int run();
 
   private:
     explore::Report search(std::uint64_t max_executions, double max_seconds, bool tells);
     void probe();
-    void on_finding(const explore::Finding& finding) override;
-    void tell_progress(const explore::Progress& progress);
-    void tell(std::uint64_t executions, double estimated_executions);
-    void tell_findings();
     explore::Report search_cpython();
     std::vector<Confirmation> confirm(const explore::Report& report);
     Json report_json(const explore::Report& report);
@@ -62,10 +57,7 @@ class Search final : private explore::Observer {
     python::ExploredProgram m_program;
     Replays m_replays;
     JsonLines m_lines;
-    const double m_begin = real_seconds();
-    double m_last_told = 0;
-    std::vector<explore::Finding> m_found;  // and not told yet
-    std::set<std::string> m_told;
+    SearchStream m_stream;
     std::uint64_t m_shared_cells = 0;
 };
 
@@ -97,54 +89,19 @@ explore::Report Search::search(std::uint64_t max_executions, double max_seconds,
     bool is_over = false;
     options.should_stop = [&](const explore::Progress& progress) {
         if (m_program.has_learnt()) return true;
-        if (tells) {
-            tell_findings();
-            tell_progress(progress);
-        }
+        if (tells) m_stream.tell(progress);
         is_over = is_told_to_stop || (max_seconds > 0 && real_seconds() - begin > max_seconds);
         return is_over;
     };
     probe();
     while (true) {
         m_program.begin_search();
-        m_found.clear();
-        explore::Report report = explore::explore(m_program, options, tells ? this : nullptr);
+        if (tells) m_stream.begin();
+        explore::Report report = explore::explore(m_program, options, tells ? &m_stream : nullptr);
         if (m_program.has_learnt() && !is_over) continue;
-        if (tells) tell_findings();
+        if (tells) m_stream.tell();
         return report;
     }
-}
-
-void Search::tell_progress(const explore::Progress& progress) {
-    const double now = real_seconds();
-    if (now - m_last_told < seconds_between_reports) return;
-    m_last_told = now;
-    tell(progress.executions(), progress.estimated_executions());
-}
-
-void Search::tell(std::uint64_t executions, double estimated_executions) {
-    m_lines.write({{"progress",
-                    {{"executions", executions},
-                     {"estimated_executions", estimated_executions},
-                     {"seconds", real_seconds() - m_begin}}}});
-}
-
-// What may turn out to be a part of something worse waits for the report.
-void Search::on_finding(const explore::Finding& finding) {
-    using Kind = explore::Finding::Kind;
-    if (finding.kind != Kind::lock_order && finding.kind != Kind::not_joined)
-        m_found.push_back(finding);
-}
-
-// Each once, although a search that begins anew finds it again.
-void Search::tell_findings() {
-    for (const explore::Finding& finding : m_found) {
-        if (m_told.size() >= most_findings_told_at_once) break;
-        if (!m_told.insert(std::string(to_string(finding.kind)) + " " + finding.message).second)
-            continue;
-        m_lines.write({{"finding", finding_json(finding, m_replays.confirm(finding), m_program)}});
-    }
-    m_found.clear();
 }
 
 // The same search where threads switch only where CPython 3.11 looks whether they shall.
@@ -186,7 +143,7 @@ std::vector<Confirmation> Search::confirm(const explore::Report& report) {
 }
 
 Json Search::report_json(const explore::Report& report) {
-    const double seconds = real_seconds() - m_begin;
+    const double seconds = m_stream.seconds();
     Json outcomes = Json::array();
     for (const explore::Outcome& outcome : report.outcomes) {
         const std::optional<Replayed> replayed = m_replays.replay(outcome.choices);
@@ -223,7 +180,7 @@ int Search::run() {
         const explore::Report report =
             search(m_options.explore.search.max_executions, m_options.explore.max_seconds, true);
         m_shared_cells = m_program.shared_cells();
-        tell(report.executions, report.estimated_executions);
+        m_stream.tell_progress(report.executions, report.estimated_executions);
         m_lines.write({{"report", report_json(report)}});
         return 0;
     } catch (const python::NotExplorable& error) {

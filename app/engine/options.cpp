@@ -113,6 +113,8 @@ void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
     app.add_option("--explore-part", explore.search.part, "which part of the search, from 0");
     app.add_option("--explore-parts", explore.search.parts, "into how many parts it is divided")
         ->check(CLI::PositiveNumber);
+    app.add_option("--explore-tree", explore.tree,
+                   "tell how the tree of the search grows, for so many executions");
     app.add_option("--explore-seconds", explore.max_seconds,
                    "end the search after so many; 0: never");
 }
@@ -174,6 +176,8 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
         return app.exit(error) == 0 ? 0 : 2;
     }
     options.explore.search.mode = *explore::mode_from(words.search_mode);
+    if (options.explore.tree > 0 && !explore::is_exhaustive(options.explore.search.mode))
+        throw std::runtime_error("--explore-tree needs the mode optimal, source or dfs: samples make no tree.");
     options.explore.search.seed = options.policy.seed;
     options.explore.search.depth = options.policy.depth;
     options.policy.priorities = priorities_from(words.priorities);

@@ -7,7 +7,11 @@
 namespace turnwise::explore {
 
 Driver::Driver(Program& program, const Options& options, Observer* observer)
-    : m_program(program), m_options(options), m_observer(observer), m_builder(program, options) {
+    : m_program(program),
+      m_options(options),
+      m_observer(observer),
+      m_tree_observer(observer && observer->looks_at_tree() ? observer : nullptr),
+      m_builder(program, options) {
     m_program.restart();
 }
 
@@ -26,14 +30,14 @@ void Driver::finish(bool is_blocked) {
     static const Ending nothing;
     if (is_blocked) {
         m_builder.add_blocked();
-        if (m_observer) m_observer->on_maximal(m_execution.events(), nothing, true);
+        if (m_tree_observer) m_tree_observer->on_maximal(m_execution.events(), nothing, true);
         return;
     }
     const bool is_cut = m_execution.size() >= m_options.max_steps && !m_program.enabled().empty();
     const Ending& ending = is_cut ? m_builder.cut_off() : m_program.ending();
     m_builder.add(m_execution, ending);
+    if (m_tree_observer) m_tree_observer->on_maximal(m_execution.events(), ending, false);
     if (!m_observer) return;
-    m_observer->on_maximal(m_execution.events(), ending, false);
     for (; m_told < m_builder.findings().size(); ++m_told)
         m_observer->on_finding(m_builder.findings()[m_told]);
 }

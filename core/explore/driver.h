@@ -18,7 +18,8 @@ class Driver final : private Progress {
 
     const Options& options() const { return m_options; }
     Program& program() { return m_program; }
-    Observer* observer() { return m_observer; }
+    // Who looks at the tree; nullptr: nobody.
+    Observer* observer() { return m_tree_observer; }
     const Execution& execution() const { return m_execution; }
 
     // Threads that can take a step; none if the execution is over or as long as max_steps allows.
@@ -57,6 +58,7 @@ class Driver final : private Progress {
     Program& m_program;
     const Options& m_options;
     Observer* const m_observer;
+    Observer* const m_tree_observer;
     Execution m_execution;
     ReportBuilder m_builder;
     std::function<double()> m_share;

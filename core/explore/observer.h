@@ -21,11 +21,14 @@ enum class Insertion : std::uint8_t {
     planned,  // a branch that waits to be explored covers it
 };
 
-// All calls happen between two steps of the program, on the stack of the search. Do not call the
-// program.
+// All calls happen between two steps of the program, on the stack of the search. Do not execute the
+// program; it may be asked for names.
 class Observer {
   public:
     virtual ~Observer() = default;
+
+    // False: only on_finding is called, which costs a search nothing. Asked when it begins.
+    virtual bool looks_at_tree() const { return true; }
 
     // The event at `depth` was executed for the first time. `asleep` is the sleep set before it,
     // `waiting` the threads of the branches that wait at that depth, the one just taken first.

@@ -14,8 +14,10 @@ std::string name_of(const Program& program, Object object) {
 }
 
 std::string words_of(const Program& program, const Operation& operation) {
-    if (operation.object != no_object && operation.kind != Kind::code)
-        return fmt::format("{} {}", to_string(operation.kind), name_of(program, operation.object));
+    if (operation.object != no_object && operation.kind != Kind::code) {
+        const std::string name = name_of(program, operation.object);
+        return fmt::format("{}{}{}", to_string(operation.kind), name.empty() ? "" : " ", name);
+    }
     std::vector<std::string> all;
     for_each_access(operation, [&](const Access& access) {
         all.push_back(fmt::format("{} {}", to_string(access.kind), name_of(program, access.cell)));

@@ -129,6 +129,8 @@ explore::Operation SearchObjects::operation(const sched::Request& request, Searc
     } else if (request.thread) {
         operation.kind = request.is_expiry ? Kind::thread_expire : kind_for_thread(request);
         operation.object = numbers.thread_object(shared.thread_number(request.thread->id));
+        if (!numbers.has_name(operation.object))
+            numbers.set_name(operation.object, request.thread->name);
     } else if (request.operation == trace::Operation::put) {  // what is printed comes in an order
         operation.kind = Kind::update;
         operation.is_atomic = true;

@@ -100,6 +100,10 @@ class TestExploreStream final : public QObject {
     void findingsAreToldBeforeTheReport();
     void progressEstimatesTheWholeSearch();
     void aSearchThatIsToldToStopStillReports();
+    void theTreeGrowsByOneBranchForEachReversalThatIsAdded_data();
+    void theTreeGrowsByOneBranchForEachReversalThatIsAdded();
+    void aTreeIsToldOfSoManyExecutionsAsWereAskedFor();
+    void aCutExecutionIsCalledSo();
     void textTellsWhoShouldHaveGoneFirst();
 };
 
@@ -247,6 +251,88 @@ void TestExploreStream::aSearchThatIsToldToStopStillReports() {
     QCOMPARE(report["incomplete"].toString(), "stopped");
     QVERIFY(report["executions"].toInt() > 0);
     QCOMPARE(engine.exitCode(), 0);
+}
+
+void TestExploreStream::theTreeGrowsByOneBranchForEachReversalThatIsAdded_data() {
+    QTest::addColumn<int>("traces");
+    QTest::newRow("lost_update_3") << 36;
+    QTest::newRow("abba") << 3;
+    QTest::newRow("buffer_if") << 30;
+    QTest::newRow("unsafe_publication") << 3;
+}
+
+void TestExploreStream::theTreeGrowsByOneBranchForEachReversalThatIsAdded() {
+    QFETCH(int, traces);
+    const QString name = QTest::currentDataTag();
+    const std::vector<QJsonObject> lines = searched(name, {"--explore-tree", "1000"});
+    QStringList path;
+    QStringList paths;
+    int back = 0, added = 0, failing = 0, deadlocks = 0;
+    for (const QJsonObject& line : lines) {
+        if (!line.contains("tree")) continue;
+        const QJsonObject tree = line["tree"].toObject();
+        if (tree.contains("begins")) continue;
+        QCOMPARE(tree["execution"].toInt(), paths.size() + 1);
+        QCOMPARE(tree["depth"].toInt(), back);
+        path.resize(back);
+        for (const auto& value : tree["nodes"].toArray()) {
+            const QJsonObject node = value.toObject();
+            for (const auto& sleeper : node["asleep"].toArray())
+                QVERIFY(sleeper.toObject()["thread"] != node["thread"]);
+            path << node["thread"].toString() + ": " + node["operation"].toString();
+        }
+        for (const auto& value : tree["reversals"].toArray()) {
+            const QJsonObject reversal = value.toObject();
+            QVERIFY(reversal["first"].toInt() < reversal["second"].toInt());
+            QVERIFY(reversal["second"].toInt() < path.size());
+            QVERIFY(!reversal["sequence"].toArray().isEmpty());
+            added += reversal["result"].toString() == "added";
+        }
+        back = tree["back"].toInt();
+        paths << path.join("; ");
+        const QString end = tree["end"].toString();
+        failing += end == "failed";
+        deadlocks += end == "deadlock";
+        const Run run(name, tree["schedule"].toString());
+        QCOMPARE(run.outcome() == OutcomeKind::finished, end == "finished");
+        QCOMPARE(run.outcome() == OutcomeKind::deadlock, end == "deadlock");
+    }
+    QCOMPARE(paths.size(), traces);
+    QCOMPARE(paths.removeDuplicates(), 0);
+    QCOMPARE(added, traces - 1);
+    QCOMPARE(back, 0);
+    QCOMPARE(deadlocks, reportOf(lines)["deadlocks"].toInt());
+    QVERIFY(failing <= reportOf(lines)["failing"].toInt());
+    QVERIFY2(paths.front().startsWith("MainThread: start Thread-1 ("), qPrintable(paths.front()));
+}
+
+void TestExploreStream::aTreeIsToldOfSoManyExecutionsAsWereAskedFor() {
+    const auto count = [](const QStringList& options) {
+        int executions = 0;
+        for (const QJsonObject& line : searched("lost_update_3", options))
+            executions += line["tree"].toObject().contains("execution");
+        return executions;
+    };
+    QCOMPARE(count({}), 0);
+    QCOMPARE(count({"--explore-tree", "5"}), 5);
+    const Done refused = support::run_command(
+        ENGINE,
+        {"--explore", "--explore-mode", "pct", "--explore-tree", "5", "--", program("abba")});
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.errors.contains("samples make no tree"), qPrintable(refused.errors));
+}
+
+void TestExploreStream::aCutExecutionIsCalledSo() {
+    const std::vector<QJsonObject> lines =
+        searched("readers_writers_wrong", {"--explore-mode", "source", "--explore-tree", "100000"});
+    int cut = 0;
+    for (const QJsonObject& line : lines)
+        if (line["tree"].toObject()["end"].toString() == "cut") {
+            ++cut;
+            QCOMPARE(line["tree"].toObject()["schedule"].toString(), QString());
+        }
+    QVERIFY(cut > 0);
+    QCOMPARE(cut, reportOf(lines)["blocked_executions"].toInt());
 }
 
 void TestExploreStream::textTellsWhoShouldHaveGoneFirst() {
