@@ -1991,6 +1991,10 @@
         <source>The other run cannot be shown; it may still go on.</source>
         <translation>无法显示另一次运行；它可能仍在进行。</translation>
     </message>
+    <message>
+        <source>While you predict, no other thread can be chosen</source>
+        <translation>预测时不能选择别的线程</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::BreakpointBox</name>
@@ -5279,6 +5283,10 @@
         <source>Virtual time %1</source>
         <translation>虚拟时间 %1</translation>
     </message>
+    <message>
+        <source>Predicting…</source>
+        <translation>正在预测…</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::StepBar</name>
@@ -5503,6 +5511,13 @@
     <message>
         <source>Steps %1 to %2 of %3; times are virtual.</source>
         <translation>第 %1 步到第 %2 步，共 %3 步；时间均为虚拟时间。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Veil</name>
+    <message>
+        <source>You are predicting: this panel would tell how the run goes on. It comes back at the end of the run, or when you leave off predicting.</source>
+        <translation>你正在预测：这个面板会泄露运行接下来的情况。运行到末尾，或停止预测后，它会重新显示。</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,24 @@ PredictMode::PredictMode(Session& session, PredictBar& bar, QObject* parent)
     connect(&m_bar, &PredictBar::leaveWanted, this, [this] { setOn(false); });
 }
 
+const analysis::Intervals& PredictMode::intervals() const {
+    return m_revealed ? m_revealed->intervals() : m_session.intervals();
+}
+
+const analysis::Steps& PredictMode::steps() const {
+    return m_revealed ? m_revealed->steps() : m_session.steps();
+}
+
+bool PredictMode::isEndSecret() const {
+    return m_is_on && !m_session.isAtEnd();
+}
+
+void PredictMode::tellSecrecy() {
+    if (isEndSecret() == m_was_secret) return;
+    m_was_secret = isEndSecret();
+    emit secrecyChanged(m_was_secret);
+}
+
 void PredictMode::setOn(bool on) {
     if (on == m_is_on) return;
     m_is_on = on;
@@ -50,10 +68,12 @@ void PredictMode::takeTrace() {
                "1 to 4."));
     showScore();
     emit changed();
+    tellSecrecy();
 }
 
 void PredictMode::followCursor() {
     if (!m_revealed) return;
+    tellSecrecy();
     if (m_bar.isAsking() && m_session.cursor() != m_asked_at) {
         m_pending.reset();
         m_bar.say(tr("You went to another step. Press F8 to be asked about the next one."));

@@ -33,8 +33,13 @@ class PredictMode final : public QObject {
     bool takeStep();
     void answer(int choice);
 
-    // What views may show while it is on; nullptr while it is off.
-    const Revealed* revealed() const { return m_revealed.get(); }
+    // What may be shown: all of the run, or what was seen of it while somebody predicts. Good until
+    // changed().
+    const analysis::Intervals& intervals() const;
+    const analysis::Steps& steps() const;
+    // That of which nothing may be told: how the run goes on and how it ends. No secret any more at
+    // the end.
+    bool isEndSecret() const;
     int asked() const { return m_asked; }
     int right() const { return m_right; }
     const std::optional<analysis::Prediction>& pending() const { return m_pending; }
@@ -45,10 +50,12 @@ class PredictMode final : public QObject {
   signals:
     void changed();  // on or off, or another trace
     void revealedMore();
+    void secrecyChanged(bool is_secret);
 
   private:
     void takeTrace();
     void followCursor();
+    void tellSecrecy();
     void showQuestion();
     void showScore();
     void goOn();
@@ -59,6 +66,7 @@ class PredictMode final : public QObject {
     Session& m_session;
     PredictBar& m_bar;
     bool m_is_on = false;
+    bool m_was_secret = false;
     bool m_is_stale = false;    // the trace has grown since it was copied
     EventIndex m_asked_at = 0;  // the cursor when the question was put
     int m_asked = 0;

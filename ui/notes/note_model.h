@@ -18,6 +18,7 @@ class NoteModel final : public QAbstractTableModel {
     NoteModel(Notebook& notebook, Session& session, QObject* parent = nullptr);
 
     const Note& noteAt(int row) const { return m_notebook.notes()[static_cast<std::size_t>(row)]; }
+    bool isOfShownRun(const Note& note) const { return note.run == m_session.shownRun(); }
     int rowOf(int id) const;  // -1 if there is none
     // "step 12", "steps 12 to 20"; of a run that is not shown: "Run 2, event 41".
     QString placeOf(const Note& note) const;

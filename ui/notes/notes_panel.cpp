@@ -86,6 +86,7 @@ void NotesPanel::setSource(Notebook& notebook, Session& session) {
                 showCurrent();
             });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        hideSecrets();
         const int row = m_model->rowOf(m_current);
         if (row >= 0) m_view->selectRow(row);
         if (row < 0) m_current = 0;
@@ -95,6 +96,23 @@ void NotesPanel::setSource(Notebook& notebook, Session& session) {
         if (id == m_current) showCurrent();
     });
     showCurrent();
+}
+
+void NotesPanel::setHorizon(EventIndex seen, bool are_others_secret) {
+    m_seen = seen;
+    m_is_secret = are_others_secret;
+    hideSecrets();
+    showCurrent();
+}
+
+void NotesPanel::hideSecrets() {
+    if (!m_model) return;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Note& note = m_model->noteAt(row);
+        const bool is_secret = m_is_secret && (!m_model->isOfShownRun(note) || note.from > m_seen);
+        m_view->setRowHidden(row, is_secret);
+        if (is_secret && note.id == m_current) m_view->setCurrentIndex({});
+    }
 }
 
 int NotesPanel::current() const {

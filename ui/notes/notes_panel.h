@@ -22,6 +22,8 @@ class NotesPanel final : public QWidget {
     void setSource(Notebook& notebook, Session& session);
     // Goes to a note and takes the keyboard to its text.
     void edit(int id);
+    // Of the shown run, no note on what comes after `seen`; of other runs none, if `are_others_secret`.
+    void setHorizon(EventIndex seen, bool are_others_secret);
     int current() const;  // 0: none is chosen
 
     QTableView& view() { return *m_view; }
@@ -38,6 +40,7 @@ class NotesPanel final : public QWidget {
   private:
     void layOut();
     void showCurrent();
+    void hideSecrets();
     void removeCurrent();
     void retranslate();
 
@@ -48,6 +51,8 @@ class NotesPanel final : public QWidget {
     QPushButton* m_delete;
     Notebook* m_notebook = nullptr;
     NoteModel* m_model = nullptr;
+    EventIndex m_seen = 0;
+    bool m_is_secret = false;
     int m_current = 0;
     bool m_is_filling = false;
 };

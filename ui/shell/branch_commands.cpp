@@ -6,6 +6,7 @@
 
 #include "ui/branches/runs_panel.h"
 #include "ui/compare/comparison_panel.h"
+#include "ui/lessons/predict_mode.h"
 #include "ui/look/thread_sign.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/shell/actions.h"
@@ -56,6 +57,10 @@ void BranchCommands::connectRuns() {
     connect(session, &Session::traceReset, this, &BranchCommands::takeTrace);
     connect(session, &Session::traceGrew, this, &BranchCommands::takeGrowth);
     connect(session, &Session::cursorChanged, this, &BranchCommands::showChoice);
+    connect(&m_parts.predict, &PredictMode::changed, this, &BranchCommands::takeTrace);
+    connect(&m_parts.predict, &PredictMode::secrecyChanged, this, &BranchCommands::showChoice);
+    connect(&m_parts.predict, &PredictMode::revealedMore, this,
+            [this] { m_parts.workspace.statistics().sourceGrew(); });
     connect(session, &Session::shownRunChanged, panel, &RunsPanel::setShown);
     connect(session, &Session::runFinished, this, &BranchCommands::showChoice);
     connect(&session->runs(), &RunTree::runAdded, this, &BranchCommands::followState);
@@ -106,7 +111,7 @@ void BranchCommands::connectPanels() {
 
 void BranchCommands::takeTrace() {
     m_decisions = std::make_unique<analysis::Decisions>(m_parts.session.trace());
-    m_parts.workspace.statistics().setSource(&m_parts.session.intervals());
+    m_parts.workspace.statistics().setSource(&m_parts.predict.intervals());
     showChoice();
     followState();
 }
@@ -121,8 +126,10 @@ void BranchCommands::takeGrowth() {
 void BranchCommands::showChoice() {
     const bool hasRun =
         m_parts.session.shownRun() != no_run && m_parts.session.intervals().size() > 0;
+    // The choice tells which thread runs next.
+    const bool isTold = hasRun && !m_parts.predict.isEndSecret();
     m_choice =
-        hasRun ? choiceAt(m_parts.session, *m_decisions, m_parts.session.cursor()) : std::nullopt;
+        isTold ? choiceAt(m_parts.session, *m_decisions, m_parts.session.cursor()) : std::nullopt;
     m_parts.workspace.runs().showChoice(m_choice, hasRun);
     followState();
 }
@@ -142,6 +149,8 @@ void BranchCommands::offerAt(const QPoint& place) {
     QMenu menu(&m_parts.workspace);
     if (m_choice)
         addAlternatives(menu, *m_choice, m_parts.session);
+    else if (m_parts.predict.isEndSecret())
+        menu.addAction(tr("While you predict, no other thread can be chosen"))->setEnabled(false);
     else
         menu.addAction(tr("This run has no decision"))->setEnabled(false);
     menu.addSeparator();

@@ -14,6 +14,7 @@ namespace turnwise::ui {
 class Actions;
 class MessageLine;
 class OpenProgram;
+class PredictMode;
 class RunCommands;
 class Session;
 class Workspace;
@@ -28,6 +29,7 @@ class BranchCommands final : public QObject {
         OpenProgram& program;
         RunCommands& runs;
         MessageLine& messages;
+        const PredictMode& predict;  // what may be told
     };
     explicit BranchCommands(const Parts& parts, QObject* parent = nullptr);
 

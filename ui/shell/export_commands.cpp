@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include "ui/lessons/predict_mode.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/export_dialog.h"
@@ -26,6 +27,7 @@ ExportCommands::ExportCommands(const Parts& parts, QObject* parent)
     m_parts.actions.on(Command::copy_picture, this, &ExportCommands::copyPicture);
     connect(&m_parts.session, &Session::traceReset, this, &ExportCommands::followState);
     connect(&m_parts.session, &Session::traceGrew, this, &ExportCommands::followState);
+    connect(&m_parts.predict, &PredictMode::secrecyChanged, this, &ExportCommands::followState);
     followState();
 }
 
@@ -55,7 +57,10 @@ void ExportCommands::copyPicture() {
 }
 
 void ExportCommands::followState() {
-    const bool has_run = m_parts.session.intervals().size() > 0;
+    // What is exported is the whole run: not while its end is a secret.
+    const bool is_secret = m_parts.predict.isEndSecret();
+    const bool has_run = m_parts.session.intervals().size() > 0 && !is_secret;
+    if (is_secret && m_dialog) m_dialog->close();
     for (const Command command : {Command::export_run, Command::copy_picture})
         m_parts.actions[command]->setEnabled(has_run);
 }

@@ -18,6 +18,7 @@ class Actions;
 class MessageLine;
 class OpenProgram;
 class ExportDialog;
+class PredictMode;
 class Session;
 class Settings;
 
@@ -32,6 +33,7 @@ class ExportCommands final : public QObject {
         timeline::TimelineView& view;
         MessageLine& messages;
         Settings& settings;
+        const PredictMode& predict;
     };
     explicit ExportCommands(const Parts& parts, QObject* parent = nullptr);
 

@@ -6,6 +6,7 @@
 #include "ui/find/event_search.h"
 #include "ui/find/picker.h"
 #include "ui/find/thread_choices.h"
+#include "ui/lessons/predict_mode.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/message_line.h"
@@ -52,8 +53,8 @@ void FindCommands::findEvent() {
     question.hint = tr("a name, a word that is printed, a variable or its value");
     question.none = tr("Nothing in this run says that.");
     question.text = m_query;
-    question.choices = [&session](const QString& text) {
-        return eventChoices(session.intervals(), session.steps(), text, most_events);
+    question.choices = [&predict = m_parts.predict](const QString& text) {
+        return eventChoices(predict.intervals(), predict.steps(), text, most_events);
     };
     question.highlighted = [&session](int event) {
         session.setCursor(static_cast<EventIndex>(event) + 1);
@@ -75,13 +76,14 @@ void FindCommands::findEvent() {
 
 void FindCommands::findAgain(bool forward) {
     const Session& session = m_parts.session;
-    const EventSearch search(session.intervals(), m_query);
+    const EventSearch search(m_parts.predict.intervals(), m_query);
     const EventIndex cursor = session.cursor();
     // The cursor stands behind the event that it shows.
-    const auto found = forward ? cursor == 0 && session.intervals().size() > 0 && search.matches(0)
-                                     ? std::optional<EventIndex>(0)
-                                     : search.next(cursor == 0 ? 0 : cursor - 1)
-                               : search.previous(cursor == 0 ? 0 : cursor - 1);
+    const auto found =
+        forward ? cursor == 0 && m_parts.predict.intervals().size() > 0 && search.matches(0)
+                      ? std::optional<EventIndex>(0)
+                      : search.next(cursor == 0 ? 0 : cursor - 1)
+                : search.previous(cursor == 0 ? 0 : cursor - 1);
     if (found) return goTo(*found);
     m_parts.messages.show(Severity::information,
                           forward ? tr("“%1” is not found after this moment.").arg(m_query)
@@ -95,8 +97,8 @@ void FindCommands::findThread() {
     question.title = tr("Go to a thread");
     question.hint = tr("a part of its name");
     question.none = tr("No thread has that name.");
-    question.choices = [&session](const QString& text) {
-        return threadChoices(session.intervals(), session.state(), text);
+    question.choices = [&session, &predict = m_parts.predict](const QString& text) {
+        return threadChoices(predict.intervals(), session.state(), text);
     };
     question.chosen = [&timeline](int thread) {
         timeline::RowId row;

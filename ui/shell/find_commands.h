@@ -13,6 +13,7 @@ namespace turnwise::ui {
 class Actions;
 class MessageLine;
 class Picker;
+class PredictMode;
 class Session;
 class Workspace;
 
@@ -25,6 +26,7 @@ class FindCommands final : public QObject {
         Session& session;
         Workspace& workspace;
         MessageLine& messages;
+        const PredictMode& predict;  // what may be found
     };
     explicit FindCommands(const Parts& parts, QObject* parent = nullptr);
 

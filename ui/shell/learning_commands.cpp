@@ -44,7 +44,8 @@ void LearningCommands::connectPredict() {
         const Session& session = m_window.session();
         actions[Command::predict]->setEnabled(session.stepCount() > 0 || m_predict.isOn());
         actions[Command::predict]->setChecked(m_predict.isOn());
-        m_window.workspace().patterns().setSecret(m_predict.isOn() && !session.isAtEnd());
+        m_window.workspace().patterns().setSecret(m_predict.isEndSecret());
+        m_window.workspace().setVeiled(m_predict.isEndSecret());
     };
     connect(&m_predict, &PredictMode::changed, this, follow);
     connect(&m_window.session(), &Session::cursorChanged, this, follow);

@@ -61,13 +61,14 @@ struct MainWindow::Parts {
           by_hand({actions, session, workspace, program, run_bar}),
           runs({actions, program, session, run_bar, workspace.steps(), messages, predict, by_hand,
                 settings}),
-          branches({actions, session, workspace, program, runs, messages}),
-          notes({actions, session, workspace, notebook}),
+          branches({actions, session, workspace, program, runs, messages, predict}),
+          notes({actions, session, workspace, notebook, predict}),
           scenarios({actions, session, workspace, program, notebook, messages, settings, by_hand}),
-          exports({window, actions, session, program, workspace.timeline(), messages, settings}),
+          exports({window, actions, session, program, workspace.timeline(), messages, settings,
+                   predict}),
           views({window, actions, workspace, settings}),
           times(actions, workspace.timelinePanel()),
-          finding({window, actions, session, workspace, messages}),
+          finding({window, actions, session, workspace, messages, predict}),
           menus(*window.menuBar(), actions, files.recentMenu(), workspace.panelActions()) {}
 
     // These two adopt parts below, which must be gone before them.

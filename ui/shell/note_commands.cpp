@@ -1,5 +1,6 @@
 #include "ui/shell/note_commands.h"
 
+#include "ui/lessons/predict_mode.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
@@ -26,7 +27,16 @@ NoteCommands::NoteCommands(const Parts& parts, QObject* parent)
     // afterwards.
     connect(&m_parts.session.runs(), &RunTree::wasReset, this,
             [this] { m_parts.notebook.reset({}); });
+    for (const auto signal : {&PredictMode::changed, &PredictMode::revealedMore})
+        connect(&m_parts.predict, signal, this, &NoteCommands::showFlags);
+    connect(&m_parts.predict, &PredictMode::secrecyChanged, this, &NoteCommands::showFlags);
     followState();
+}
+
+// The last moment of which a note may tell.
+EventIndex NoteCommands::horizon() const {
+    return m_parts.predict.isEndSecret() ? m_parts.predict.intervals().size()
+                                         : m_parts.session.intervals().size();
 }
 
 void NoteCommands::addNote() {
@@ -50,10 +60,13 @@ void NoteCommands::goTo(int id) {
 
 void NoteCommands::showFlags() {
     std::vector<timeline::Flag> flags;
+    const EventIndex seen = horizon();
     for (const Note& note : m_parts.notebook.ofRun(m_parts.session.shownRun()))
+        if (note.from <= seen)
         flags.push_back({timeline::Flag::Kind::note, note.from, note.to,
                          note.text.isEmpty() ? tr("note") : note.text});
     m_flags->setFlags(std::move(flags));
+    m_parts.workspace.notes().setHorizon(seen, m_parts.predict.isEndSecret());
 }
 
 void NoteCommands::followState() {

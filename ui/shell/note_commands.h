@@ -12,6 +12,7 @@ class MarkOverlay;
 namespace turnwise::ui {
 
 class Actions;
+class PredictMode;
 class Session;
 class Workspace;
 
@@ -23,6 +24,7 @@ class NoteCommands final : public QObject {
         Session& session;
         Workspace& workspace;
         Notebook& notebook;
+        const PredictMode& predict;  // notes on what is not seen yet are not shown
     };
     explicit NoteCommands(const Parts& parts, QObject* parent = nullptr);
 
@@ -33,6 +35,7 @@ class NoteCommands final : public QObject {
     void goTo(int id);
     void showFlags();
     void followState();
+    EventIndex horizon() const;
 
     Parts m_parts;
     timeline::MarkOverlay* m_flags;

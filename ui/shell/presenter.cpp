@@ -111,11 +111,11 @@ void Presenter::goToEvent(EventIndex at) {
 
 void Presenter::takeTrace() {
     m_chosen = no_thread;
-    const analysis::Intervals* intervals = &shownIntervals();
+    const analysis::Intervals* intervals = &m_predict.intervals();
     m_workspace.console().setSource(intervals);
     m_workspace.events().setSource(intervals);
     m_workspace.charts().setSource(intervals);
-    m_workspace.timeline().setSource(intervals, &shownSteps());
+    m_workspace.timeline().setSource(intervals, &m_predict.steps());
     m_workspace.patterns().setSource(&m_session.intervals(), &m_session.steps(),
                                      [this](EventIndex events) -> const analysis::State& {
                                          return m_session.stateAfter(events);
@@ -125,21 +125,9 @@ void Presenter::takeTrace() {
     showOutcome();
 }
 
-const analysis::Intervals& Presenter::shownIntervals() const {
-    return m_predict.revealed() ? m_predict.revealed()->intervals() : m_session.intervals();
-}
-
-const analysis::Steps& Presenter::shownSteps() const {
-    return m_predict.revealed() ? m_predict.revealed()->steps() : m_session.steps();
-}
-
-bool Presenter::isEndSecret() const {
-    return m_predict.isOn() && !m_session.isAtEnd();
-}
-
 void Presenter::takeGrowth() {
     m_workspace.patterns().sourceGrew();
-    if (!m_predict.revealed()) showGrowth();
+    if (!m_predict.isOn()) showGrowth();
     showMoment();
 }
 
@@ -175,9 +163,9 @@ void Presenter::showMoment() {
     m_workspace.panel(PanelId::threads)
         .setRemark(
             state.thread(moment.chosen)
-                ? Explainer(m_session.intervals(), m_session.steps()).thread(state, moment.chosen)
+                ? Explainer(m_predict.intervals(), m_predict.steps()).thread(state, moment.chosen)
                 : QString());
-    m_status.showMoment(m_session);
+    m_status.showMoment(m_session, m_predict.isEndSecret());
     showWaits();
     showSentence();
     if (m_predict.isOn()) showOutcome();
@@ -186,7 +174,7 @@ void Presenter::showMoment() {
 void Presenter::showWaits() {
     if (!m_workspace.waits().isVisible()) return;
     m_workspace.waits().showMoment(m_session.trace(), m_session.state(),
-                                   Explainer(m_session.intervals(), m_session.steps()));
+                                   Explainer(m_predict.intervals(), m_predict.steps()));
 }
 
 void Presenter::showSentence() {
@@ -199,7 +187,7 @@ void Presenter::showSentence() {
     } else if (cursor == 0) {
         panel.showSentence(no_thread, tr("Nothing has happened yet. Go forward one step."));
     } else {
-        const Explainer explainer(m_session.intervals(), m_session.steps());
+        const Explainer explainer(m_predict.intervals(), m_predict.steps());
         QString sentence = explainer.event(m_session.stateAfter(cursor - 1), cursor - 1);
         if (const analysis::Pattern* pattern = m_workspace.patterns().patternAt(cursor - 1))
             sentence = tr("%1 This has a name: %2.").arg(sentence, patternWord(pattern->kind));
@@ -209,7 +197,7 @@ void Presenter::showSentence() {
 
 void Presenter::showOutcome() {
     if (m_session.isRunning()) return;
-    if (isEndSecret()) {
+    if (m_predict.isEndSecret()) {
         m_workspace.outcome().clear();
         return;
     }

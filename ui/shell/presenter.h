@@ -9,11 +9,6 @@
 
 #include "core/base/ids.h"
 
-namespace turnwise::analysis {
-class Intervals;
-class Steps;
-}  // namespace turnwise::analysis
-
 namespace turnwise::ui {
 
 class PredictMode;
@@ -34,10 +29,6 @@ class Presenter final : public QObject {
     void connectSession();
     void connectViews();
     void takeTrace();
-    // What the views may show: all of the trace, or what was seen of it while somebody predicts.
-    const analysis::Intervals& shownIntervals() const;
-    const analysis::Steps& shownSteps() const;
-    bool isEndSecret() const;
     void takeGrowth();
     void showGrowth();
     void showMoment();

@@ -26,11 +26,13 @@ StatusLine::StatusLine(QStatusBar& bar)
     }
 }
 
-void StatusLine::showMoment(const Session& session) {
+void StatusLine::showMoment(const Session& session, bool is_end_secret) {
     const EventIndex cursor = session.cursor();
     const Tick tick = cursor == 0 ? 0 : session.trace()[cursor - 1].tick;
     if (session.isRunning())
         m_run->setText(tr("Running…"));
+    else if (is_end_secret)
+        m_run->setText(tr("Predicting…"));
     else
         m_run->setText(session.intervals().size() == 0 ? tr("Ready")
                                                        : outcomeWord(session.outcome().kind));

@@ -16,7 +16,8 @@ class StatusLine final : public QObject {
   public:
     explicit StatusLine(QStatusBar& bar);
 
-    void showMoment(const Session& session);
+    // `is_end_secret`: nothing is told of how the run ends.
+    void showMoment(const Session& session, bool is_end_secret);
     // What the mouse or the keyboard points at; "" for nothing.
     void showHint(const QString& text);
     // Marks A and B and what lies between them; "" for none.

@@ -21,6 +21,7 @@
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/pattern_panel.h"
 #include "ui/lessons/predict_bar.h"
+#include "ui/lessons/veil.h"
 #include "ui/look/scale.h"
 #include "ui/notes/notes_panel.h"
 #include "ui/policies/policy_panel.h"
@@ -141,11 +142,20 @@ void Workspace::makeDocks() {
     makeDock(patterns_name, m_patterns, QStringLiteral("Ctrl+Alt+F"));
     makeDock(learn_name, m_learn, QStringLiteral("Ctrl+Alt+H"));
     makeDock(hand_name, m_hand, QStringLiteral("Ctrl+Alt+9"));
-    makeDock(runs_name, m_runs, QStringLiteral("Alt+Shift+1"));
+    makeDock(runs_name, veiled(m_runs), QStringLiteral("Alt+Shift+1"));
     makeDock(notes_name, m_notes, QStringLiteral("Alt+Shift+2"));
     makeDock(statistics_name, m_statistics, QStringLiteral("Alt+Shift+3"));
-    makeDock(comparison_name, m_comparison, QStringLiteral("Alt+Shift+4"));
-    makeDock(policies_name, m_policies, QStringLiteral("Alt+Shift+5"));
+    makeDock(comparison_name, veiled(m_comparison), QStringLiteral("Alt+Shift+4"));
+    makeDock(policies_name, veiled(m_policies), QStringLiteral("Alt+Shift+5"));
+}
+
+QWidget* Workspace::veiled(QWidget* panel) {
+    return m_veils.emplace_back(new Veil(panel, this));
+}
+
+void Workspace::setVeiled(bool is_veiled) {
+    for (Veil* veil : m_veils)
+        veil->setDrawn(is_veiled);
 }
 
 void Workspace::arrangeDocks() {
@@ -307,11 +317,11 @@ void Workspace::retranslate() {
     m_patterns->parentWidget()->setWindowTitle(tr("Patterns"));
     m_learn->parentWidget()->setWindowTitle(tr("Learn"));
     m_hand->parentWidget()->setWindowTitle(tr("By hand"));
-    m_runs->parentWidget()->setWindowTitle(tr("Runs"));
+    dock(runs_name)->setWindowTitle(tr("Runs"));
     m_notes->parentWidget()->setWindowTitle(tr("Notes"));
     m_statistics->parentWidget()->setWindowTitle(tr("Statistics"));
-    m_comparison->parentWidget()->setWindowTitle(tr("Comparison"));
-    m_policies->parentWidget()->setWindowTitle(tr("Policies"));
+    dock(comparison_name)->setWindowTitle(tr("Comparison"));
+    dock(policies_name)->setWindowTitle(tr("Policies"));
 }
 
 }  // namespace turnwise::ui

@@ -42,6 +42,7 @@ class ProgramView;
 class RunsPanel;
 class StatisticsPanel;
 class StepBar;
+class Veil;
 class WaitGraphPanel;
 
 class Workspace final : public QMainWindow {
@@ -83,6 +84,8 @@ class Workspace final : public QMainWindow {
     // the one to which this leads back.
     void setPresenting(bool presenting);
     bool isPresenting() const { return m_is_presenting; }
+    // Veils the panels that tell how a run goes on, by comparing it with others.
+    void setVeiled(bool is_veiled);
     // Moves the keyboard to the next (1) or previous (-1) visible panel.
     void focusPanel(int direction);
     // Brings a panel to the front of its tabs.
@@ -98,6 +101,7 @@ class Workspace final : public QMainWindow {
   private:
     QWidget* centre();
     QDockWidget* makeDock(const QString& name, QWidget* contents, const QString& key = {});
+    QWidget* veiled(QWidget* panel);
     void makeDocks();
     void arrangeDocks();
     void shareSpace();
@@ -128,6 +132,7 @@ class Workspace final : public QMainWindow {
     PolicyPanel* m_policies;
     HandPanel* m_hand;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
+    std::vector<Veil*> m_veils;
     std::vector<QDockWidget*> m_docks;  // in the order of their keys
     bool m_has_shared_space = false;
     bool m_is_presenting = false;
