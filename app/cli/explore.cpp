@@ -7,10 +7,10 @@
 #include <memory>
 
 #include "app/cli/exit_status.h"
-#include "app/cli/explore_merge.h"
 #include "app/cli/explore_report.h"
 #include "app/cli/verbs.h"
 #include "core/explore/options.h"
+#include "ui/explore/report_merge.h"
 #include "ui/session/engine_run.h"
 
 namespace turnwise::cli {
@@ -174,8 +174,8 @@ int explore(const ExploreArguments& arguments, unsigned jobs) {
         std::fprintf(stderr, "turnwise: %s: %s\n", arguments.path.c_str(), why.c_str());
         return status;
     }
-    if (!fitTogether(reports)) return explore(arguments, 1);
-    const Json report = merged(reports);
+    if (!ui::fitTogether(reports)) return explore(arguments, 1);
+    const Json report = ui::merged(reports);
     write(report, arguments);
     if (hasFinding(report, arguments.failOn)) return exitProgramFailed;
     return report.value("complete", false) ? exitFinished : exitCutShort;

@@ -83,12 +83,108 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::Findings</name>
+    <message numerus="yes">
+        <source>%n preemption(s)</source>
+        <translation>
+            <numerusform>%n preemption</numerusform>
+            <numerusform>%n preemptions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n interleaving(s)</source>
+        <translation>
+            <numerusform>in %n interleaving</numerusform>
+            <numerusform>in %n interleavings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::OptionBox</name>
+    <message numerus="yes">
+        <source>at most %n interleaving(s)</source>
+        <translation>
+            <numerusform>at most %n interleaving</numerusform>
+            <numerusform>at most %n interleavings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::OutcomeChart</name>
+    <message numerus="yes">
+        <source>%1: %2, %n interleaving(s)</source>
+        <comment>outcome, how it ended</comment>
+        <translation>
+            <numerusform>%1: %2, %n interleaving</numerusform>
+            <numerusform>%1: %2, %n interleavings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Races</name>
+    <message numerus="yes">
+        <source>No lock is held at any of the %n access(es) to %1.</source>
+        <translation>
+            <numerusform>No lock is held at the only access to %1.</numerusform>
+            <numerusform>No lock is held at any of the %n accesses to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Session</name>
     <message numerus="yes">
         <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
         <translation>
             <numerusform>The trace was cut off. It is shown as far as it goes, %n event.</numerusform>
             <numerusform>The trace was cut off. It is shown as far as it goes, %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::StoryView</name>
+    <message numerus="yes">
+        <source>%n sentence(s) of the beginning are left out.</source>
+        <translation>
+            <numerusform>One sentence of the beginning is left out.</numerusform>
+            <numerusform>%n sentences of the beginning are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Verdicts</name>
+    <message numerus="yes">
+        <source>%n kind(s) of problem in %1 interleavings so far.</source>
+        <translation>
+            <numerusform>One kind of problem in %1 interleavings so far.</numerusform>
+            <numerusform>%n kinds of problem in %1 interleavings so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: all %Ln interleaving(s) were executed, and nothing was found.</source>
+        <translation>
+            <numerusform>Verified: the only interleaving was executed, and nothing was found.</numerusform>
+            <numerusform>Verified: all %Ln interleavings were executed, and nothing was found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of problem; all %1 interleavings were executed.</source>
+        <translation>
+            <numerusform>One kind of problem; all %1 interleavings were executed.</numerusform>
+            <numerusform>%n kinds of problem; all %1 interleavings were executed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interleaving(s)</source>
+        <translation>
+            <numerusform>%Ln interleaving</numerusform>
+            <numerusform>%Ln interleavings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>

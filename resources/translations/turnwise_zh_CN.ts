@@ -1963,6 +1963,22 @@
         <source>Move the keyboard back, out of the code too, where Tab indents</source>
         <translation>把键盘焦点移到上一个控件；在代码里也有效，那里 Tab 用来缩进</translation>
     </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>探索(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Execute the program under every interleaving of its threads and tell what can go wrong</source>
+        <translation>在线程的每一种交错下执行程序，并说明可能出什么错</translation>
+    </message>
+    <message>
+        <source>Stop explorin&amp;g</source>
+        <translation>停止探索(&amp;G)</translation>
+    </message>
+    <message>
+        <source>End the search; what it found so far is kept</source>
+        <translation>结束搜索；已找到的内容会保留</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::BranchCommands</name>
@@ -2450,6 +2466,76 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::ExploreCommands</name>
+    <message>
+        <source>Found: %1</source>
+        <translation>发现：%1</translation>
+    </message>
+    <message>
+        <source>Outcome %1: %2</source>
+        <translation>结局 %1：%2</translation>
+    </message>
+    <message>
+        <source>The nearest run that passes</source>
+        <translation>最接近的成功运行</translation>
+    </message>
+    <message>
+        <source>Open a finding or an outcome: its run is told here.</source>
+        <translation>打开一个发现或结局：这里会讲述它的运行过程。</translation>
+    </message>
+    <message>
+        <source>The run goes on; its story comes at its end.</source>
+        <translation>运行还在继续；结束后这里讲述它的经过。</translation>
+    </message>
+    <message>
+        <source>%1 Every schedule fails: no order of the threads ends well.</source>
+        <translation>%1 每一种调度都会失败：没有哪种线程次序能顺利结束。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ExplorePanel</name>
+    <message>
+        <source>&amp;Findings (%1)</source>
+        <translation>发现(&amp;F)（%1）</translation>
+    </message>
+    <message>
+        <source>&amp;Outcomes (%1)</source>
+        <translation>结局(&amp;O)（%1）</translation>
+    </message>
+    <message>
+        <source>Stor&amp;y</source>
+        <translation>经过(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Variable</source>
+        <translation>变量(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What is found is shown here at once.</source>
+        <translation>一有发现就显示在这里。</translation>
+    </message>
+    <message>
+        <source>Can this program deadlock, crash or lose an update, and in which ways can it end? Here it is executed under every interleaving of its threads.</source>
+        <translation>这个程序会死锁、崩溃或丢失更新吗？它可能以哪些方式结束？这里会在线程的每一种交错下执行它。</translation>
+    </message>
+    <message>
+        <source>O&amp;ptions</source>
+        <translation>选项(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show how the search is made, and change it</source>
+        <translation>显示并更改搜索方式</translation>
+    </message>
+    <message>
+        <source>Findings of the search</source>
+        <translation>搜索的发现</translation>
+    </message>
+    <message>
+        <source>What the search found</source>
+        <translation>搜索找到了什么</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::ExportCommands</name>
     <message>
         <source>The timeline is in the clipboard, as a picture.</source>
@@ -2794,6 +2880,157 @@
     <message>
         <source>No command has that name.</source>
         <translation>没有这个名称的命令。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Findings</name>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <comment>a sentence, a place</comment>
+        <translation>%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 waits for ever</source>
+        <translation>%1 永远等待</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, for ever</source>
+        <translation>%1 永远等待 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 it (%3, %4)</source>
+        <comment>thread, reads or writes, place, locks held</comment>
+        <translation>%1 %2它（%3，%4）</translation>
+    </message>
+    <message>
+        <source>Nothing orders two accesses to %1: %2, and %3.</source>
+        <translation>对 %1 的两次访问之间没有任何先后约束：%2；%3。</translation>
+    </message>
+    <message>
+        <source>%1 ends with %2</source>
+        <translation>%1 因 %2 而结束</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 while it holds %3</source>
+        <translation>%1 持有 %3 时又获取 %2</translation>
+    </message>
+    <message>
+        <source>Locks are taken in different orders, which can end in a deadlock. %1</source>
+        <translation>获取锁的次序不一致，可能导致死锁。%1</translation>
+    </message>
+    <message>
+        <source>%1 ended and kept %2: nobody can take it any more. A with statement would release it.</source>
+        <translation>%1 结束时仍持有 %2：再也没有线程能获取它。用 with 语句就会释放它。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for %1 to end (join), and what it does races with what others do.</source>
+        <translation>没有线程等待 %1 结束（join），而它所做的事与其他线程相互竞争。</translation>
+    </message>
+    <message>
+        <source>The same steps are taken again and again, without progress, by %1.</source>
+        <translation>%1 反复执行同样的步骤，没有进展。</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>死锁</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>Failed assertion</source>
+        <translation>断言失败</translation>
+    </message>
+    <message>
+        <source>Data race</source>
+        <translation>数据竞争</translation>
+    </message>
+    <message>
+        <source>Lock order</source>
+        <translation>加锁次序</translation>
+    </message>
+    <message>
+        <source>Lock that was kept</source>
+        <translation>未释放的锁</translation>
+    </message>
+    <message>
+        <source>Thread that nobody joins</source>
+        <translation>无人等待的线程</translation>
+    </message>
+    <message>
+        <source>Livelock</source>
+        <translation>活锁</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>达到上限</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>发现</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preemption(s)</source>
+        <translation>
+            <numerusform>%n 次抢占</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n interleaving(s)</source>
+        <translation>
+            <numerusform>见于 %n 种交错</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reproduced %1</source>
+        <comment>10/10</comment>
+        <translation>重现 %1</translation>
+    </message>
+    <message>
+        <source>Possible in Python, not on CPython 3.11.</source>
+        <translation>在 Python 中可能发生，在 CPython 3.11 上不会。</translation>
+    </message>
+    <message>
+        <source>Possible on CPython 3.11, too.</source>
+        <translation>在 CPython 3.11 上也可能发生。</translation>
+    </message>
+    <message>
+        <source>Not found on CPython 3.11, in a search that was not complete.</source>
+        <translation>在 CPython 3.11 上没有找到，但那次搜索不完整。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>no lock</source>
+        <translation>未持锁</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>reads and writes</source>
+        <translation>读取并写入</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3671,181 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::OptionBox</name>
+    <message numerus="yes">
+        <source>at most %n interleaving(s)</source>
+        <translation>
+            <numerusform>最多 %n 种交错</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1 s</source>
+        <translation>最多 %1 秒</translation>
+    </message>
+    <message>
+        <source>for as long as it takes</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>The order of prints matters</source>
+        <translation>区分打印的先后次序</translation>
+    </message>
+    <message>
+        <source>Two interleavings that differ only in the order in which threads print are two outcomes.</source>
+        <translation>两种交错若只是各线程打印的次序不同，也算作两种结局。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, after a number</comment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Switch threads</source>
+        <translation>切换线程</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Interleavings</source>
+        <translation>交错</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Where another thread may be chosen</source>
+        <translation>在哪里可以改选另一个线程</translation>
+    </message>
+    <message>
+        <source>When sleeps and timeouts end</source>
+        <translation>休眠和超时何时结束</translation>
+    </message>
+    <message>
+        <source>Whether every interleaving is executed, or samples</source>
+        <translation>执行每一种交错，还是抽样</translation>
+    </message>
+    <message>
+        <source>The search ends after so many seconds</source>
+        <translation>搜索在这么多秒后结束</translation>
+    </message>
+    <message>
+        <source>The search ends after so many interleavings</source>
+        <translation>搜索在这么多种交错后结束</translation>
+    </message>
+    <message>
+        <source>How many engines share the search</source>
+        <translation>由多少个引擎分担搜索</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::OutcomeChart</name>
+    <message>
+        <source>interleavings</source>
+        <translation>交错数</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>正常结束</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interleavings of each outcome</source>
+        <translation>每种结局的交错数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n interleaving(s)</source>
+        <comment>outcome, how it ended</comment>
+        <translation>
+            <numerusform>%1：%2，%n 种交错</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::OutcomeModel</name>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>What the chart calls this outcome.</source>
+        <translation>图表中这种结局的名称。</translation>
+    </message>
+    <message>
+        <source>How the program ended.</source>
+        <translation>程序如何结束。</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>结束方式</translation>
+    </message>
+    <message>
+        <source>What it printed; ⏎ is the end of a line.</source>
+        <translation>程序打印的内容；⏎ 表示行尾。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Of what its threads died.</source>
+        <translation>线程因什么而终止。</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>How many of the interleavings that were executed end so.</source>
+        <translation>已执行的交错中有多少种这样结束。</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Their share of all interleavings that were executed; it says nothing of how likely they are.</source>
+        <translation>占全部已执行交错的比例；它并不说明发生的可能性有多大。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>The choices of one that ends so, with the fewest preemptions.</source>
+        <translation>这样结束且抢占最少的一次运行所作的选择。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::OutcomeView</name>
+    <message>
+        <source>Outcomes</source>
+        <translation>结局</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::OutlineModel</name>
     <message>
         <source>%1, changed</source>
@@ -4012,6 +4424,64 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::RaceView</name>
+    <message>
+        <source>%1 There are more accesses than are shown.</source>
+        <translation>%1 还有未显示的访问。</translation>
+    </message>
+    <message>
+        <source>No lock is held</source>
+        <translation>没有持有锁</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <comment>locks</comment>
+        <translation>持有 %1</translation>
+    </message>
+    <message>
+        <source>%1, in the race</source>
+        <comment>reads</comment>
+        <translation>%1（参与竞争）</translation>
+    </message>
+    <message>
+        <source>called at %1</source>
+        <translation>调用于 %1</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Accesses to the variable of the race</source>
+        <translation>对竞争变量的访问</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Races</name>
+    <message numerus="yes">
+        <source>No lock is held at any of the %n access(es) to %1.</source>
+        <translation>
+            <numerusform>对 %1 的 %n 处访问都没有持有锁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is held at every access to %2.</source>
+        <translation>每次访问 %2 时都持有 %1。</translation>
+    </message>
+    <message>
+        <source>%1 guards %2 at %3 of %4 accesses, and is missing at the others.</source>
+        <translation>%1 保护了 %2 的 %4 处访问中的 %3 处，其余各处没有。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::RunBar</name>
     <message>
         <source>Policy</source>
@@ -4422,6 +4892,48 @@
     <message>
         <source>a list of no more than %1 breakpoints</source>
         <translation>不超过 %1 个断点的列表</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Search</name>
+    <message>
+        <source>The engine was not found. Install Turnwise again, or set TURNWISE_ENGINE to the path of turnwise-engine.</source>
+        <translation>找不到引擎。请重新安装 Turnwise，或将 TURNWISE_ENGINE 设为 turnwise-engine 的路径。</translation>
+    </message>
+    <message>
+        <source>The program cannot be searched: a temporary copy of its text cannot be written (%1).</source>
+        <translation>无法搜索这个程序：不能写入其文本的临时副本（%1）。</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s report cannot be read: %1</source>
+        <translation>无法读取引擎的报告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::SearchEngine</name>
+    <message>
+        <source>What the engine sent cannot be read, so it was stopped.</source>
+        <translation>无法读取引擎发送的内容，因此已将其停止。</translation>
+    </message>
+    <message>
+        <source>What the engine sent cannot be read, so it was stopped. It begins with: %1</source>
+        <translation>无法读取引擎发送的内容，因此已将其停止。其开头是：%1</translation>
+    </message>
+    <message>
+        <source>The engine gave no reason.</source>
+        <translation>引擎没有说明原因。</translation>
+    </message>
+    <message>
+        <source>The engine %1 cannot be started: %2.</source>
+        <translation>无法启动引擎 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The engine crashed with signal SIG%1 (%2) before its search was over.</source>
+        <translation>引擎在搜索结束前因信号 SIG%1（%2）而崩溃。</translation>
+    </message>
+    <message>
+        <source>The engine ended before its search did (exit status %1). %2</source>
+        <translation>引擎在搜索完成之前结束了（退出状态 %1）。%2</translation>
     </message>
 </context>
 <context>
@@ -5360,6 +5872,46 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::StoryModel</name>
+    <message>
+        <source>%1. Here it is decided (step %2)</source>
+        <translation>%1. 在这里成为定局（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>%1. Step %2</source>
+        <translation>%1. 第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::StoryView</name>
+    <message numerus="yes">
+        <source>%n sentence(s) of the beginning are left out.</source>
+        <translation>
+            <numerusform>省略了开头的 %n 句。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The story of this run</source>
+        <translation>这次运行的经过</translation>
+    </message>
+    <message>
+        <source>&amp;Play it to me</source>
+        <translation>播放给我看(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Walk through these sentences as fast as one reads; the speed of the player counts</source>
+        <translation>按阅读速度逐句播放；受播放速度影响</translation>
+    </message>
+    <message>
+        <source>&amp;Nearest run that passes</source>
+        <translation>最接近的成功运行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show the run that is the same as long as possible and ends well, and compare</source>
+        <translation>显示尽可能相同、却顺利结束的运行，并作比较</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::ThreadFinder</name>
     <message>
         <source>still to come</source>
@@ -5518,6 +6070,186 @@
     <message>
         <source>You are predicting: this panel would tell how the run goes on. It comes back at the end of the run, or when you leave off predicting.</source>
         <translation>你正在预测：这个面板会泄露运行接下来的情况。运行到末尾，或停止预测后，它会重新显示。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::VerdictBox</name>
+    <message>
+        <source>Assumed: %1</source>
+        <translation>前提：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Verdicts</name>
+    <message>
+        <source>By an estimate about %1 more remain.</source>
+        <translation>估计还剩约 %1 种。</translation>
+    </message>
+    <message>
+        <source>Not complete: the limit of %1 interleavings was reached.</source>
+        <translation>不完整：达到了 %1 种交错的上限。</translation>
+    </message>
+    <message>
+        <source>Not complete: the limit of %1 seconds was reached.</source>
+        <translation>不完整：达到了 %1 秒的上限。</translation>
+    </message>
+    <message>
+        <source>Not complete: some interleavings are longer than the limit of steps, or do not end.</source>
+        <translation>不完整：有些交错超过了步数上限，或不会结束。</translation>
+    </message>
+    <message>
+        <source>Not complete: interleavings were drawn at random.</source>
+        <translation>不完整：交错是随机抽取的。</translation>
+    </message>
+    <message>
+        <source>No verdict: the same choices did not give the same run, so the program depends on something else, such as a real clock or a random number. %1</source>
+        <translation>没有结论：同样的选择没有得到同样的运行，可见程序还依赖别的东西，例如真实时钟或随机数。%1</translation>
+    </message>
+    <message>
+        <source>Not complete: the search was stopped.</source>
+        <translation>不完整：搜索被停止。</translation>
+    </message>
+    <message>
+        <source>%1 interleavings were executed, and nothing was found so far.</source>
+        <translation>已执行 %1 种交错，目前没有发现问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of problem in %1 interleavings so far.</source>
+        <translation>
+            <numerusform>目前在 %1 种交错中发现 %n 类问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified: all %Ln interleaving(s) were executed, and nothing was found.</source>
+        <translation>
+            <numerusform>已验证：全部 %Ln 种交错都已执行，没有发现问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of problem; all %1 interleavings were executed.</source>
+        <translation>
+            <numerusform>%n 类问题；全部 %1 种交错都已执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order in which threads print makes another outcome.</source>
+        <translation>各线程打印的次序不同即为不同的结局。</translation>
+    </message>
+    <message>
+        <source>The order in which threads print does not matter.</source>
+        <translation>不区分各线程打印的次序。</translation>
+    </message>
+    <message>
+        <source>What a C extension does inside, files and the network are not seen.</source>
+        <translation>C 扩展内部的操作、文件和网络不在观察之内。</translation>
+    </message>
+    <message>
+        <source>The search begins…</source>
+        <translation>搜索开始……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interleaving(s)</source>
+        <translation>
+            <numerusform>%Ln 种交错</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 种</translation>
+    </message>
+    <message>
+        <source>about %1 more</source>
+        <translation>约剩 %1 种</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>发现 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At primitives</source>
+        <translation>在同步原语处</translation>
+    </message>
+    <message>
+        <source>Between lines</source>
+        <translation>在行与行之间</translation>
+    </message>
+    <message>
+        <source>As CPython 3.11</source>
+        <translation>同 CPython 3.11</translation>
+    </message>
+    <message>
+        <source>Anywhere in Python</source>
+        <translation>Python 允许的任何位置</translation>
+    </message>
+    <message>
+        <source>Threads are switched at locks and other primitives only; what happens between them is taken to be one step.</source>
+        <translation>只在锁和其他同步原语处切换线程；其间发生的事视为一步。</translation>
+    </message>
+    <message>
+        <source>Threads are switched between lines and at primitives, never inside a line.</source>
+        <translation>在行与行之间以及同步原语处切换线程，绝不在一行之内。</translation>
+    </message>
+    <message>
+        <source>Threads are switched only where CPython 3.11 can switch them.</source>
+        <translation>只在 CPython 3.11 能够切换的位置切换线程。</translation>
+    </message>
+    <message>
+        <source>Threads may be switched before every access to what they share: all that the language allows.</source>
+        <translation>每次访问共享数据之前都可能切换线程：即语言所允许的全部情形。</translation>
+    </message>
+    <message>
+        <source>Everything, each once</source>
+        <translation>全部，每种一次</translation>
+    </message>
+    <message>
+        <source>Everything (source sets)</source>
+        <translation>全部（source set）</translation>
+    </message>
+    <message>
+        <source>Every schedule there is</source>
+        <translation>每一种调度</translation>
+    </message>
+    <message>
+        <source>Samples: random</source>
+        <translation>抽样：随机</translation>
+    </message>
+    <message>
+        <source>Samples: %1</source>
+        <translation>抽样：%1</translation>
+    </message>
+    <message>
+        <source>Every interleaving that makes a difference, each exactly once (optimal DPOR).</source>
+        <translation>每一种有区别的交错恰好执行一次（最优 DPOR）。</translation>
+    </message>
+    <message>
+        <source>Every interleaving that makes a difference, some of them more than once (DPOR with source sets).</source>
+        <translation>每一种有区别的交错，其中一些会执行多次（使用 source set 的 DPOR）。</translation>
+    </message>
+    <message>
+        <source>Every schedule, also those that make no difference: for small programs.</source>
+        <translation>每一种调度，包括没有区别的：适用于小程序。</translation>
+    </message>
+    <message>
+        <source>Interleavings are drawn at random: for programs that are too large to be searched completely.</source>
+        <translation>随机抽取交错：适用于大到无法完整搜索的程序。</translation>
+    </message>
+    <message>
+        <source>As the clock says</source>
+        <translation>按时钟</translation>
+    </message>
+    <message>
+        <source>Any timing</source>
+        <translation>任意快慢</translation>
+    </message>
+    <message>
+        <source>Sleeps and timeouts end in the order of their times.</source>
+        <translation>休眠和超时按其时间先后结束。</translation>
+    </message>
+    <message>
+        <source>A timeout may come whenever its thread waits, and a sleep orders nothing.</source>
+        <translation>线程等待时超时随时可能发生，休眠不约束任何先后。</translation>
     </message>
 </context>
 <context>
@@ -6030,6 +6762,10 @@
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
     </message>
 </context>
 </TS>

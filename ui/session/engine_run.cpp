@@ -69,7 +69,7 @@ void EngineRun::start() {
     trace::Sink* sink = &m_trace;
     if (m_options.sourceText) {
         m_copy = std::make_unique<ProgramCopy>(program, *m_options.sourceText, m_trace);
-        program = m_copy->filePath();
+        program = m_copy->program().filePath();
         sink = m_copy.get();
     }
     m_reader = std::make_unique<trace::StreamReader>(*sink);
@@ -183,13 +183,13 @@ void EngineRun::finish(End end, OutcomeKind kind, const QString& message) {
 
 QString EngineRun::engineMessages() const {
     const QString messages = QString::fromUtf8(m_messages).trimmed();
-    return m_copy ? QString::fromStdString(m_copy->restored(messages.toStdString())) : messages;
+    return m_copy ? QString::fromStdString(m_copy->program().restored(messages.toStdString())) : messages;
 }
 
 QString EngineRun::refusal() const {
-    if (m_copy && m_copy->filePath().isEmpty())
+    if (m_copy && m_copy->program().filePath().isEmpty())
         return tr("The program cannot be run: a temporary copy of its text cannot be written (%1).")
-            .arg(m_copy->errorString());
+            .arg(m_copy->program().errorString());
     if (enginePath().isEmpty())
         return tr("The engine was not found; it was looked for at %1. Install Turnwise again, or "
                   "set "

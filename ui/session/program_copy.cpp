@@ -1,79 +1,31 @@
 #include "ui/session/program_copy.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QFileInfo>
-
 namespace turnwise::ui {
-
-namespace {
-// A folder of more files is no folder of a small program; linking it would only take time.
-constexpr int neighboursLimit = 1000;
-}  // namespace
-
-ProgramCopy::ProgramCopy(const QString& path, const QString& text, trace::Sink& sink)
-    : m_sink(sink), m_dir(QDir::tempPath() + "/turnwise-XXXXXX") {
-    const QString fileName = QFileInfo(path).fileName();
-    QFile file(m_dir.filePath(fileName));
-    if (!m_dir.isValid()) {
-        m_error = m_dir.errorString();
-        return;
-    }
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
-        m_error = file.errorString();
-        return;
-    }
-    m_filePath = file.fileName();
-    m_copyFolder = (m_dir.path() + '/').toStdString();
-    m_programFolder = path.chopped(fileName.size()).toStdString();
-    if (QFileInfo::exists(path)) linkNeighbours(path);
-}
-
-void ProgramCopy::linkNeighbours(const QString& path) const {
-    const QFileInfo program(path);
-    QDirIterator neighbours(program.absolutePath(), QDir::AllEntries | QDir::NoDotAndDotDot);
-    for (int count = 0; neighbours.hasNext() && count < neighboursLimit; ++count) {
-        neighbours.next();
-        const QString name = neighbours.fileName();
-        if (name != program.fileName() && name != "__pycache__")
-            QFile::link(neighbours.filePath(), m_dir.filePath(name));
-    }
-}
-
-std::string ProgramCopy::restored(std::string_view text) const {
-    std::string result(text);
-    for (std::size_t at = result.find(m_copyFolder); at != std::string::npos;
-         at = result.find(m_copyFolder, at + m_programFolder.size()))
-        result.replace(at, m_copyFolder.size(), m_programFolder);
-    return result;
-}
 
 void ProgramCopy::begin(const trace::Header& header) {
     trace::Header known = header;
-    known.program = restored(header.program);
+    known.program = m_program.restored(header.program);
     m_sink.begin(known);
 }
 
 void ProgramCopy::string(StringId id, std::string_view text) {
-    m_sink.string(id, restored(text));
+    m_sink.string(id, m_program.restored(text));
 }
 
 void ProgramCopy::source(std::string_view path, std::string_view text) {
-    m_sink.source(restored(path), text);
+    m_sink.source(m_program.restored(path), text);
 }
 
 void ProgramCopy::end(const trace::Trailer& trailer) {
     trace::Trailer known = trailer;
-    known.outcome.message = restored(trailer.outcome.message);
+    known.outcome.message = m_program.restored(trailer.outcome.message);
     m_sink.end(known);
 }
 
 void ProgramCopy::inquiry(const trace::Inquiry& inquiry) {
     trace::Inquiry told = inquiry;
     for (trace::Prospect& prospect : told.threads)
-        prospect.file = restored(prospect.file);
+        prospect.file = m_program.restored(prospect.file);
     m_sink.inquiry(told);
 }
 

@@ -60,6 +60,9 @@ class Session final : public QObject {
     using Fetched = std::function<void(std::shared_ptr<const trace::Trace>)>;
     void fetch(RunId id, Fetched then);
     KeptRuns& kept() { return m_kept; }
+    // As run(), of a run that the caller describes: its options, its text, its parent and title. The cursor goes to
+    // `cursor` when it has come so far.
+    RunId begin(RunRecord record, EventIndex cursor = 0);
 
     // --- the cursor
     EventIndex cursor() const { return m_cursor; }
@@ -118,7 +121,6 @@ class Session final : public QObject {
 
     void show(RunId id, RunSource source, EventIndex cursor = 0);
     RunSource sourceFor(RunId id, RunOptions options);
-    void begin(RunRecord record, EventIndex cursor = 0);
     void noteEnd(RunId id, const EngineRun& engine);
     void noteShown();
     static RunOptions optionsToRepeat(const RunRecord& record);

@@ -36,7 +36,7 @@ void Session::run(const RunOptions& options) {
 }
 
 // The present run stays as it is: it can be shown again.
-void Session::begin(RunRecord record, EventIndex cursor) {
+RunId Session::begin(RunRecord record, EventIndex cursor) {
     stop();
     m_kept.stopAll();
     const RunOptions options = record.options;
@@ -49,6 +49,7 @@ void Session::begin(RunRecord record, EventIndex cursor) {
     m_wantedCursor = cursor;
     engine->start();
     emit runStarted();
+    return id;
 }
 
 RunSource Session::sourceFor(RunId id, RunOptions options) {

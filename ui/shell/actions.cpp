@@ -112,6 +112,15 @@ constexpr Entry entries[] = {
                        "Run the program of the exercise under many schedules and say whether it is "
                        "solved"),
      "success", "Ctrl+F5"},
+    {explore, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "E&xplore"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions",
+                       "Execute the program under every interleaving of its threads and tell what "
+                       "can go wrong"),
+     "explore", "F4"},
+    {stop_exploring, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Stop explorin&g"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions",
+                       "End the search; what it found so far is kept"),
+     "stop", "Shift+F4"},
     {run_options, MenuId::run, QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Run &options…"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Choose model, cores, granularity, policy and the cost of everything"),
@@ -399,7 +408,9 @@ Actions::Actions(QObject* parent) : QObject(parent) {
         m_actions[static_cast<std::size_t>(entry.command)] = action;
     }
     (*this)[Command::run]->setIcon(icon(QStringLiteral("run"), Tint::success));
-    (*this)[Command::stop]->setIcon(icon(QStringLiteral("stop"), Tint::error));
+    for (const Command command : {Command::stop, Command::stop_exploring})
+        (*this)[command]->setIcon(icon(QStringLiteral("stop"), Tint::error));
+    (*this)[Command::explore]->setIcon(icon(QStringLiteral("explore"), Tint::information));
     makeChoice({Command::axis_time, Command::axis_steps});
     makeChoice({Command::theme_system, Command::theme_light, Command::theme_dark,
                 Command::theme_contrast});

@@ -41,6 +41,8 @@ enum class Command {
     stop,
     new_seed,
     check_exercise,
+    explore,
+    stop_exploring,
     run_options,
     copy_schedule,
     paste_schedule,

@@ -21,6 +21,7 @@
 #include "ui/shell/edit_commands.h"
 #include "ui/shell/example_list.h"
 #include "ui/shell/exercise_commands.h"
+#include "ui/shell/explore_commands.h"
 #include "ui/shell/export_commands.h"
 #include "ui/shell/file_commands.h"
 #include "ui/shell/file_drop.h"
@@ -62,6 +63,7 @@ struct MainWindow::Parts {
           runs({actions, program, session, run_bar, workspace.steps(), messages, predict, by_hand,
                 settings}),
           branches({actions, session, workspace, program, runs, messages, predict}),
+          exploring({actions, session, workspace, program, runs, branches, settings}),
           notes({actions, session, workspace, notebook, predict}),
           scenarios({actions, session, workspace, program, notebook, messages, settings, by_hand}),
           exports({window, actions, session, program, workspace.timeline(), messages, settings,
@@ -91,6 +93,7 @@ struct MainWindow::Parts {
     HandCommands by_hand;
     RunCommands runs;
     BranchCommands branches;
+    ExploreCommands exploring;
     NoteCommands notes;
     ScenarioCommands scenarios;
     ExportCommands exports;
@@ -241,6 +244,7 @@ void MainWindow::retranslate() {
     m_parts->presenter.showAll();
     m_parts->learning->retranslate();
     m_parts->by_hand.showQuestion();
+    m_parts->exploring.retranslate();
     m_parts->tool_bar.setWindowTitle(tr("Tools"));
     showTitle();
 }

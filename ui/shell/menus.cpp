@@ -18,6 +18,7 @@ bool beginsGroup(Command command) {
         case Command::preferences:
         case Command::new_seed:
         case Command::check_exercise:
+        case Command::run_options:
         case Command::copy_schedule:
         case Command::compare_models:
         case Command::hand_go:

@@ -34,6 +34,7 @@ void keep(QSettings& settings, const QString& key, const std::optional<Number>& 
         settings.remove(key);
 }
 const QString run_key = QStringLiteral("run/options");
+const QString search_key = QStringLiteral("explore/options");
 }  // namespace
 
 ThemeChoice Settings::theme() const {
@@ -126,6 +127,14 @@ QVariantMap Settings::runOptions() const {
 
 void Settings::setRunOptions(const QVariantMap& options) {
     m_settings.setValue(run_key, options);
+}
+
+QVariantMap Settings::searchOptions() const {
+    return m_settings.value(search_key).toMap();
+}
+
+void Settings::setSearchOptions(const QVariantMap& options) {
+    m_settings.setValue(search_key, options);
 }
 
 bool Settings::flag(const QString& name, bool otherwise) const {

@@ -48,6 +48,10 @@ class Settings {
     QVariantMap runOptions() const;
     void setRunOptions(const QVariantMap& options);
 
+    // How programs are searched; see toMap(SearchOptions).
+    QVariantMap searchOptions() const;
+    void setSearchOptions(const QVariantMap& options);
+
     // Small choices of panels ("console/futureShown").
     bool flag(const QString& name, bool otherwise) const;
     void setFlag(const QString& name, bool value);

@@ -8,6 +8,7 @@
 #include "ui/look/scale.h"
 #include "ui/look/tab_order.h"
 #include "ui/look/theme.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/shell/about.h"
 #include "ui/shell/actions.h"
@@ -73,6 +74,7 @@ void ViewCommands::showTheme() {
     m_parts.workspace.charts().setTheme(theme);
     m_parts.workspace.comparison().setTheme(theme);
     m_parts.workspace.policies().setTheme(theme);
+    m_parts.workspace.explore().setTheme(theme);
 }
 
 void ViewCommands::connectTheme() {

@@ -13,6 +13,7 @@
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/wait_graph_panel.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/hand/hand_panel.h"
 #include "ui/inspect/console_panel.h"
 #include "ui/inspect/event_panel.h"
@@ -46,6 +47,7 @@ const QString events_name = QStringLiteral("events");
 const QString waits_name = QStringLiteral("waits");
 const QString patterns_name = QStringLiteral("patterns");
 const QString learn_name = QStringLiteral("learn");
+const QString explore_name = QStringLiteral("explore");
 const QString hand_name = QStringLiteral("hand");
 const QString runs_name = QStringLiteral("runs");
 const QString notes_name = QStringLiteral("notes");
@@ -55,7 +57,7 @@ const QString policies_name = QStringLiteral("policies");
 
 constexpr const char* was_in_front = "wasInFront";
 
-constexpr int layout_version = 5;  // other panels or other places: another number
+constexpr int layout_version = 6;  // other panels or other places: another number
 
 // The first has 1. There is no tenth digit, and Alt+0 shows the whole run; the eleventh has 9
 // again, and so on down.
@@ -101,7 +103,9 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
       m_hand(new HandPanel(actions[Command::hand_go],
                            {actions[Command::hand_undo], actions[Command::hand_to_cursor],
                             actions[Command::hand_every_step]},
-                           this)) {
+                           this)),
+      m_explore(new ExplorePanel(actions[Command::explore], actions[Command::stop_exploring],
+                                 this)) {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -142,6 +146,7 @@ void Workspace::makeDocks() {
     makeDock(patterns_name, m_patterns, QStringLiteral("Ctrl+Alt+F"));
     makeDock(learn_name, m_learn, QStringLiteral("Ctrl+Alt+H"));
     makeDock(hand_name, m_hand, QStringLiteral("Ctrl+Alt+9"));
+    makeDock(explore_name, veiled(m_explore), QStringLiteral("Alt+Shift+7"));
     makeDock(runs_name, veiled(m_runs), QStringLiteral("Alt+Shift+1"));
     makeDock(notes_name, m_notes, QStringLiteral("Alt+Shift+2"));
     makeDock(statistics_name, m_statistics, QStringLiteral("Alt+Shift+3"));
@@ -174,7 +179,8 @@ void Workspace::arrangeDocks() {
     place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, transcript_name, statistics_name,
                                      comparison_name, policies_name, learn_name});
     place(Qt::RightDockWidgetArea,
-          {panelName(PanelId::threads), runs_name, notes_name, waits_name, hand_name});
+          {panelName(PanelId::threads), runs_name, notes_name, waits_name, hand_name,
+           explore_name});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::objects), panelName(PanelId::locals)});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::variables), panelName(PanelId::stack)});
     place(Qt::RightDockWidgetArea, {console_name, events_name, patterns_name});
@@ -298,6 +304,14 @@ void Workspace::raisePanel(const QString& name) {
     panel->raise();
 }
 
+void Workspace::giveRoom(const QString& name) {
+    raisePanel(name);
+    QDockWidget* panel = dock(name);
+    const int wanted = std::min(scaled(560), height() * 2 / 3);
+    if (!panel->isFloating() && panel->height() < wanted)
+        resizeDocks({panel}, {wanted}, Qt::Vertical);
+}
+
 void Workspace::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
@@ -317,6 +331,7 @@ void Workspace::retranslate() {
     m_patterns->parentWidget()->setWindowTitle(tr("Patterns"));
     m_learn->parentWidget()->setWindowTitle(tr("Learn"));
     m_hand->parentWidget()->setWindowTitle(tr("By hand"));
+    dock(explore_name)->setWindowTitle(tr("Explore"));
     dock(runs_name)->setWindowTitle(tr("Runs"));
     m_notes->parentWidget()->setWindowTitle(tr("Notes"));
     m_statistics->parentWidget()->setWindowTitle(tr("Statistics"));

@@ -30,6 +30,7 @@ class EventPanel;
 class ExerciseBar;
 class ExampleList;
 class ExplainPanel;
+class ExplorePanel;
 class HandPanel;
 class MessageLine;
 class NotesPanel;
@@ -66,6 +67,7 @@ class Workspace final : public QMainWindow {
     timeline::TimelinePanel& timelinePanel() { return *m_timeline_panel; }
     timeline::TranscriptPanel& transcript() { return *m_transcript; }
     charts::ChartsPanel& charts() { return *m_charts; }
+    ExplorePanel& explore() { return *m_explore; }
     HandPanel& hand() { return *m_hand; }
     RunsPanel& runs() { return *m_runs; }
     NotesPanel& notes() { return *m_notes; }
@@ -90,6 +92,8 @@ class Workspace final : public QMainWindow {
     void focusPanel(int direction);
     // Brings a panel to the front of its tabs.
     void raisePanel(const QString& name);
+    // As raisePanel(), and makes it as high as it is of use, at the cost of its neighbours.
+    void giveRoom(const QString& name);
 
   signals:
     void presentingChanged(bool presenting);
@@ -131,6 +135,7 @@ class Workspace final : public QMainWindow {
     ComparisonPanel* m_comparison;
     PolicyPanel* m_policies;
     HandPanel* m_hand;
+    ExplorePanel* m_explore;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
     std::vector<Veil*> m_veils;
     std::vector<QDockWidget*> m_docks;  // in the order of their keys

@@ -1,0 +1,67 @@
+// Small programs that tests of the search share.
+#pragma once
+
+namespace turnwise::ui {
+
+inline constexpr const char* lost_update_program = R"(from threading import Thread
+counter = 0
+def add():
+    global counter
+    counter += 1
+first = Thread(target=add, name="first")
+second = Thread(target=add, name="second")
+first.start()
+second.start()
+first.join()
+second.join()
+assert counter == 2, counter
+)";
+
+inline constexpr const char* locked_update_program = R"(from threading import Lock, Thread
+counter = 0
+lock = Lock()
+def add():
+    global counter
+    with lock:
+        counter += 1
+first = Thread(target=add, name="first")
+second = Thread(target=add, name="second")
+first.start()
+second.start()
+first.join()
+second.join()
+assert counter == 2, counter
+)";
+
+inline constexpr const char* deadlock_program = R"(from threading import Lock, Thread
+left = Lock()
+right = Lock()
+def one():
+    with left:
+        with right:
+            print("one")
+def other():
+    with right:
+        with left:
+            print("other")
+first = Thread(target=one, name="first")
+second = Thread(target=other, name="second")
+first.start()
+second.start()
+first.join()
+second.join()
+)";
+
+// More interleavings than anybody waits for; the race shows in the first few.
+inline constexpr const char* endless_program = R"(from threading import Thread
+counter = 0
+def add():
+    global counter
+    for _ in range(50):
+        counter += 1
+threads = [Thread(target=add) for _ in range(3)]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+)";
+
+}  // namespace turnwise::ui

@@ -1,0 +1,24 @@
+// A line of a list that says something: an icon, a title, a sentence that wraps, and facts below
+// it.
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace turnwise::ui {
+
+// What a model tells of a card beside its Qt::DecorationRole. Its Qt::DisplayRole is all of it as
+// one text, for readers of the screen.
+enum CardRole { CardTitleRole = Qt::UserRole, CardSentenceRole, CardFactsRole };
+
+class CardDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+}  // namespace turnwise::ui

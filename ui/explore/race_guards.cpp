@@ -1,0 +1,81 @@
+#include "ui/explore/race_guards.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <map>
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Races)
+};
+
+const std::vector<FoundAccess>& accessesOf(const FoundProblem& race) {
+    return race.accesses.empty() ? race.race : race.accesses;
+}
+
+auto keyOf(const FoundAccess& access) {
+    return std::tuple(access.place.file, access.place.line, access.kind);
+}
+
+}  // namespace
+
+std::vector<GuardedGroup> guardsOf(const FoundProblem& race) {
+    std::map<QStringList, std::vector<FoundAccess>> groups;
+    for (const FoundAccess& access : accessesOf(race)) {
+        QStringList locks = access.locks;
+        locks.sort();
+        groups[locks].push_back(access);
+    }
+    std::vector<GuardedGroup> guards;
+    for (auto& [locks, accesses] : groups) {
+        std::ranges::stable_sort(accesses, {}, keyOf);
+        guards.push_back({locks, std::move(accesses)});
+    }
+    return guards;
+}
+
+QString guardSentence(const FoundProblem& race) {
+    const std::vector<FoundAccess>& accesses = accessesOf(race);
+    const QString variable = race.objects.value(0);
+    std::map<QString, int> times;
+    for (const FoundAccess& access : accesses)
+        for (const QString& lock : access.locks)
+            ++times[lock];
+    const auto count = static_cast<int>(accesses.size());
+    if (times.empty())
+        return Words::tr("No lock is held at any of the %n access(es) to %1.", nullptr, count)
+            .arg(variable);
+    const auto most = std::ranges::max_element(
+        times, {}, [](const auto& lock_and_times) { return lock_and_times.second; });
+    if (most->second == count)
+        return Words::tr("%1 is held at every access to %2.").arg(most->first, variable);
+    return Words::tr("%1 guards %2 at %3 of %4 accesses, and is missing at the others.")
+        .arg(most->first, variable, QString::number(most->second), QString::number(count));
+}
+
+bool isInRace(const FoundProblem& race, const FoundAccess& access) {
+    return std::ranges::any_of(race.race, [&](const FoundAccess& racing) {
+        return keyOf(racing) == keyOf(access) && racing.locks == access.locks &&
+               access.threads.contains(racing.threads.value(0));
+    });
+}
+
+std::vector<FoundPlace> framesOf(const QString& stack) {
+    static const QRegularExpression frame(QStringLiteral("File \"(.*)\", line (\\d+), in (.*)$"),
+                                          QRegularExpression::MultilineOption);
+    std::vector<FoundPlace> frames;
+    auto found = frame.globalMatch(stack);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        frames.push_back(
+            {match.captured(1), match.captured(2).toInt(), match.captured(3), QString()});
+    }
+    std::ranges::reverse(frames);
+    return frames;
+}
+
+}  // namespace turnwise::ui

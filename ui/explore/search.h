@@ -1,0 +1,82 @@
+// A search of all interleavings of a program, in one engine or in several that share it: from its
+// start to its end, and what is known of it so far.
+//
+// It searches the very text that a person sees, saved or not. Nothing here waits for an engine.
+#pragma once
+
+#include <QObject>
+#include <memory>
+#include <vector>
+
+#include "ui/explore/search_options.h"
+#include "ui/explore/search_report.h"
+#include "ui/session/run_options.h"
+#include "ui/session/temporary_program.h"
+
+namespace turnwise::ui {
+
+class SearchEngine;
+
+class Search final : public QObject {
+    Q_OBJECT
+
+  public:
+    enum class State {
+        idle,      // none was started, or it was forgotten
+        running,   //
+        stopping,  // by a person: the engines are asked for what they have
+        over,      // report() is all that is known
+        failed,    // why() says why; report() holds what was told before
+    };
+    struct Progress {
+        std::uint64_t executions = 0;
+        double seconds = 0;
+        double estimatedExecutions = 0;  // of the whole search; 0: not known
+    };
+
+    explicit Search(QObject* parent = nullptr);
+    ~Search() override;
+
+    // Forgets the search before. Of `program` its text, path, arguments and folder are used. `text`
+    // is what is searched, for whoever shows a finding later.
+    void start(const RunOptions& program, const QString& text, const SearchOptions& options);
+    void stop();
+    // Kills it and forgets all.
+    void clear();
+
+    State state() const { return m_state; }
+    bool isRunning() const { return m_state == State::running || m_state == State::stopping; }
+    const SearchOptions& options() const { return m_options; }
+    const RunOptions& program() const { return m_program; }
+    const QString& text() const { return m_text; }
+    const Progress& progress() const { return m_progress; }
+    const SearchReport& report() const { return m_report; }
+    const QString& why() const { return m_why; }
+
+  signals:
+    void started();
+    void progressed();  // progress(), and perhaps more problems in report()
+    void finished();    // state() is over or failed
+    void cleared();
+
+  private:
+    void startEngines(const SearchOptions& options);
+    void dropEngines();
+    void forget();
+    void takeProgress();
+    void concludeIfOver();
+    SearchReport reportSoFar() const;
+    void fail(const QString& why);
+
+    RunOptions m_program;
+    QString m_text;
+    SearchOptions m_options;
+    std::unique_ptr<TemporaryProgram> m_copy;  // of unsaved text, else nullptr
+    std::vector<std::unique_ptr<SearchEngine>> m_engines;
+    State m_state = State::idle;
+    Progress m_progress;
+    SearchReport m_report;
+    QString m_why;
+};
+
+}  // namespace turnwise::ui
