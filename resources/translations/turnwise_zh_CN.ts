@@ -4325,18 +4325,6 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Round robin</source>
-        <translation>轮转</translation>
-    </message>
-    <message>
-        <source>First come, first served</source>
-        <translation>先到先得</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>随机</translation>
-    </message>
-    <message>
         <source> s of virtual time</source>
         <translation> 秒（虚拟时间）</translation>
     </message>
@@ -4387,6 +4375,23 @@
     <message>
         <source>Most &amp;output:</source>
         <translation>最多输出(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a size</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze:</source>
+        <translation>大小(&amp;Z)：</translation>
+    </message>
+    <message>
+        <source>Mo&amp;del at first:</source>
+        <translation>起初的模型(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>S&amp;witch at, at first:</source>
+        <translation>起初的切换位置(&amp;W)：</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,10 @@ double nextScale(double scale, int direction) {
     return next;
 }
 
+std::vector<double> interfaceScales() {
+    return {std::begin(steps), std::end(steps)};
+}
+
 int scaled(int pixels) {
     return static_cast<int>(std::lround(pixels * present()));
 }

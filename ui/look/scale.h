@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QSize>
+#include <vector>
 
 namespace turnwise::ui {
 
@@ -15,6 +16,9 @@ void setInterfaceScale(double scale);
 
 // The next step on the scale: 75 %, 90 %, 100 %, 110 %, 125 %, 150 %, ... up (1) or down (-1).
 double nextScale(double scale, int direction);
+
+// All steps, from the smallest.
+std::vector<double> interfaceScales();
 
 // A length in pixels of the unscaled interface, scaled: for icons and fixed widths.
 int scaled(int pixels);

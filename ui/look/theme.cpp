@@ -63,10 +63,18 @@ QPalette paletteOf(const Shades& shades) {
     return palette;
 }
 
-// Taken before our own palette covers it, so that "system" still means the system's later.
-bool isSystemDark() {
-    static const bool dark = isDark(QApplication::palette());
-    return dark;
+struct System {
+    // Taken before our own palette covers it, so that "system" still means the system's later.
+    bool has_dark_palette = isDark(QApplication::palette());
+    std::optional<bool> wants_dark;
+    ThemeChoice choice = ThemeChoice::light;  // of the application
+
+    bool isDarkNow() const { return wants_dark.value_or(has_dark_palette); }
+};
+
+System& theSystem() {
+    static System system;
+    return system;
 }
 
 double luminance(const QColor& colour) {
@@ -100,9 +108,26 @@ ThemeChoice themeChoiceFrom(const QString& word) {
     return ThemeChoice::system;
 }
 
+void setSystemDark(std::optional<bool> is_dark) {
+    System& system = theSystem();
+    const bool was_dark = system.isDarkNow();
+    system.wants_dark = is_dark;
+    if (system.choice == ThemeChoice::system && system.isDarkNow() != was_dark)
+        applyTheme(system.choice);
+}
+
+void readSystemPalette() {
+    System& system = theSystem();
+    QApplication::setPalette(QPalette());  // the desktop's own shows
+    system.has_dark_palette = isDark(QApplication::palette());
+    applyTheme(system.choice);
+}
+
 void applyTheme(ThemeChoice choice) {
-    const bool system_dark = isSystemDark();
-    const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
+    System& system = theSystem();
+    system.choice = choice;
+    const bool dark =
+        choice == ThemeChoice::dark || (choice == ThemeChoice::system && system.isDarkNow());
     QApplication::setStyle(new HouseStyle);
     const QPalette palette = paletteOf(choice == ThemeChoice::contrast ? contrast_shades
                                        : dark                          ? dark_shades

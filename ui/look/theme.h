@@ -6,6 +6,7 @@
 #include <QPalette>
 #include <QString>
 #include <cstdint>
+#include <optional>
 
 namespace turnwise::timeline {
 enum class Theme : std::uint8_t;
@@ -18,6 +19,12 @@ enum class ThemeChoice { system, light, dark, contrast };
 // "system", "light", "dark", "contrast": as the settings spell them. An unknown word means system.
 QString wordOf(ThemeChoice choice);
 ThemeChoice themeChoiceFrom(const QString& word);
+
+// As the desktop wishes while the choice is to follow it; nothing: as Qt's palette for it is. Applies the
+// theme anew if it follows.
+void setSystemDark(std::optional<bool> is_dark);
+// The desktop has another palette now.
+void readSystemPalette();
 
 // Sets style, palette and tool tips of the application. Open windows follow by PaletteChange.
 void applyTheme(ThemeChoice choice);

@@ -14,7 +14,9 @@
 #include "ui/look/focus_ring.h"
 #include "ui/look/icons.h"
 #include "ui/look/scale.h"
+#include "ui/look/system_appearance.h"
 #include "ui/look/tab_order.h"
+#include "ui/look/theme.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/branch_commands.h"
@@ -117,6 +119,11 @@ MainWindow::MainWindow(QWidget* parent)
     addToolBar();
     connectParts();
     new FocusRing(*this);
+    auto* system = new SystemAppearance(this);
+    connect(system, &SystemAppearance::changed, this, [](SystemAppearance::Wish wish) {
+        using enum SystemAppearance::Wish;
+        setSystemDark(wish == none ? std::nullopt : std::optional(wish == dark));
+    });
     retranslate();
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(m_parts->settings.geometry());
@@ -189,7 +196,7 @@ void MainWindow::connectParts() {
     parts.actions.on(Command::preferences, this, [this] {
         auto* dialog = findChild<Preferences*>();
         if (!dialog)
-            dialog = new Preferences({m_parts->actions, m_parts->run_bar, m_parts->settings}, this);
+            dialog = new Preferences({m_parts->actions, m_parts->run_bar, m_parts->settings, m_parts->views}, this);
         dialog->show();
         dialog->raise();
         dialog->activateWindow();
@@ -226,6 +233,12 @@ void MainWindow::showTitle() {
     setWindowTitle(program.isOpen() ? QStringLiteral("%1[*] — Turnwise").arg(program.name())
                                     : QStringLiteral("Turnwise"));
     setWindowModified(program.isModified());
+}
+
+// The platform has changed its palette. Ours stands over it, so no PaletteChange tells.
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ThemeChange) readSystemPalette();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::changeEvent(QEvent* event) {

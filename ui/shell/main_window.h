@@ -51,6 +51,7 @@ class MainWindow final : public QMainWindow {
 
   protected:
     void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool focusNextPrevChild(bool forwards) override;
 

@@ -9,13 +9,18 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "core/sched/options.h"
+#include "ui/hand/policy_words.h"
+#include "ui/look/scale.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/language.h"
 #include "ui/shell/run_bar.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/view_commands.h"
 
 namespace turnwise::ui {
 
@@ -37,6 +42,13 @@ void choose(QComboBox& box, const QString& data) {
     if (const int row = box.findData(data); row >= 0) box.setCurrentIndex(row);
 }
 
+// A presentation is larger than any of the sizes to choose from may be.
+double nearestScale() {
+    const std::vector<double> scales = interfaceScales();
+    return *std::ranges::min_element(
+        scales, {}, [](double scale) { return std::abs(scale - interfaceScale()); });
+}
+
 // A limit that is as usual is left to the engine, which may know better one day.
 template <typename Number>
 std::optional<Number> unlessUsual(Number value, Number usualValue) {
@@ -54,7 +66,10 @@ Preferences::Preferences(const Parts& parts, QWidget* parent)
       m_run_rows(new QFormLayout(m_runs)),
       m_language(new QComboBox(m_look)),
       m_theme(new QComboBox(m_look)),
+      m_scale(new QComboBox(m_look)),
+      m_model(new QComboBox(m_runs)),
       m_policy(new QComboBox(m_runs)),
+      m_granularity(new QComboBox(m_runs)),
       m_steps(new QSpinBox(m_runs)),
       m_time(new QDoubleSpinBox(m_runs)),
       m_threads(new QSpinBox(m_runs)),
@@ -74,15 +89,24 @@ Preferences::Preferences(const Parts& parts, QWidget* parent)
 void Preferences::build() {
     m_language->setObjectName(QStringLiteral("language"));
     m_theme->setObjectName(QStringLiteral("theme"));
+    m_scale->setObjectName(QStringLiteral("scale"));
+    m_model->setObjectName(QStringLiteral("model"));
     m_policy->setObjectName(QStringLiteral("policy"));
+    m_granularity->setObjectName(QStringLiteral("granularity"));
     m_steps->setObjectName(QStringLiteral("steps"));
     m_language->addItem(QString(), QString());
     for (const QString& language : languages())
         m_language->addItem(nameOfLanguage(language), language);
     for (const Command theme : themes())
         m_theme->addItem(QString(), static_cast<int>(theme));
-    for (const char* policy : {"round-robin", "fifo", "random"})
-        m_policy->addItem(QString(), QLatin1String(policy));
+    for (const double scale : interfaceScales())
+        m_scale->addItem(QString(), scale);
+    for (const QString& model : modelNames())
+        m_model->addItem(QString(), model);
+    for (const QString& policy : policyNames())
+        m_policy->addItem(QString(), policy);
+    for (const QString& granularity : granularityNames())
+        m_granularity->addItem(QString(), granularity);
     m_steps->setRange(100, 100'000'000);
     m_steps->setGroupSeparatorShown(true);
     m_time->setRange(0.1, 1e9);
@@ -96,9 +120,10 @@ void Preferences::build() {
         box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_time->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_note->setWordWrap(true);
-    for (QWidget* field : {static_cast<QWidget*>(m_language), static_cast<QWidget*>(m_theme)})
+    for (QWidget* field : {m_language, m_theme, m_scale})
         m_look_rows->addRow(new QLabel(m_look), field);
-    for (QWidget* field : {static_cast<QWidget*>(m_policy), static_cast<QWidget*>(m_steps),
+    for (QWidget* field : {static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_policy),
+                           static_cast<QWidget*>(m_granularity), static_cast<QWidget*>(m_steps),
                            static_cast<QWidget*>(m_time), static_cast<QWidget*>(m_threads),
                            static_cast<QWidget*>(m_output)})
         m_run_rows->addRow(new QLabel(m_runs), field);
@@ -122,6 +147,7 @@ void Preferences::build() {
 void Preferences::connectLook() {
     connect(m_language, &QComboBox::currentIndexChanged, this, &Preferences::chooseLanguage);
     connect(m_theme, &QComboBox::currentIndexChanged, this, &Preferences::chooseTheme);
+    connect(m_scale, &QComboBox::currentIndexChanged, this, &Preferences::chooseScale);
     for (const Command theme : themes())
         connect(m_parts.actions[theme], &QAction::toggled, this, &Preferences::showSettings);
     connect(m_forget, &QPushButton::clicked, this, [this] {
@@ -132,7 +158,8 @@ void Preferences::connectLook() {
 }
 
 void Preferences::connectRuns() {
-    connect(m_policy, &QComboBox::currentIndexChanged, this, &Preferences::keepRuns);
+    for (QComboBox* box : {m_model, m_policy, m_granularity})
+        connect(box, &QComboBox::currentIndexChanged, this, &Preferences::keepRuns);
     for (QSpinBox* box : {m_steps, m_threads, m_output})
         connect(box, &QSpinBox::valueChanged, this, &Preferences::keepRuns);
     connect(m_time, &QDoubleSpinBox::valueChanged, this, &Preferences::keepRuns);
@@ -151,7 +178,12 @@ void Preferences::showSettings() {
         if (m_parts.actions[theme]->isChecked())
             m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(theme)));
     const RunOptions runs = settings.runDefaults();
-    choose(*m_policy, runs.policy.isEmpty() ? QStringLiteral("round-robin") : runs.policy);
+    // The first of each is as usual.
+    for (const auto& [box, name] : {std::pair(m_model, runs.model),
+                                    {m_policy, runs.policy},
+                                    {m_granularity, runs.granularity}})
+        box->setCurrentIndex(qMax(0, box->findData(name)));
+    m_scale->setCurrentIndex(m_scale->findData(nearestScale()));
     m_steps->setValue(static_cast<int>(runs.maxSteps.value_or(usual.steps)));
     m_time->setValue(
         runs.maxTime.value_or(static_cast<double>(usual.virtual_time) / turnwise::second));
@@ -164,7 +196,9 @@ void Preferences::showSettings() {
 void Preferences::keepRuns() {
     if (m_is_showing) return;
     RunOptions runs;
+    runs.model = m_model->currentData().toString();
     runs.policy = m_policy->currentData().toString();
+    runs.granularity = m_granularity->currentData().toString();
     runs.maxSteps = unlessUsual<quint64>(static_cast<quint64>(m_steps->value()), usual.steps);
     runs.maxTime =
         unlessUsual(m_time->value(), static_cast<double>(usual.virtual_time) / turnwise::second);
@@ -188,6 +222,10 @@ void Preferences::chooseLanguage() {
     m_parts.actions[isEnglish ? Command::english : Command::chinese]->setChecked(true);
 }
 
+void Preferences::chooseScale() {
+    if (!m_is_showing) m_parts.views.setScale(m_scale->currentData().toDouble());
+}
+
 void Preferences::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
     showSettings();
@@ -195,9 +233,9 @@ void Preferences::showEvent(QShowEvent* event) {
 
 void Preferences::changeEvent(QEvent* event) {
     QDialog::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
-    retranslate();
-    showSettings();
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        showSettings();
 }
 
 void Preferences::retranslate() {
@@ -209,9 +247,16 @@ void Preferences::retranslate() {
         const auto theme = static_cast<Command>(m_theme->itemData(row).toInt());
         m_theme->setItemText(row, withoutMnemonic(m_parts.actions[theme]->text()));
     }
-    m_policy->setItemText(0, tr("Round robin"));
-    m_policy->setItemText(1, tr("First come, first served"));
-    m_policy->setItemText(2, tr("Random"));
+    for (int row = 0; row < m_scale->count(); ++row)
+        m_scale->setItemText(
+            row, tr("%1 %", "a size").arg(qRound(m_scale->itemData(row).toDouble() * 100)));
+    const auto name = [](QComboBox* box, QString (*word)(const QString&)) {
+        for (int row = 0; row < box->count(); ++row)
+            box->setItemText(row, word(box->itemData(row).toString()));
+    };
+    name(m_model, modelWord);
+    name(m_policy, policyWord);
+    name(m_granularity, granularityWord);
     m_time->setSuffix(tr(" s of virtual time"));
     m_output->setSuffix(tr(" KiB"));
     m_note->setText(
@@ -222,7 +267,10 @@ void Preferences::retranslate() {
     const std::pair<QFormLayout*, std::pair<QWidget*, QString>> labels[] = {
         {m_look_rows, {m_language, tr("&Language:")}},
         {m_look_rows, {m_theme, tr("&Theme:")}},
+        {m_look_rows, {m_scale, tr("Si&ze:")}},
+        {m_run_rows, {m_model, tr("Mo&del at first:")}},
         {m_run_rows, {m_policy, tr("&Policy at first:")}},
+        {m_run_rows, {m_granularity, tr("S&witch at, at first:")}},
         {m_run_rows, {m_steps, tr("Most &steps:")}},
         {m_run_rows, {m_time, tr("Longest ti&me:")}},
         {m_run_rows, {m_threads, tr("Most t&hreads:")}},

@@ -17,6 +17,7 @@ namespace turnwise::ui {
 class Actions;
 class RunBar;
 class Settings;
+class ViewCommands;
 
 class Preferences final : public QDialog {
     Q_OBJECT
@@ -25,6 +26,7 @@ class Preferences final : public QDialog {
         const Actions& actions;  // a theme is chosen as in the menu
         RunBar& run_bar;
         Settings& settings;
+        ViewCommands& views;  // a size is chosen as in the menu
     };
     explicit Preferences(const Parts& parts, QWidget* parent);
 
@@ -40,6 +42,7 @@ class Preferences final : public QDialog {
     void keepRuns();
     void chooseTheme();
     void chooseLanguage();
+    void chooseScale();
     void retranslate();
 
     Parts m_parts;
@@ -50,7 +53,10 @@ class Preferences final : public QDialog {
     QFormLayout* m_run_rows;
     QComboBox* m_language;
     QComboBox* m_theme;
+    QComboBox* m_scale;
+    QComboBox* m_model;
     QComboBox* m_policy;
+    QComboBox* m_granularity;
     QSpinBox* m_steps;
     QDoubleSpinBox* m_time;
     QSpinBox* m_threads;

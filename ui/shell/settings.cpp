@@ -14,6 +14,8 @@ const QString recent_key = QStringLiteral("recentFiles");
 const QString geometry_key = QStringLiteral("window/geometry");
 const QString layout_key = QStringLiteral("window/layout");
 const QString policy_key = QStringLiteral("runs/policy");
+const QString model_key = QStringLiteral("runs/model");
+const QString granularity_key = QStringLiteral("runs/granularity");
 const QString steps_key = QStringLiteral("runs/maxSteps");
 const QString time_key = QStringLiteral("runs/maxTime");
 const QString threads_key = QStringLiteral("runs/maxThreads");
@@ -95,6 +97,8 @@ void Settings::setGeometryAndLayout(const QByteArray& geometry, const QByteArray
 RunOptions Settings::runDefaults() const {
     RunOptions options;
     options.policy = m_settings.value(policy_key).toString();
+    options.model = m_settings.value(model_key).toString();
+    options.granularity = m_settings.value(granularity_key).toString();
     options.maxSteps = numberIn<quint64>(m_settings, steps_key);
     options.maxTime = numberIn<double>(m_settings, time_key);
     options.maxThreads = numberIn<quint64>(m_settings, threads_key);
@@ -104,6 +108,8 @@ RunOptions Settings::runDefaults() const {
 
 void Settings::setRunDefaults(const RunOptions& options) {
     m_settings.setValue(policy_key, options.policy);
+    m_settings.setValue(model_key, options.model);
+    m_settings.setValue(granularity_key, options.granularity);
     keep(m_settings, steps_key, options.maxSteps);
     keep(m_settings, time_key, options.maxTime);
     keep(m_settings, threads_key, options.maxThreads);
@@ -114,6 +120,8 @@ void Settings::applyRunDefaults(RunBar& bar) const {
     const RunOptions defaults = runDefaults();
     RunOptions options = bar.options();
     options.policy = defaults.policy.isEmpty() ? QStringLiteral("round-robin") : defaults.policy;
+    options.model = defaults.model;  // nothing: as the engine does
+    options.granularity = defaults.granularity;
     options.maxSteps = defaults.maxSteps;
     options.maxTime = defaults.maxTime;
     options.maxThreads = defaults.maxThreads;

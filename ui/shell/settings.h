@@ -38,7 +38,8 @@ class Settings {
     QByteArray layout() const;
     void setGeometryAndLayout(const QByteArray& geometry, const QByteArray& layout);
 
-    // How runs are made unless a person says otherwise: policy and limits; nothing is as usual.
+    // How runs are made unless a person says otherwise: model, policy, places
+    // of switches and limits; nothing is as usual.
     RunOptions runDefaults() const;
     void setRunDefaults(const RunOptions& options);
     // Puts them in place of what the bar has; its other options stay.

@@ -439,7 +439,9 @@ int takeShots(const QString& directory) {
             for (const auto& [theme, scale] : {std::pair{ThemeChoice::light, 1.0},
                                                {ThemeChoice::dark, 1.0},
                                                {ThemeChoice::contrast, 1.0},
-                                               {ThemeChoice::light, 1.5}}) {
+                                               {ThemeChoice::light, 1.5},
+                                               {ThemeChoice::dark, 1.5},
+                                               {ThemeChoice::contrast, 1.5}}) {
                 setLanguage(language);
                 setInterfaceScale(scale);
                 applyTheme(theme);

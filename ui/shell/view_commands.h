@@ -25,13 +25,14 @@ class ViewCommands final : public QObject {
     // Gives the timeline and the charts, which have colours of their own, those of the present
     // palette.
     void showTheme();
+    // How large everything is; remembered, unless it is only for a presentation.
+    void setScale(double scale);
 
   private:
     void connectPanels();
     void connectTimeline();
     void connectTheme();
     void connectScale();
-    void setScale(double scale);
     void present(bool on);
     void connectLanguage();
     void connectHelp();

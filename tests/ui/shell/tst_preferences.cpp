@@ -8,12 +8,14 @@
 #include <QTest>
 
 #include "tests/ui/shell/isolated_home.h"
+#include "ui/look/scale.h"
 #include "ui/look/theme.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/run_bar.h"
+#include "ui/shell/run_options_dialog.h"
 #include "ui/shell/settings.h"
 
 namespace turnwise::ui {
@@ -33,6 +35,7 @@ class TestPreferences final : public QObject {
     void cleanup() {
         m_window.reset();
         setLanguage(QStringLiteral("en"));
+        setInterfaceScale(1);
         applyTheme(ThemeChoice::light);
     }
 
@@ -56,6 +59,47 @@ class TestPreferences final : public QObject {
         QVERIFY(Settings().theme() == ThemeChoice::dark);
         m_window->actions()[Command::theme_light]->trigger();
         QCOMPARE(box("theme").currentData().toInt(), static_cast<int>(Command::theme_light));
+    }
+
+    void aSizeIsShownAtOnceAndAtTheNextStart() {
+        choose("scale", 1.25);
+        QCOMPARE(interfaceScale(), 1.25);
+        QCOMPARE(Settings().scale(), 1.25);
+        m_window->actions()[Command::larger]->trigger();
+        QTRY_COMPARE(box("scale").currentData().toDouble(), 1.5);
+        choose("scale", 1.0);
+        QCOMPARE(Settings().scale(), 1.0);
+    }
+
+    // Nothing can be chosen for one run that cannot be chosen for all.
+    void whatRunsCanBeIsWhatTheRunOptionsOffer() {
+        const RunOptionsDialog options({}, m_window.get());
+        QStringList offered;
+        for (const auto* box : options.findChildren<QComboBox*>())
+            for (int row = 0; row < box->count(); ++row)
+                offered << box->itemData(row).toString() + box->itemText(row);
+        QStringList preferred;
+        for (const char* name : {"model", "granularity", "policy"})
+            for (int row = 0; row < box(name).count(); ++row)
+                preferred << box(name).itemData(row).toString() + box(name).itemText(row);
+        offered.sort();
+        preferred.sort();
+        QVERIFY(offered.size() >= 12);
+        QCOMPARE(preferred, offered);
+    }
+
+    void modelAndPlacesOfSwitchesReachTheNextRunAndTheNextStart() {
+        choose("model", QStringLiteral("free-threaded"));
+        choose("granularity", QStringLiteral("bytecode"));
+        choose("policy", QStringLiteral("pct"));
+        for (int start = 0; start < 2; ++start) {
+            QCOMPARE(m_window->runBar().options().model, QStringLiteral("free-threaded"));
+            QCOMPARE(m_window->runBar().options().granularity, QStringLiteral("bytecode"));
+            QCOMPARE(m_window->runBar().options().policy, QStringLiteral("pct"));
+            QCOMPARE(box("model").currentData().toString(), QStringLiteral("free-threaded"));
+            m_window.reset();
+            open();
+        }
     }
 
     void limitsAndPolicyReachTheNextRunAndTheNextStart() {
@@ -90,7 +134,7 @@ class TestPreferences final : public QObject {
                 QVERIFY2(label->text().contains(QLatin1Char('&')), qPrintable(label->text()));
                 QVERIFY(!label->buddy()->accessibleName().isEmpty());
             }
-            QVERIFY(labels >= 7);
+            QVERIFY(labels >= 10);
         }
     }
 
