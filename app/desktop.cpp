@@ -75,7 +75,8 @@ int runDesktop(int argc, char** argv) {
 
     const QStringList arguments = QCoreApplication::arguments();
     // For ./dev shots: a picture of every view, and no window.
-    if (arguments.size() == 3 && arguments[1] == "--shots") return ui::takeShots(arguments[2]);
+    if ((arguments.size() == 3 || arguments.size() == 4) && arguments[1] == "--shots")
+        return ui::takeShots(arguments[2], arguments.value(3));
     if (arguments.size() > 2 || (arguments.size() == 2 && arguments[1].startsWith('-')))
         return explainArguments(qPrintable(arguments[1]));
     {

@@ -2491,6 +2491,10 @@
         <source>%1 Every schedule fails: no order of the threads ends well.</source>
         <translation>%1 每一种调度都会失败：没有哪种线程次序能顺利结束。</translation>
     </message>
+    <message>
+        <source>An execution of the search</source>
+        <translation>搜索中的一次执行</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::ExplorePanel</name>
@@ -2533,6 +2537,14 @@
     <message>
         <source>What the search found</source>
         <translation>搜索找到了什么</translation>
+    </message>
+    <message>
+        <source>The tree is told of a search in one process, and not of samples.</source>
+        <translation>只有单进程的搜索才会显示搜索树，抽样没有搜索树。</translation>
+    </message>
+    <message>
+        <source>&amp;Tree</source>
+        <translation>搜索树(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3026,7 +3038,7 @@
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation>%1和%2</translation>
+        <translation>%1 和 %2</translation>
     </message>
     <message>
         <source>, </source>
@@ -4942,6 +4954,81 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::SearchTrees</name>
+    <message>
+        <source>Execution %1 is over: it finished.</source>
+        <translation>第 %1 次执行结束：正常完成。</translation>
+    </message>
+    <message>
+        <source>Execution %1 is over: it failed.</source>
+        <translation>第 %1 次执行结束：失败。</translation>
+    </message>
+    <message>
+        <source>Execution %1 is over: it ended in a deadlock.</source>
+        <translation>第 %1 次执行结束：陷入死锁。</translation>
+    </message>
+    <message>
+        <source>Execution %1 is cut off: only threads that are asleep could go on, and what they do was explored.</source>
+        <translation>第 %1 次执行被截断：只有休眠中的线程还能继续，而它们要做的已经探索过了。</translation>
+    </message>
+    <message>
+        <source>Execution %1 is over: a limit was reached.</source>
+        <translation>第 %1 次执行结束：达到上限。</translation>
+    </message>
+    <message>
+        <source>Its steps %1 and %2 conflict.</source>
+        <translation>其中第 %1 步和第 %2 步相互冲突。</translation>
+    </message>
+    <message>
+        <source>A branch is planned at step %1, in which %2 goes first.</source>
+        <translation>在第 %1 步计划一个分支，让 %2 先走。</translation>
+    </message>
+    <message>
+        <source>The other order would begin with a thread that is asleep: it was explored before.</source>
+        <translation>另一种次序要从休眠中的线程开始：此前已探索过。</translation>
+    </message>
+    <message>
+        <source>The other order is planned already.</source>
+        <translation>另一种次序已在计划之中。</translation>
+    </message>
+    <message>
+        <source>The other order is explored by another process.</source>
+        <translation>另一种次序由另一个进程探索。</translation>
+    </message>
+    <message>
+        <source>No branch is left: every interleaving that makes a difference was executed, each once.</source>
+        <translation>没有剩余的分支：每一种有区别的交错都已执行，各一次。</translation>
+    </message>
+    <message>
+        <source>So far the tree was told; the search goes on without it.</source>
+        <translation>搜索树只记录到这里；搜索继续进行。</translation>
+    </message>
+    <message>
+        <source>All from step %1 on is explored: the search goes back there, and takes the next branch.</source>
+        <translation>从第 %1 步起都已探索：搜索回到那里，走下一个分支。</translation>
+    </message>
+    <message>
+        <source>Step %1: a branch is planned, in which %2 goes first.</source>
+        <translation>第 %1 步：计划一个分支，让 %2 先走。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 does “%3” (line %4).</source>
+        <translation>第 %1 步：%2 执行“%3”（第 %4 行）。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2 does “%3”.</source>
+        <translation>第 %1 步：%2 执行“%3”。</translation>
+    </message>
+    <message>
+        <source>Asleep: %1.</source>
+        <translation>休眠中：%1。</translation>
+    </message>
+    <message>
+        <source>Execution %1.</source>
+        <translation>第 %1 次执行。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Sentences</name>
     <message>
         <source>It took %1 of virtual time and %2 steps.</source>
@@ -6068,6 +6155,60 @@
     <message>
         <source>Steps %1 to %2 of %3; times are virtual.</source>
         <translation>第 %1 步到第 %2 步，共 %3 步；时间均为虚拟时间。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::TreeCanvas</name>
+    <message>
+        <source>planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>asleep: %1</source>
+        <translation>休眠：%1</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::TreeView</name>
+    <message>
+        <source>The first moment of the search</source>
+        <translation>搜索的第一个时刻</translation>
+    </message>
+    <message>
+        <source>A moment back</source>
+        <translation>后退一个时刻</translation>
+    </message>
+    <message>
+        <source>Play how the tree grows, or pause (Space)</source>
+        <translation>播放搜索树的生长，或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>The next moment</source>
+        <translation>下一个时刻</translation>
+    </message>
+    <message>
+        <source>The last moment</source>
+        <translation>最后一个时刻</translation>
+    </message>
+    <message>
+        <source>Open this execution as a run (Enter)</source>
+        <translation>把这次执行作为运行打开（回车）</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 个</translation>
+    </message>
+    <message>
+        <source>Speed of the tree</source>
+        <translation>搜索树的速度</translation>
+    </message>
+    <message>
+        <source>Moment of the search</source>
+        <translation>搜索的时刻</translation>
+    </message>
+    <message>
+        <source>Search tree</source>
+        <translation>搜索树</translation>
     </message>
 </context>
 <context>

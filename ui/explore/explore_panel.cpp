@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -14,7 +15,9 @@
 #include "ui/explore/outcome_view.h"
 #include "ui/explore/race_view.h"
 #include "ui/explore/story_view.h"
+#include "ui/explore/tree_view.h"
 #include "ui/explore/verdict_box.h"
+#include "ui/look/scale.h"
 
 namespace turnwise::ui {
 
@@ -40,6 +43,7 @@ ExplorePanel::ExplorePanel(QAction* begin, QAction* stop, QWidget* parent)
       m_outcomes(new OutcomeView(this)),
       m_story(new StoryView(this)),
       m_race(new RaceView(this)),
+      m_tree(new TreeView(m_search.tree(), this)),
       m_tabs(new QTabWidget(this)) {
     layOut(begin, stop);
     connect(m_unfold, &QToolButton::toggled, this, &ExplorePanel::unfold);
@@ -48,6 +52,8 @@ ExplorePanel::ExplorePanel(QAction* begin, QAction* stop, QWidget* parent)
     for (const auto signal :
          {&Search::started, &Search::progressed, &Search::finished, &Search::cleared})
         connect(&m_search, signal, this, &ExplorePanel::takeSearch);
+    for (const auto signal : {&Search::treeGrew, &Search::cleared, &Search::started})
+        connect(&m_search, signal, m_tree, &TreeView::treeGrew);
     const auto choose = [this](const QModelIndex& index) {
         if (index.isValid()) emit problemChosen(m_problems.problemAt(index.row()));
     };
@@ -81,8 +87,21 @@ void ExplorePanel::layOut(QAction* begin, QAction* stop) {
     m_tabs->addTab(m_outcomes, QString());
     m_tabs->addTab(m_story, QString());
     m_tabs->addTab(m_race, QString());
+    m_tabs->addTab(m_tree, QString());
     setRace(nullptr);
-    auto* column = new QVBoxLayout(this);
+    // All of it scrolls where there is little room: a panel must not make the window grow.
+    auto* room = new QScrollArea(this);
+    auto* content = new QWidget(room);
+    room->setWidget(content);
+    room->setWidgetResizable(true);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(room);
+    m_tabs->setMinimumHeight(scaled(220));
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(5);
     column->addLayout(top);
@@ -111,6 +130,14 @@ void ExplorePanel::setRace(const FoundProblem* race) {
     m_tabs->setTabVisible(m_tabs->indexOf(m_race), race != nullptr);
 }
 
+void ExplorePanel::showVariable() {
+    m_tabs->setCurrentWidget(m_race);
+}
+
+void ExplorePanel::showTree() {
+    m_tabs->setCurrentWidget(m_tree);
+}
+
 void ExplorePanel::showProblems() {
     m_tabs->setCurrentWidget(m_list);
 }
@@ -127,17 +154,23 @@ void ExplorePanel::takeSearch() {
     m_problems.setProblems(report.problems);
     m_outcomes->setOutcomes(report.outcomes);
     showNothing();
+    const bool isOver = m_search.state() == Search::State::over;
+    if (isOver && report.problems.empty()) showOutcomes();
 }
 
 void ExplorePanel::showNothing() {
     const SearchReport& report = m_search.report();
     const bool hasAny = !report.problems.empty() || !report.outcomes.empty();
+    m_tree->setReason(tellsTree(m_search.options())
+                          ? QString()
+                          : tr("The tree is told of a search in one process, and not of samples."));
     m_tabs->setVisible(hasAny);
     m_nothing->setVisible(!hasAny);
     m_tabs->setTabText(0, tr("&Findings (%1)").arg(report.problems.size()));
     m_tabs->setTabText(1, tr("&Outcomes (%1)").arg(report.outcomes.size()));
     m_tabs->setTabText(2, tr("Stor&y"));
     m_tabs->setTabText(3, tr("&Variable"));
+    m_tabs->setTabText(4, tr("&Tree"));
     if (m_search.state() == Search::State::running)
         m_nothing->setText(tr("What is found is shown here at once."));
     else if (m_search.state() == Search::State::idle)

@@ -20,6 +20,7 @@ class OptionBox;
 class OutcomeView;
 class RaceView;
 class StoryView;
+class TreeView;
 class VerdictBox;
 
 class ExplorePanel final : public QWidget {
@@ -36,6 +37,7 @@ class ExplorePanel final : public QWidget {
     QListView& problemList() { return *m_list; }
     OutcomeView& outcomes() { return *m_outcomes; }
     RaceView& race() { return *m_race; }
+    TreeView& tree() { return *m_tree; }
     StoryView& story() { return *m_story; }
     QToolButton& optionsButton() { return *m_unfold; }
 
@@ -44,6 +46,8 @@ class ExplorePanel final : public QWidget {
     void setRace(const FoundProblem* race);
     // Each brings its page to the front.
     void showStory();
+    void showVariable();
+    void showTree();
     void showProblems();
     void showOutcomes();
 
@@ -72,6 +76,7 @@ class ExplorePanel final : public QWidget {
     OutcomeView* m_outcomes;
     StoryView* m_story;
     RaceView* m_race;
+    TreeView* m_tree;
     QTabWidget* m_tabs;
 };
 

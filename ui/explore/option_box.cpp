@@ -3,7 +3,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QThread>
@@ -48,18 +48,19 @@ OptionBox::OptionBox(QWidget* parent)
       m_executions(new QSpinBox(this)),
       m_seconds(new QSpinBox(this)),
       m_jobs(new QSpinBox(this)) {
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (QWidget* field : {static_cast<QWidget*>(m_granularity), static_cast<QWidget*>(m_time),
-                           static_cast<QWidget*>(m_mode), static_cast<QWidget*>(m_seconds),
-                           static_cast<QWidget*>(m_executions), static_cast<QWidget*>(m_jobs)}) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    QWidget* const fields[] = {m_granularity, m_time, m_mode, m_jobs, m_seconds, m_executions};
+    for (int at = 0; at < 6; ++at) {
         auto* label = new QLabel(this);
-        label->setBuddy(field);
-        form->addRow(label, field);
-        m_rows.emplace_back(label, field);
+        label->setBuddy(fields[at]);
+        grid->addWidget(label, at / 2, at % 2 * 2);
+        grid->addWidget(fields[at], at / 2, at % 2 * 2 + 1);
+        m_rows.emplace_back(label, fields[at]);
     }
-    form->addRow(m_output);
+    grid->addWidget(m_output, 3, 0, 1, 4);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
     m_executions->setRange(0, std::numeric_limits<int>::max());
     m_executions->setSingleStep(1000);
     m_executions->setGroupSeparatorShown(true);
@@ -130,14 +131,14 @@ void OptionBox::retranslate() {
     m_seconds->setSpecialValueText(tr("no limit"));
     m_seconds->setSuffix(tr(" s", "seconds, after a number"));
     m_executions->setSpecialValueText(tr("no limit"));
-    const QString names[] = {tr("Switch threads"), tr("Time"),          tr("Search"),
-                             tr("At most"),        tr("Interleavings"), tr("Processes")};
+    const QString names[] = {tr("Switch threads"), tr("Time"),    tr("Search"),
+                             tr("Processes"),      tr("At most"), tr("Interleavings")};
     const QString tips[] = {tr("Where another thread may be chosen"),
                             tr("When sleeps and timeouts end"),
                             tr("Whether every interleaving is executed, or samples"),
+                            tr("How many engines share the search"),
                             tr("The search ends after so many seconds"),
-                            tr("The search ends after so many interleavings"),
-                            tr("How many engines share the search")};
+                            tr("The search ends after so many interleavings")};
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         const auto [label, field] = m_rows[at];
         label->setText(names[at]);

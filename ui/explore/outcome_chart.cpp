@@ -34,7 +34,10 @@ OutcomeChart::OutcomeChart(QWidget* parent)
     m_series->attachAxis(m_names);
     m_series->attachAxis(m_counts);
     m_counts->setLabelFormat(QStringLiteral("%d"));
-    chart()->legend()->setAlignment(Qt::AlignTop);
+    chart()->legend()->setAlignment(Qt::AlignRight);
+    chart()->setMargins(QMargins(2, 2, 2, 2));
+    m_names->setTruncateLabels(false);
+    m_counts->setTruncateLabels(false);
     connect(m_series, &QStackedBarSeries::hovered, this, [this](bool isOver, int bar) {
         if (isOver)
             QToolTip::showText(QCursor::pos(), barText(bar), this);

@@ -13,11 +13,11 @@ class OutcomeModel final : public QAbstractTableModel {
   public:
     enum Column {
         nameColumn,
+        countColumn,
+        shareColumn,
         endingColumn,
         outputColumn,
         exceptionColumn,
-        countColumn,
-        shareColumn,
         scheduleColumn,
         column_count
     };

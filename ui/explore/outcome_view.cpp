@@ -10,6 +10,10 @@
 
 namespace turnwise::ui {
 
+namespace {
+constexpr int gap = 10;  // between columns, pixels
+}
+
 OutcomeView::OutcomeView(QWidget* parent)
     : QWidget(parent), m_table(new QTableView(this)), m_chart(new OutcomeChart(this)) {
     auto* column = new QVBoxLayout(this);
@@ -18,7 +22,9 @@ OutcomeView::OutcomeView(QWidget* parent)
     split->addWidget(m_table);
     split->addWidget(m_chart);
     split->setChildrenCollapsible(false);
-    split->setSizes({220, 200});
+    m_table->setMinimumHeight(70);
+    m_chart->setMinimumHeight(120);
+    split->setSizes({120, 220});
     column->addWidget(split);
     m_table->setModel(&m_model);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -42,6 +48,8 @@ OutcomeView::OutcomeView(QWidget* parent)
 void OutcomeView::setOutcomes(const std::vector<FoundOutcome>& outcomes) {
     m_model.setOutcomes(outcomes);
     m_table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < OutcomeModel::column_count; ++column)
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + gap);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_chart->show(m_model, timeline::paletteOf(m_theme));
 }

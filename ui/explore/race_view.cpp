@@ -14,6 +14,8 @@ namespace turnwise::ui {
 
 namespace {
 
+constexpr int gap = 12;  // between columns, pixels
+
 enum Column { placeColumn, accessColumn, threadColumn, column_count };
 enum Role { FileRole = Qt::UserRole, LineRole };
 
@@ -90,6 +92,8 @@ void RaceView::show() {
     }
     for (int column = 0; column < column_count; ++column)
         m_tree->resizeColumnToContents(column);
+    for (const int column : {placeColumn, accessColumn})
+        m_tree->setColumnWidth(column, m_tree->columnWidth(column) + gap);
 }
 
 QTreeWidgetItem* RaceView::itemOf(QTreeWidgetItem* group, const FoundAccess& access) const {

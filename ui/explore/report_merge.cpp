@@ -42,7 +42,7 @@ Json merged(const std::vector<Json>& reports) {
              {"executions", "traces", "blocked_executions", "deadlocks", "failing"})
             all.at(sum) = all.at(sum).get<std::uint64_t>() + report.at(sum).get<std::uint64_t>();
         all.at("estimated_executions") = all.at("estimated_executions").get<double>() +
-                                        report.at("estimated_executions").get<double>();
+                                         report.at("estimated_executions").get<double>();
         for (const char* most : {"longest", "seconds"})
             all.at(most) = std::max(all.at(most), report.at(most));
         if (all.at("complete").get<bool>()) {

@@ -11,6 +11,8 @@ namespace turnwise::ui {
 
 namespace {
 
+constexpr int growth_interval = 100;  // milliseconds
+
 // What the engine says of the copy is said of the program.
 void restorePaths(Json& json, const TemporaryProgram& copy) {
     if (json.is_string())
@@ -33,7 +35,11 @@ bool haveAllReported(const std::vector<std::unique_ptr<SearchEngine>>& engines) 
 
 }  // namespace
 
-Search::Search(QObject* parent) : QObject(parent) {}
+Search::Search(QObject* parent) : QObject(parent) {
+    m_growth.setSingleShot(true);
+    m_growth.setInterval(growth_interval);
+    connect(&m_growth, &QTimer::timeout, this, &Search::treeGrew);
+}
 
 Search::~Search() = default;
 
@@ -63,6 +69,10 @@ void Search::startEngines(const SearchOptions& options) {
     for (int part = 0; part < jobsOf(options); ++part) {
         auto engine = std::make_unique<SearchEngine>();
         connect(engine.get(), &SearchEngine::told, this, &Search::takeProgress);
+        connect(engine.get(), &SearchEngine::treeGrew, this, [this](const Json& line) {
+            m_tree.add(line);
+            if (!m_growth.isActive()) m_growth.start();
+        });
         // Later: an engine may not be destroyed in a signal of its own.
         connect(engine.get(), &SearchEngine::over, this, &Search::concludeIfOver,
                 Qt::QueuedConnection);
@@ -101,6 +111,8 @@ void Search::forget() {
     m_state = State::idle;
     m_progress = {};
     m_report = {};
+    m_tree.clear();
+    m_growth.stop();
     m_why.clear();
 }
 
@@ -174,6 +186,8 @@ void Search::concludeIfOver() {
         }
     dropEngines();
     m_state = State::over;
+    m_growth.stop();
+    emit treeGrew();
     emit finished();
 }
 

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 #include <vector>
 
 #include "ui/explore/search_options.h"
 #include "ui/explore/search_report.h"
+#include "ui/explore/search_tree.h"
 #include "ui/session/run_options.h"
 #include "ui/session/temporary_program.h"
 
@@ -52,10 +54,13 @@ class Search final : public QObject {
     const Progress& progress() const { return m_progress; }
     const SearchReport& report() const { return m_report; }
     const QString& why() const { return m_why; }
+    // How the search went, as far as that is told: see tellsTree().
+    const SearchTree& tree() const { return m_tree; }
 
   signals:
     void started();
     void progressed();  // progress(), and perhaps more problems in report()
+    void treeGrew();    // at most some 10 times a second
     void finished();    // state() is over or failed
     void cleared();
 
@@ -76,6 +81,8 @@ class Search final : public QObject {
     State m_state = State::idle;
     Progress m_progress;
     SearchReport m_report;
+    SearchTree m_tree;
+    QTimer m_growth;  // runs while growth of the tree waits to be told
     QString m_why;
 };
 

@@ -87,6 +87,8 @@ void SearchEngine::take(const QByteArray& line) {
     } else if (const auto finding = json.find("finding"); finding != json.end()) {
         m_findings.push_back(*finding);
         emit told();
+    } else if (const auto tree = json.find("tree"); tree != json.end()) {
+        emit treeGrew(*tree);
     } else if (const auto progress = json.find("progress"); progress != json.end()) {
         m_progress = *progress;
         emit told();

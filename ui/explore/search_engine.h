@@ -39,6 +39,7 @@ class SearchEngine final : public QObject {
 
   signals:
     void told();  // progress, or a finding
+    void treeGrew(const turnwise::ui::Json& line);
     void over();  // once; never from inside start() or stop()
 
   private:

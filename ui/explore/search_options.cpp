@@ -41,6 +41,10 @@ int jobsOf(const SearchOptions& options) {
     return isSampling(options.mode) ? 1 : std::clamp(options.jobs, 1, most_jobs);
 }
 
+bool tellsTree(const SearchOptions& options) {
+    return !isSampling(options.mode) && jobsOf(options) == 1;
+}
+
 QStringList searchArguments(const SearchOptions& options, int part, const QString& program,
                             const QStringList& programArguments) {
     const bool isEndless =
@@ -62,6 +66,8 @@ QStringList searchArguments(const SearchOptions& options, int part, const QStrin
                      QString::number(options.maxSeconds)};
     if (options.observesOutput)
         list << QStringLiteral("--explore-observe") << QStringLiteral("stdout");
+    if (tellsTree(options))
+        list << QStringLiteral("--explore-tree") << QString::number(told_executions);
     return list << QStringLiteral("--") << program << programArguments;
 }
 

@@ -28,6 +28,11 @@ bool isSampling(const QString& mode);
 // How many engines such a search is shared by: samples are drawn in one.
 int jobsOf(const SearchOptions& options);
 
+// Of how many executions the search tree is told. Parts of a search have no tree of their own that
+// is worth a look, and samples have none.
+inline constexpr int told_executions = 200;
+bool tellsTree(const SearchOptions& options);
+
 // The engine's command line for one part of the search, without the engine's own name.
 QStringList searchArguments(const SearchOptions& options, int part, const QString& program,
                             const QStringList& programArguments);

@@ -78,7 +78,8 @@ void VerdictBox::show(const Search& search) {
     setVisible(m_isRunning || m_verdict != Verdict::none);
     if (!isVisibleTo(parentWidget())) return;
     const QString headline = m_isRunning ? progressWords(search) : verdictHeadline(search);
-    const bool hasBasis = !m_isRunning && m_verdict != Verdict::failed;
+    // What was found was found; what was not found needs ground to stand on.
+    const bool hasBasis = m_verdict == Verdict::verified || m_verdict == Verdict::incomplete;
     const QStringList basis = hasBasis ? verdictAssumptions(search) : QStringList();
     m_assumptions->setText(basis.isEmpty() ? QString()
                                            : tr("Assumed: %1").arg(oneAfterTheOther(basis)));

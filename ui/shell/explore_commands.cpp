@@ -10,6 +10,7 @@
 #include "ui/explore/problem_words.h"
 #include "ui/explore/race_view.h"
 #include "ui/explore/story_view.h"
+#include "ui/explore/tree_view.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/branch_commands.h"
@@ -48,6 +49,7 @@ void ExploreCommands::connectPanel() {
         // Only the program itself is in the editor.
         if (file == m_panel.search().program().program) m_parts.workspace.program().pointAt(line);
     });
+    connect(&m_panel.tree(), &TreeView::executionChosen, this, &ExploreCommands::openExecution);
     StoryView* story = &m_panel.story();
     connect(story, &StoryView::siblingWanted, this, &ExploreCommands::openSibling);
     connect(story, &StoryView::momentChosen, this, [this, story](EventIndex event) {
@@ -108,6 +110,14 @@ void ExploreCommands::openOutcome(int row) {
     open(ending, recordOf(ending.message, outcome.schedule));
 }
 
+void ExploreCommands::openExecution(const QString& schedule) {
+    if (schedule.isEmpty()) return;  // it was cut off
+    FoundProblem execution;
+    execution.message = tr("An execution of the search");
+    execution.schedule = schedule;
+    open(execution, recordOf(execution.message, schedule));
+}
+
 void ExploreCommands::openSibling() {
     const Opened* opened = shownOne();
     if (!opened || !opened->problem.sibling) return;
@@ -116,6 +126,7 @@ void ExploreCommands::openSibling() {
     FoundProblem passing;
     passing.message = tr("The nearest run that passes");
     passing.schedule = sibling.schedule;
+    passing.critical = sibling.step;  // where it leaves the other
     RunRecord record = recordOf(passing.message, sibling.schedule);
     record.parent = failing;
     record.decision = sibling.step.number;

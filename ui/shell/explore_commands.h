@@ -38,6 +38,7 @@ class ExploreCommands final : public QObject {
     // again.
     void openProblem(const FoundProblem& problem);
     void openOutcome(int row);
+    void openExecution(const QString& schedule);
     // The run that passes of the one that is shown, and both compared.
     void openSibling();
 

@@ -159,7 +159,7 @@ void MainWindow::addToolBar() {
     for (const Command command : {Command::start_page, Command::open, Command::save})
         bar.addAction(actions[command]);
     bar.addSeparator();
-    for (const Command command : {Command::run, Command::stop}) {
+    for (const Command command : {Command::run, Command::stop, Command::explore}) {
         bar.addAction(actions[command]);
         auto* button = qobject_cast<QToolButton*>(bar.widgetForAction(actions[command]));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

@@ -33,6 +33,25 @@ second.join()
 assert counter == 2, counter
 )";
 
+inline constexpr const char* half_locked_program = R"(from threading import Lock, Thread
+counter = 0
+lock = Lock()
+def add():
+    global counter
+    with lock:
+        counter += 1
+def add_in_a_hurry():
+    global counter
+    counter += 1
+first = Thread(target=add, name="first")
+second = Thread(target=add_in_a_hurry, name="second")
+first.start()
+second.start()
+first.join()
+second.join()
+print(counter)
+)";
+
 inline constexpr const char* deadlock_program = R"(from threading import Lock, Thread
 left = Lock()
 right = Lock()

@@ -5,11 +5,15 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
+#include <algorithm>
 
 #include "tests/ui/explore/explored_programs.h"
 #include "ui/explore/outcome_model.h"
 #include "ui/explore/problem_model.h"
 #include "ui/explore/problem_words.h"
+#include "ui/explore/race_guards.h"
+#include "ui/explore/race_view.h"
 #include "ui/explore/search.h"
 #include "ui/explore/verdict_words.h"
 #include "ui/shell/language.h"
@@ -141,6 +145,37 @@ class TestSearch final : public QObject {
                  qPrintable(sentence));
         QVERIFY2(sentence.contains(QStringLiteral("second waits for left, for ever")),
                  qPrintable(sentence));
+    }
+
+    void theLockThatGuardsAVariableIsMissingSomewhere() {
+        Search search;
+        explore(search, half_locked_program);
+        const auto race = std::ranges::find(search.report().problems, FoundProblem::Kind::race,
+                                            &FoundProblem::kind);
+        QVERIFY(race != search.report().problems.end());
+        QCOMPARE(guardSentence(*race),
+                 QStringLiteral("lock guards counter at 2 of 5 accesses, and is missing at the "
+                                "others."));
+        RaceView view;
+        view.setRace(*race);
+        const QString lines = view.lines().join(QLatin1Char('\n'));
+        QVERIFY2(lines.startsWith(QStringLiteral("No lock is held\n")), qPrintable(lines));
+        QVERIFY2(lines.contains(QStringLiteral("\nlock held\n")), qPrintable(lines));
+        QCOMPARE(lines.count(QStringLiteral("in the race")), 2);
+        const QSignalSpy wanted(&view, &RaceView::lineWanted);
+        emit view.tree().itemActivated(view.tree().topLevelItem(0)->child(0), 0);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.front().front().toString(), QStringLiteral("/no/where/program.py"));
+    }
+
+    void stacksAreReadAsTracebacksAre() {
+        const auto frames =
+            framesOf(QStringLiteral("  File \"/a b/p.py\", line 9, in <module>\n  "
+                                    "File \"/a b/p.py\", line 5, in add\n"));
+        QCOMPARE(frames.size(), std::size_t{2});
+        QCOMPARE(frames.front().line, 5);
+        QCOMPARE(frames.front().function, QStringLiteral("add"));
+        QCOMPARE(frames.back().file, QStringLiteral("/a b/p.py"));
     }
 
     void severalEnginesCountAsOne() {

@@ -1,0 +1,93 @@
+#include "ui/explore/tree_words.h"
+
+#include <QCoreApplication>
+
+#include "ui/explain/scene.h"
+#include "ui/explore/problem_words.h"
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::SearchTrees)
+};
+
+QString endSentence(const TreeExecution& execution) {
+    const QString number = QString::number(execution.number);
+    if (execution.end == QLatin1String("finished"))
+        return Words::tr("Execution %1 is over: it finished.").arg(number);
+    if (execution.end == QLatin1String("failed"))
+        return Words::tr("Execution %1 is over: it failed.").arg(number);
+    if (execution.end == QLatin1String("deadlock"))
+        return Words::tr("Execution %1 is over: it ended in a deadlock.").arg(number);
+    if (execution.end == QLatin1String("cut"))
+        return Words::tr(
+                   "Execution %1 is cut off: only threads that are asleep could go on, and "
+                   "what they do was explored.")
+            .arg(number);
+    return Words::tr("Execution %1 is over: a limit was reached.").arg(number);
+}
+
+QString reversalSentence(const TreeReversal& reversal) {
+    const QString race =
+        Words::tr("Its steps %1 and %2 conflict.")
+            .arg(QString::number(reversal.first + 1), QString::number(reversal.second + 1));
+    if (reversal.result == QLatin1String("added"))
+        return joined(race, Words::tr("A branch is planned at step %1, in which %2 goes first.")
+                                .arg(QString::number(reversal.first + 1), reversal.thread));
+    if (reversal.result == QLatin1String("asleep"))
+        return joined(race, Words::tr("The other order would begin with a thread that is asleep: "
+                                      "it was explored before."));
+    if (reversal.result == QLatin1String("planned"))
+        return joined(race, Words::tr("The other order is planned already."));
+    return joined(race, Words::tr("The other order is explored by another process."));
+}
+
+QString backSentence(const TreeExecution& execution, bool isLast) {
+    if (execution.back == 0)
+        return Words::tr(
+            "No branch is left: every interleaving that makes a difference was "
+            "executed, each once.");
+    if (isLast) return Words::tr("So far the tree was told; the search goes on without it.");
+    return Words::tr(
+               "All from step %1 on is explored: the search goes back there, and takes the "
+               "next branch.")
+        .arg(execution.back + 1);
+}
+
+}  // namespace
+
+QString nodeSentence(const SearchTree& tree, int node) {
+    const TreeNode& at = tree.nodes()[static_cast<std::size_t>(node)];
+    const QString step = QString::number(at.depth + 1);
+    if (at.operation.isEmpty())
+        return Words::tr("Step %1: a branch is planned, in which %2 goes first.")
+            .arg(step, at.thread);
+    const QString what =
+        at.line > 0 ? Words::tr("Step %1: %2 does “%3” (line %4).")
+                          .arg(step, at.thread, at.operation, QString::number(at.line))
+                    : Words::tr("Step %1: %2 does “%3”.").arg(step, at.thread, at.operation);
+    if (at.asleep.isEmpty()) return what;
+    return joined(what, Words::tr("Asleep: %1.").arg(listWords(at.asleep)));
+}
+
+QString momentSentence(const SearchTree& tree, int moment) {
+    const TreeMoment& at = tree.moments()[static_cast<std::size_t>(moment)];
+    const TreeExecution& execution = tree.executions()[static_cast<std::size_t>(at.execution)];
+    switch (at.kind) {
+        case TreeMoment::Kind::step:
+            return joined(Words::tr("Execution %1.").arg(execution.number),
+                          nodeSentence(tree, at.node));
+        case TreeMoment::Kind::end:
+            return endSentence(execution);
+        case TreeMoment::Kind::reversal:
+            return reversalSentence(execution.reversals[static_cast<std::size_t>(at.reversal)]);
+        case TreeMoment::Kind::back:
+            break;
+    }
+    const bool isLast = moment + 1 == static_cast<int>(tree.moments().size());
+    return backSentence(execution, isLast);
+}
+
+}  // namespace turnwise::ui
