@@ -10,7 +10,6 @@
 #include "app/cli/explore_report.h"
 #include "app/cli/verbs.h"
 #include "core/explore/options.h"
-#include "ui/explore/report_merge.h"
 #include "ui/session/engine_run.h"
 
 namespace turnwise::cli {
@@ -57,11 +56,15 @@ QStringList ExploreArguments::engineArguments() const {
                         "--seed",
                         QString::number(seed),
                         "--depth",
-                        QString::number(depth)};
-    for (const std::string& what : observed) list << "--explore-observe" << QString::fromStdString(what);
+                        QString::number(depth),
+                        "--explore-jobs",
+                        QString::number(jobs)};
+    for (const std::string& what : observed)
+        list << "--explore-observe" << QString::fromStdString(what);
     if (maxSteps > 0) list << "--explore-steps" << QString::number(maxSteps);
     list << "--" << QString::fromStdString(path);
-    for (const std::string& argument : arguments) list << QString::fromStdString(argument);
+    for (const std::string& argument : arguments)
+        list << QString::fromStdString(argument);
     return list;
 }
 
@@ -93,8 +96,8 @@ class Reader {
         if (line.contains("refused")) refusal = line["refused"];
         if (!line.contains("progress") || m_isQuiet) return;
         const Json& progress = line["progress"];
-        std::fprintf(stderr, "%llu executions, %.1f s\n",
-                     progress.value("executions", 0ULL), progress.value("seconds", 0.0));
+        std::fprintf(stderr, "%llu executions, %.1f s\n", progress.value("executions", 0ULL),
+                     progress.value("seconds", 0.0));
     }
 
     const bool m_isQuiet;
@@ -110,121 +113,95 @@ void write(const Json& report, const ExploreArguments& arguments) {
     std::fputs(text.c_str(), stdout);
 }
 
-// An engine, and what it has told so far.
-class Part {
-  public:
-    Part(const ExploreArguments& arguments, unsigned part, unsigned parts)
-        : m_reader(arguments.quiet || part > 0) {
-        QStringList list = {"--explore-part", QString::number(part), "--explore-parts", QString::number(parts)};
-        m_process.start(ui::EngineRun::enginePath(), list + arguments.engineArguments());
-    }
-
-    bool hasStarted() { return m_process.waitForStarted(); }
-    std::string error() const { return m_process.errorString().toStdString(); }
-
-    void finish() {
-        m_process.closeWriteChannel();
-        while (m_process.state() != QProcess::NotRunning) {
-            m_process.waitForReadyRead(-1);
-            take();
-        }
+int explore(const ExploreArguments& arguments) {
+    if (ui::EngineRun::enginePath().isEmpty())
+        return refuse("turnwise-engine is not installed beside turnwise.");
+    QProcess engine;
+    engine.start(ui::EngineRun::enginePath(), arguments.engineArguments());
+    if (!engine.waitForStarted())
+        return refuse("the engine could not be started: " + engine.errorString().toStdString());
+    engine.closeWriteChannel();
+    Reader reader(arguments.quiet);
+    QByteArray messages;
+    const auto take = [&] {
+        reader.read(engine.readAllStandardOutput());
+        messages += engine.readAllStandardError();
+    };
+    while (engine.state() != QProcess::NotRunning) {
+        engine.waitForReadyRead(-1);
         take();
     }
-
-    const Json& report() const { return m_reader.report; }
-
-    // Why there is no report; the exit status in `status`.
-    std::string complaint(int& status) const {
-        status = exitUsage;
-        if (!m_reader.refusal.empty()) return m_reader.refusal;
-        const std::string words = m_messages.trimmed().toStdString();
-        const bool isRefused = m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == exitUsage;
-        if (isRefused) return words.starts_with("turnwise-engine: ") ? words.substr(17) : words;
-        status = exitCutShort;
-        return "the engine ended before its search did.\n" + words;
+    take();
+    if (reader.report.is_object()) {
+        write(reader.report, arguments);
+        if (hasFinding(reader.report, arguments.failOn)) return exitProgramFailed;
+        return reader.report.value("complete", false) ? exitFinished : exitCutShort;
     }
-
-  private:
-    void take() {
-        m_reader.read(m_process.readAllStandardOutput());
-        m_messages += m_process.readAllStandardError();
-    }
-
-    Reader m_reader;
-    QProcess m_process;
-    QByteArray m_messages;
-};
-
-int explore(const ExploreArguments& arguments, unsigned jobs) {
-    if (ui::EngineRun::enginePath().isEmpty()) return refuse("turnwise-engine is not installed beside turnwise.");
-    std::vector<std::unique_ptr<Part>> parts;
-    for (unsigned i = 0; i < jobs; ++i) {
-        parts.push_back(std::make_unique<Part>(arguments, i, jobs));
-        if (!parts.back()->hasStarted()) return refuse("the engine could not be started: " + parts.back()->error());
-    }
-    std::vector<Json> reports;
-    for (const auto& part : parts) {
-        part->finish();
-        if (part->report().is_object()) {
-            reports.push_back(part->report());
-            continue;
-        }
-        int status = exitUsage;
-        const std::string why = part->complaint(status);
-        std::fprintf(stderr, "turnwise: %s: %s\n", arguments.path.c_str(), why.c_str());
-        return status;
-    }
-    if (!ui::fitTogether(reports)) return explore(arguments, 1);
-    const Json report = ui::merged(reports);
-    write(report, arguments);
-    if (hasFinding(report, arguments.failOn)) return exitProgramFailed;
-    return report.value("complete", false) ? exitFinished : exitCutShort;
-}
-
-// A random mode draws its samples in one process.
-unsigned jobsFor(const ExploreArguments& arguments) {
-    return explore::is_exhaustive(*explore::mode_from(arguments.mode)) ? arguments.jobs : 1;
+    const std::string words = messages.trimmed().toStdString();
+    const bool isRefused =
+        !reader.refusal.empty() ||
+        (engine.exitStatus() == QProcess::NormalExit && engine.exitCode() == exitUsage);
+    const std::string why = !reader.refusal.empty() ? reader.refusal
+                            : !isRefused ? "the engine ended before its search did.\n" + words
+                            : words.starts_with("turnwise-engine: ") ? words.substr(17)
+                                                                     : words;
+    std::fprintf(stderr, "turnwise: %s: %s\n", arguments.path.c_str(), why.c_str());
+    return isRefused ? exitUsage : exitCutShort;
 }
 
 }  // namespace
 
 void addExplore(CLI::App& app, Action& chosen) {
     auto arguments = std::make_shared<ExploreArguments>();
-    CLI::App* verb = app.add_subcommand("explore", "execute a program under every interleaving of its threads, and tell what can happen");
-    verb->add_option("program", arguments->path, "a Python program")->required()->type_name("PROG.py");
-    verb->add_option("arguments", arguments->arguments, "what the program finds in sys.argv, after --")
+    CLI::App* verb = app.add_subcommand(
+        "explore",
+        "execute a program under every interleaving of its threads, and tell what can happen");
+    verb->add_option("program", arguments->path, "a Python program")
+        ->required()
+        ->type_name("PROG.py");
+    verb->add_option("arguments", arguments->arguments,
+                     "what the program finds in sys.argv, after --")
         ->type_name("ARGS");
     verb->add_option("--granularity", arguments->granularity,
-                     "where threads may be switched: sync (at primitives), line, bytecode (what the language allows; the "
+                     "where threads may be switched: sync (at primitives), line, bytecode (what "
+                     "the language allows; the "
                      "default), cpython (what CPython 3.11 does)")
         ->check(CLI::IsMember({"sync", "line", "bytecode", "cpython"}));
     const auto names = explore::mode_names();
-    verb->add_option("--mode", arguments->mode,
-                     "optimal (the default), source, dfs: everything; random, pct, pos, urw, surw: samples")
+    verb->add_option(
+            "--mode", arguments->mode,
+            "optimal (the default), source, dfs: everything; random, pct, pos, urw, surw: samples")
         ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
-    verb->add_option("--max-executions", arguments->maxExecutions, "end the search after so many executions");
+    verb->add_option("--max-executions", arguments->maxExecutions,
+                     "end the search after so many executions");
     verb->add_option("--max-seconds", arguments->maxSeconds, "end the search after so many seconds")
         ->check(CLI::NonNegativeNumber);
     verb->add_option("--max-steps", arguments->maxSteps, "end an execution after so many steps")
         ->check(CLI::PositiveNumber);
     verb->add_option("--time", arguments->time,
-                     "abstract: a timeout may come whenever its thread waits (the default); faithful: in its order")
+                     "abstract: a timeout may come whenever its thread waits (the default); "
+                     "faithful: in its order")
         ->check(CLI::IsMember({"abstract", "faithful"}));
-    verb->add_option("--observe", arguments->observed, "stdout: the order in which threads print makes another outcome")
+    verb->add_option("--observe", arguments->observed,
+                     "stdout: the order in which threads print makes another outcome")
         ->check(CLI::IsMember({"stdout"}))
         ->allow_extra_args(false);
     verb->add_option("--seed", arguments->seed, "seed of the modes that sample");
-    verb->add_option("--depth", arguments->depth, "pct: how many ordered steps the bug may need that it looks for")
+    verb->add_option("--depth", arguments->depth,
+                     "pct: how many ordered steps the bug may need that it looks for")
         ->check(CLI::Range(1u, 100u));
     verb->add_option("--fail-on", arguments->failOn,
-                     "which findings make the exit status 1: " + failWords() + "; all of them if it is not given")
+                     "which findings make the exit status 1: " + failWords() +
+                         "; all of them if it is not given")
         ->delimiter(',')
         ->check(CLI::IsMember(failWordList()));
     verb->add_option("--report", arguments->report, "text (the default), json, github, sarif")
         ->check(CLI::IsMember({"text", "json", "github", "sarif"}));
-    verb->add_option("--jobs", arguments->jobs, "how many processes share the search")->check(CLI::Range(1u, 64u));
+    verb->add_option("--jobs", arguments->jobs, "how many processes share the search")
+        ->check(CLI::Range(1u, 64u));
     verb->add_flag("--quiet", arguments->quiet, "no progress on standard error");
-    verb->callback([arguments, &chosen] { chosen = {[arguments] { return explore(*arguments, jobsFor(*arguments)); }}; });
+    verb->callback(
+        [arguments, &chosen] { chosen = {[arguments] { return explore(*arguments); }}; });
 }
 
 }  // namespace turnwise::cli

@@ -9,6 +9,7 @@
 #include "app/engine/json_lines.h"
 #include "app/engine/real_time.h"
 #include "core/explore/explorer.h"
+#include "core/explore/jobs.h"
 #include "core/python/explored_program.h"
 
 namespace turnwise::engine {
@@ -93,11 +94,14 @@ explore::Report Search::search(std::uint64_t max_executions, double max_seconds,
         is_over = is_told_to_stop || (max_seconds > 0 && real_seconds() - begin > max_seconds);
         return is_over;
     };
+    const unsigned jobs = tells ? m_options.explore.jobs : 1;
     probe();
     while (true) {
         m_program.begin_search();
         if (tells) m_stream.begin();
-        explore::Report report = explore::explore(m_program, options, tells ? &m_stream : nullptr);
+        explore::Report report =
+            explore::explore_with_jobs(m_program, options, jobs, tells ? &m_stream : nullptr,
+                                       [this] { return m_program.has_learnt(); });
         if (m_program.has_learnt() && !is_over) continue;
         if (tells) m_stream.tell();
         return report;

@@ -113,6 +113,8 @@ void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
     app.add_option("--explore-part", explore.search.part, "which part of the search, from 0");
     app.add_option("--explore-parts", explore.search.parts, "into how many parts it is divided")
         ->check(CLI::PositiveNumber);
+    app.add_option("--explore-jobs", explore.jobs, "how many processes share the search")
+        ->check(CLI::Range(1u, 64u));
     app.add_option("--explore-tree", explore.tree,
                    "tell how the tree of the search grows, for so many executions");
     app.add_option("--explore-seconds", explore.max_seconds,
@@ -178,6 +180,8 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     options.explore.search.mode = *explore::mode_from(words.search_mode);
     if (options.explore.tree > 0 && !explore::is_exhaustive(options.explore.search.mode))
         throw std::runtime_error("--explore-tree needs the mode optimal, source or dfs: samples make no tree.");
+    if (options.explore.tree > 0 && options.explore.jobs > 1)
+        throw std::runtime_error("--explore-tree needs one process: leave --explore-jobs out.");
     options.explore.search.seed = options.policy.seed;
     options.explore.search.depth = options.policy.depth;
     options.policy.priorities = priorities_from(words.priorities);

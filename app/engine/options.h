@@ -19,6 +19,7 @@ struct ExploreOptions {
     std::string time = "abstract";
     std::vector<std::string> observed;  // "stdout"
     explore::Options search;
+    unsigned jobs = 1;       // processes that share the search
     std::uint64_t tree = 0;  // of how many executions the tree is told
     double max_seconds = 0;  // 0: no limit
 };

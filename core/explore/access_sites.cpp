@@ -20,16 +20,18 @@ void AccessSites::watch(Object cell) {
     m_index[cell] = static_cast<std::uint32_t>(m_cells.size());
 }
 
-void AccessSites::look_at(const Execution& execution) {
-    if (m_cells.empty()) return;
+bool AccessSites::look_at(const Execution& execution) {
+    bool is_any_new = false;
+    if (m_cells.empty()) return false;
     for (Position position = 0; position < execution.size(); ++position)
         for_each_access(execution[position].operation, [&](const Access& access) {
             if (access.cell < m_index.size() && m_index[access.cell] != 0)
-                add(execution, position, access);
+                is_any_new |= add(execution, position, access);
         });
+    return is_any_new;
 }
 
-void AccessSites::add(const Execution& execution, Position position, const Access& access) {
+bool AccessSites::add(const Execution& execution, Position position, const Access& access) {
     Cell& cell = m_cells[m_index[access.cell] - 1];
     const Event& event = execution[position];
     auto looks = std::ranges::find_if(cell.looks, [&](const Cell::Looks& known) {
@@ -39,19 +41,21 @@ void AccessSites::add(const Execution& execution, Position position, const Acces
     if (looks == cell.looks.end()) {
         if (cell.looks.size() >= most_sites) {
             cell.is_full = true;
-            return;
+            return false;
         }
         looks = cell.looks.insert(looks, {event.thread, event.place, access.kind, 0});
     }
-    if (looks->count >= most_looks) return;
+    if (looks->count >= most_looks) return false;
     ++looks->count;
     AccessSite site = site_of(execution, position, access.kind);
     site.step = 0;
-    if (std::ranges::find(cell.sites, site) != cell.sites.end()) return;
-    if (cell.sites.size() < most_sites)
-        cell.sites.push_back(std::move(site));
-    else
+    if (std::ranges::find(cell.sites, site) != cell.sites.end()) return false;
+    if (cell.sites.size() >= most_sites) {
         cell.is_full = true;
+        return false;
+    }
+    cell.sites.push_back(std::move(site));
+    return true;
 }
 
 const std::vector<AccessSite>& AccessSites::of(Object cell) const {

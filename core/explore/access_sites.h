@@ -14,8 +14,8 @@ class AccessSites {
   public:
     // From now on this cell is looked at.
     void watch(Object cell);
-    // Adds what an execution shows of the watched cells.
-    void look_at(const Execution& execution);
+    // Adds what an execution shows of the watched cells. Whether there was anything new.
+    bool look_at(const Execution& execution);
 
     // In the order in which they were first seen. Empty for a cell that is not watched.
     const std::vector<AccessSite>& of(Object cell) const;
@@ -36,7 +36,7 @@ class AccessSites {
         std::vector<Looks> looks;
         bool is_full = false;
     };
-    void add(const Execution& execution, Position position, const Access& access);
+    bool add(const Execution& execution, Position position, const Access& access);
 
     std::vector<std::uint32_t> m_index;  // by cell: in m_cells, + 1; 0: not watched
     std::vector<Cell> m_cells;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/explore/explorer.h"
+
 namespace turnwise::explore {
 
 Driver::Driver(Program& program, const Options& options, Observer* observer)
@@ -144,6 +146,7 @@ Report Driver::take_report(bool has_seen_all, double share) {
         report.incomplete = Incomplete::not_deterministic;
     } else if (m_was_stopped) {
         report.incomplete = Incomplete::stopped;
+        report.last = schedule_of(m_program, m_execution.events());
     } else if (!has_seen_all) {
         report.incomplete =
             is_exhaustive(m_options.mode) ? Incomplete::executions : Incomplete::sampled;

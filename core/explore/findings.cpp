@@ -13,6 +13,18 @@
 
 namespace turnwise::explore {
 
+namespace {
+
+constexpr std::size_t most_evidence = 100;  // executions
+
+std::string identity_of(const Program& program, Place place) {
+    const Source source = program.source(place);
+    return fmt::format("{}:{}:{} {} {}", source.file, source.line, source.instruction,
+                       source.function, source.stack);
+}
+
+}  // namespace
+
 void Findings::look_at(const Execution& execution, const Ending& ending) {
     ++m_executions;
     if (ending.kind == Ending::Kind::deadlock) look_at_deadlock(execution, ending);
@@ -87,6 +99,12 @@ void Findings::look_at_deadlock(const Execution& execution, const Ending& ending
         finding.objects = std::move(deadlock.objects);
         finding.places = std::move(deadlock.places);
         name_threads(finding, std::move(deadlock.threads));
+        for (const Wait& wait : ending.waits)
+            finding.identity +=
+                fmt::format("{} {} {} {}\n", m_program.thread_name(wait.thread),
+                            explore::words_of(m_program, wait.request),
+                            wait.owner == no_thread ? "" : m_program.thread_name(wait.owner),
+                            identity_of(m_program, wait.place));
     });
 }
 
@@ -103,6 +121,8 @@ void Findings::look_at_failures(const Execution& execution, const Ending& ending
                             m_program.thread_name(failure.thread));
             finding.places = {failure.place};
             name_threads(finding, {failure.thread});
+            finding.identity = fmt::format("{} {} {}", failure.type, failure.message,
+                                           identity_of(m_program, failure.place));
         });
     }
 }
@@ -115,9 +135,10 @@ void Findings::look_at_limit(const Execution& execution, const Ending& ending) {
         fmt::format_to(std::back_inserter(m_key), " {}", thread);
     const auto kind = repetition.period == 0 ? Finding::Kind::limit : Finding::Kind::livelock;
     add(kind, execution, last, [&](Finding& finding) {
-        finding.message = ending.limit;
+        finding.identity = finding.message = ending.limit;
         if (repetition.period == 0) return;
         name_threads(finding, repetition.threads);
+        finding.identity += list_of(finding.names);
         finding.message +=
             fmt::format(" The last {} steps were taken again and again, without progress, by {}.",
                         repetition.period, list_of(finding.names));
@@ -153,12 +174,18 @@ void Findings::look_at_races(const Execution& execution) {
             finding.objects = {race.cell};
             finding.places = {one.place, other.place};
             name_threads(finding, {one.thread, other.thread});
+            std::string first = identity_of(m_program, one.place);
+            std::string second = identity_of(m_program, other.place);
+            if (second < first) std::swap(first, second);
+            finding.identity =
+                fmt::format("{} {} {}", name_of(m_program, race.cell), first, second);
             for (const ThreadId thread : finding.threads)
                 m_racing.push_back(thread);
             m_sites.watch(race.cell);
         });
     }
-    m_sites.look_at(execution);
+    if (m_sites.look_at(execution) && m_options.parts > 1 && m_evidence.size() < most_evidence)
+        m_evidence.push_back(schedule_of(m_program, execution.events()));
 }
 
 void Findings::look_at_lock_order(const Execution& execution) {
@@ -176,6 +203,7 @@ void Findings::look_at_lock_order(const Execution& execution) {
                     m_program.thread_name(edge.thread), name_of(m_program, edge.wanted),
                     name_of(m_program, edge.held), at(m_program, event.place));
                 finding.objects.push_back(edge.held);
+                finding.identity += name_of(m_program, edge.held) + " ";
                 finding.places.push_back(event.place);
                 threads.push_back(edge.thread);
             }
@@ -211,6 +239,7 @@ void Findings::look_at_leaks(const Execution& execution) {
                     "{} ended and kept {}: nobody can take it any more. A with statement would "
                     "release it.",
                     m_program.thread_name(event.thread), name_of(m_program, lock));
+                finding.identity = finding.message;
                 finding.objects = {lock};
                 finding.places = {event.place};
                 name_threads(finding, {event.thread});
@@ -235,6 +264,7 @@ void Findings::look_at_joins(const Execution& execution) {
             finding.message = fmt::format(
                 "Nobody waits for {} to end (join), and what it does races with what others do.",
                 m_program.thread_name(event.started));
+            finding.identity = finding.message;
             finding.places = {event.place};
             name_threads(finding, {event.started});
         });
@@ -256,6 +286,13 @@ void leave_out_parts_of_deadlocks(std::vector<Finding>& findings) {
                    });
                });
     });
+}
+
+std::vector<std::string> Findings::joined() const {
+    std::vector<std::string> names;
+    for (const ThreadId thread : m_joined)
+        names.push_back(m_program.thread_name(thread));
+    return names;
 }
 
 std::vector<Finding> Findings::take() {

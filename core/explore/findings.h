@@ -28,6 +28,9 @@ class Findings {
     const Finding& operator[](std::size_t index) const { return m_found[index].finding; }
     // Called once, at the end: what turned out to be part of something worse is left out.
     std::vector<Finding> take();
+    // Report::evidence and Report::joined.
+    std::vector<sched::Schedule> take_evidence() { return std::move(m_evidence); }
+    std::vector<std::string> joined() const;
 
   private:
     struct Found {
@@ -59,6 +62,7 @@ class Findings {
     SyncOrder m_order;
     RaceDetector m_races;
     AccessSites m_sites;
+    std::vector<sched::Schedule> m_evidence;
     LockOrder m_lock_order;
     std::vector<ThreadId> m_joined;  // in some execution
     std::vector<ThreadId> m_racing;  // started by others, and took part in a race

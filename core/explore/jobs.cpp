@@ -1,20 +1,23 @@
 #include "core/explore/jobs.h"
 
 #include <fmt/format.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
-#include <unordered_map>
+#include <vector>
 
 #include "core/explore/explorer.h"
-#include "core/explore/findings.h"
-#include "core/explore/report_builder.h"
-#include "core/explore/simplest.h"
+#include "core/explore/job_merge.h"
+#include "core/explore/job_text.h"
 
 namespace turnwise::explore {
 
@@ -22,218 +25,251 @@ namespace {
 
 using nlohmann::json;
 
-// What crosses the pipe: numbers, and schedules as text. What they mean is found out by executing
-// them again.
-json to_json(const Report& report) {
-    json text;
-    text["counts"] = {report.executions, report.traces, report.blocked, report.deadlocks,
-                      report.failing,    report.steps,  report.longest};
-    text["incomplete"] = static_cast<int>(report.incomplete);
-    text["difference"] = report.difference;
-    text["estimate"] = report.estimated_executions;
-    text["preemptions"] = report.by_preemptions;
-    text["findings"] = json::array();
-    for (const Finding& finding : report.findings)
-        text["findings"].push_back({static_cast<int>(finding.kind), finding.message,
-                                    finding.schedule.text(), finding.preemptions, finding.is_fewest,
-                                    finding.executions});
-    text["outcomes"] = json::array();
-    for (const Outcome& outcome : report.outcomes)
-        text["outcomes"].push_back(
-            {outcome.schedule.text(), outcome.preemptions, outcome.executions});
-    return text;
-}
+constexpr int milliseconds_between_questions = 100;
 
-void write_all(int pipe, const std::string& text) {
+// A flag that all processes see.
+class StopFlag {
+  public:
+    StopFlag()
+        : m_flag(static_cast<std::atomic<bool>*>(::mmap(nullptr, sizeof(std::atomic<bool>),
+                                                        PROT_READ | PROT_WRITE,
+                                                        MAP_SHARED | MAP_ANONYMOUS, -1, 0))) {
+        if (m_flag == MAP_FAILED) throw std::runtime_error("No memory that processes share.");
+    }
+    StopFlag(const StopFlag&) = delete;
+    StopFlag& operator=(const StopFlag&) = delete;
+    ~StopFlag() { ::munmap(m_flag, sizeof(std::atomic<bool>)); }
+
+    void set() { *m_flag = true; }
+    bool is_set() const { return *m_flag; }
+
+  private:
+    std::atomic<bool>* const m_flag;
+};
+
+// --- in a new process
+
+void write_line(int pipe, const json& object) {
+    const std::string text = object.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
     for (std::size_t done = 0; done < text.size();) {
         const ssize_t count = ::write(pipe, text.data() + done, text.size() - done);
         if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return;
+        if (count <= 0) ::_exit(1);  // nobody reads any more
         done += static_cast<std::size_t>(count);
     }
 }
 
-std::string read_all(int pipe) {
-    std::string text;
-    char buffer[65536];
-    while (true) {
-        const ssize_t count = ::read(pipe, buffer, sizeof buffer);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return text;
-        text.append(buffer, static_cast<std::size_t>(count));
+class FindingsTeller final : public Observer {
+  public:
+    explicit FindingsTeller(int pipe) : m_pipe(pipe) {}
+    bool looks_at_tree() const override { return false; }
+    void on_finding(const Finding& finding) override {
+        write_line(m_pipe, {{"found", to_json(finding)}});
     }
+
+  private:
+    const int m_pipe;
+};
+
+// Explores, writes the report, and is gone without ending anything that both processes have.
+[[noreturn]] void work(Program& program, Options part, const StopFlag& stop,
+                       const std::function<bool()>& is_void, int pipe) {
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    bool was_void = false;
+    std::uint64_t next = 1;
+    part.should_stop = [&](const Progress& progress) {
+        was_void = is_void && is_void();
+        if (progress.executions() >= next) {
+            next = progress.executions() + std::clamp<std::uint64_t>(next / 8, 1, 512);
+            write_line(pipe, {{"executions", progress.executions()},
+                              {"steps", progress.steps()},
+                              {"estimate", progress.estimated_executions()}});
+        }
+        return was_void || stop.is_set();
+    };
+    try {
+        FindingsTeller teller(pipe);
+        const Report report = explore(program, part, &teller);
+        write_line(pipe, {{"report", to_json(report, was_void)}});
+    } catch (const std::exception& error) {
+        write_line(pipe, {{"error", error.what()}});
+    }
+    ::_exit(0);
 }
+
+// --- in the one that asked
 
 struct Worker {
     pid_t process = 0;
     int pipe = -1;
+    std::string rest;  // of a line
+    std::uint64_t executions = 0;
+    std::uint64_t steps = 0;
+    double estimate = 0;
+    std::optional<ReportOfJob> report;
+    std::string error;
 };
 
-// In the new process: explores, writes the report, and is gone without ending anything that both
-// have.
-[[noreturn]] void work(Program& program, const Options& options, int pipe) {
-    std::string text;
-    try {
-        text =
-            to_json(explore(program, options)).dump(-1, ' ', false, json::error_handler_t::replace);
-    } catch (const std::exception& error) {
-        text = json({{"error", error.what()}}).dump(-1, ' ', false, json::error_handler_t::replace);
-    }
-    write_all(pipe, text);
-    ::_exit(0);
-}
-
-Worker start(Program& program, const Options& options) {
-    int ends[2];
-    if (::pipe(ends) != 0)
-        throw std::runtime_error(fmt::format("No pipe for a worker: {}.", std::strerror(errno)));
-    const pid_t process = ::fork();
-    if (process < 0)
-        throw std::runtime_error(fmt::format("No process for a worker: {}.", std::strerror(errno)));
-    if (process == 0) {
-        ::close(ends[0]);
-        work(program, options, ends[1]);
-    }
-    ::close(ends[1]);
-    return {process, ends[0]};
-}
-
-json finish(const Worker& worker) {
-    const std::string text = read_all(worker.pipe);
-    ::close(worker.pipe);
-    int status = 0;
-    while (::waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {
-    }
-    json report = json::parse(text, nullptr, false);
-    if (report.is_discarded())
-        throw std::runtime_error("A worker died before it had explored its part.");
-    if (report.contains("error")) throw std::runtime_error(report["error"].get<std::string>());
-    return report;
-}
-
-class Merger {
+class Jobs final : private Progress {
   public:
-    Merger(Program& program, const Options& options) : m_program(program), m_options(options) {}
+    Jobs(Program& program, const Options& options, Observer* observer)
+        : m_program(program), m_options(options), m_observer(observer), m_again(program, options) {}
 
-    void add(const json& part) {
-        const json& counts = part["counts"];
-        m_report.executions += counts[0].get<std::uint64_t>();
-        m_report.traces += counts[1].get<std::uint64_t>();
-        m_report.blocked += counts[2].get<std::uint64_t>();
-        m_report.deadlocks += counts[3].get<std::uint64_t>();
-        m_report.failing += counts[4].get<std::uint64_t>();
-        m_report.steps += counts[5].get<std::uint64_t>();
-        m_report.longest = std::max(m_report.longest, counts[6].get<std::uint32_t>());
-        m_report.incomplete =
-            std::max(m_report.incomplete, static_cast<Incomplete>(part["incomplete"].get<int>()));
-        if (m_report.difference.empty()) m_report.difference = part["difference"];
-        m_report.estimated_executions += part["estimate"].get<double>();
-        const auto preemptions = part["preemptions"].get<std::vector<std::uint64_t>>();
-        if (preemptions.size() > m_report.by_preemptions.size())
-            m_report.by_preemptions.resize(preemptions.size());
-        for (std::size_t index = 0; index < preemptions.size(); ++index)
-            m_report.by_preemptions[index] += preemptions[index];
-        for (const json& finding : part["findings"])
-            add_finding(finding);
-        for (const json& outcome : part["outcomes"])
-            add_outcome(outcome);
+    ~Jobs() override {
+        m_stop.set();
+        for (Worker& worker : m_workers)
+            end(worker);
     }
 
-    Report take() {
-        leave_out_parts_of_deadlocks(m_report.findings);
-        return std::move(m_report);
+    void start(const Options& part, const std::function<bool()>& is_void) {
+        int ends[2];
+        if (::pipe(ends) != 0)
+            throw std::runtime_error(
+                fmt::format("No pipe for a process: {}.", std::strerror(errno)));
+        const pid_t process = ::fork();
+        if (process < 0)
+            throw std::runtime_error(
+                fmt::format("No process to share the search: {}.", std::strerror(errno)));
+        if (process == 0) {
+            ::close(ends[0]);
+            work(m_program, part, m_stop, is_void, ends[1]);
+        }
+        ::close(ends[1]);
+        m_workers.emplace_back().process = process;
+        m_workers.back().pipe = ends[0];
+    }
+
+    // Until all have told their reports.
+    void listen() {
+        std::vector<pollfd> pipes;
+        while (true) {
+            pipes.clear();
+            for (const Worker& worker : m_workers)
+                if (worker.pipe >= 0) pipes.push_back({worker.pipe, POLLIN, 0});
+            if (pipes.empty()) break;
+            ::poll(pipes.data(), pipes.size(), milliseconds_between_questions);
+            for (const pollfd& pipe : pipes)
+                if (pipe.revents != 0) read(*std::ranges::find(m_workers, pipe.fd, &Worker::pipe));
+            if (m_options.should_stop && m_options.should_stop(*this)) m_stop.set();
+        }
+        for (const Worker& worker : m_workers)
+            if (!worker.report)
+                throw std::runtime_error(
+                    worker.error.empty() ? "A process that shared the search died before its end."
+                                         : worker.error);
+    }
+
+    std::vector<ReportOfJob> reports() const {
+        std::vector<ReportOfJob> reports;
+        for (const Worker& worker : m_workers)
+            reports.push_back(*worker.report);
+        return reports;
     }
 
   private:
-    // The same finding has the same words in each process.
-    void add_finding(const json& text) {
-        const auto kind = static_cast<Finding::Kind>(text[0].get<int>());
-        const auto message = text[1].get<std::string>();
-        const auto preemptions = text[3].get<std::uint32_t>();
-        const auto known = std::ranges::find_if(m_report.findings, [&](const Finding& finding) {
-            return finding.kind == kind && finding.message == message;
-        });
-        std::uint64_t executions = text[5].get<std::uint64_t>();
-        if (known != m_report.findings.end()) {
-            executions += known->executions;
-            if (known->preemptions <= preemptions) {
-                known->executions = executions;
-                return;
-            }
+    void end(Worker& worker) {
+        if (worker.pipe < 0) return;
+        ::close(worker.pipe);
+        worker.pipe = -1;
+        while (::waitpid(worker.process, nullptr, 0) < 0 && errno == EINTR) {
         }
-        const Replay again = replay(m_program, sched::Schedule::parse(text[2].get<std::string>()),
-                                    m_options.max_steps);
-        Findings findings(m_program, m_options);
-        findings.look_at(again.execution, again.ending);
-        std::vector<Finding> seen = findings.take();
-        const auto place = std::ranges::find_if(seen, [&](const Finding& finding) {
-            return finding.kind == kind && finding.message == message;
-        });
-        Finding finding;
-        if (place != seen.end()) finding = std::move(*place);
-        finding.kind = kind;
-        finding.message = message;
-        finding.schedule = schedule_of(m_program, again.execution.events());
-        finding.choices = again.choices();
-        finding.preemptions = preemptions;
-        finding.is_fewest = text[4].get<bool>();
-        finding.executions = executions;
-        if (known != m_report.findings.end())
-            *known = std::move(finding);
-        else
-            m_report.findings.push_back(std::move(finding));
     }
 
-    void add_outcome(const json& text) {
-        const Replay again = replay(m_program, sched::Schedule::parse(text[0].get<std::string>()),
-                                    m_options.max_steps);
-        const auto preemptions = text[1].get<std::uint32_t>();
-        std::string key;
-        append_outcome_key(key, again.ending);
-        const auto [place, is_new] = m_outcomes.try_emplace(key, m_report.outcomes.size());
-        if (is_new) m_report.outcomes.emplace_back().preemptions = SimplestOrder::unknown;
-        Outcome& outcome = m_report.outcomes[place->second];
-        outcome.executions += text[2].get<std::uint64_t>();
-        if (preemptions >= outcome.preemptions) return;
-        outcome.ending = again.ending;
-        outcome.schedule = schedule_of(m_program, again.execution.events());
-        outcome.choices = again.choices();
-        outcome.preemptions = preemptions;
+    void read(Worker& worker) {
+        char buffer[65536];
+        const ssize_t count = ::read(worker.pipe, buffer, sizeof buffer);
+        if (count < 0 && errno == EINTR) return;
+        if (count <= 0) return end(worker);
+        worker.rest.append(buffer, static_cast<std::size_t>(count));
+        std::size_t begin = 0;
+        for (std::size_t line = worker.rest.find('\n'); line != std::string::npos;
+             line = worker.rest.find('\n', begin)) {
+            take(worker, json::parse(worker.rest.substr(begin, line - begin), nullptr, false));
+            begin = line + 1;
+        }
+        worker.rest.erase(0, begin);
+    }
+
+    void take(Worker& worker, const json& line) {
+        if (!line.is_object()) return;
+        if (line.contains("error")) worker.error = line["error"];
+        if (line.contains("executions")) {
+            worker.executions = line["executions"];
+            worker.steps = line["steps"];
+            worker.estimate = line["estimate"];
+        }
+        if (line.contains("found")) tell(finding_from(line["found"]));
+        if (!line.contains("report")) return;
+        worker.report = report_from(line["report"]);
+        worker.executions = worker.report->counts.executions;
+        worker.steps = worker.report->counts.steps;
+        worker.estimate = worker.report->counts.estimated_executions;
+        if (worker.report->is_void ||
+            worker.report->counts.incomplete == Incomplete::not_deterministic ||
+            (m_options.stop_at_first_finding &&
+             worker.report->counts.failing + worker.report->counts.deadlocks > 0))
+            m_stop.set();
+    }
+
+    // The first to find it is the one who tells.
+    void tell(const FoundByJob& found) {
+        if (!m_observer) return;
+        m_again.execute(found.schedule);
+        for (; m_told < m_again.findings().size(); ++m_told)
+            m_observer->on_finding(m_again.findings()[m_told]);
+    }
+
+    template <typename Number>
+    Number sum_of(Number Worker::*number) const {
+        Number sum{};
+        for (const Worker& worker : m_workers)
+            sum += worker.*number;
+        return sum;
+    }
+    std::uint64_t executions() const override { return sum_of(&Worker::executions); }
+    std::uint64_t steps() const override { return sum_of(&Worker::steps); }
+    double estimated_executions() const override {
+        const bool are_known = std::ranges::all_of(
+            m_workers, [](const Worker& worker) { return worker.estimate > 0; });
+        return are_known ? sum_of(&Worker::estimate) : 0;
     }
 
     Program& m_program;
     const Options& m_options;
-    Report m_report;
-    std::unordered_map<std::string, std::size_t> m_outcomes;  // index in the report, by key
+    Observer* const m_observer;
+    StopFlag m_stop;
+    std::vector<Worker> m_workers;
+    FoundAgain m_again;
+    std::size_t m_told = 0;
 };
 
 }  // namespace
 
-Report explore_with_jobs(Program& program, const Options& options, unsigned jobs) {
-    if (jobs < 2) return explore(program, options);
-    std::vector<Worker> workers;
-    for (unsigned job = 0; job < jobs; ++job) {
+Report explore_with_jobs(Program& program, const Options& options, unsigned jobs,
+                         Observer* observer, const std::function<bool()>& is_void) {
+    if (jobs < 2 || (options.mode != Mode::optimal && options.mode != Mode::source))
+        return explore(program, options, observer);
+    program.come_to_rest();
+    std::vector<ReportOfJob> reports;
+    {
+        Jobs all(program, options, observer);
         Options part = options;
-        part.mode = Mode::optimal;
-        part.part = job;
+        part.mode = Mode::source;
         part.parts = jobs;
         part.max_executions = (options.max_executions + jobs - 1) / jobs;
-        workers.push_back(start(program, part));
+        for (part.part = 0; part.part < jobs; ++part.part)
+            all.start(part, is_void);
+        all.listen();
+        reports = all.reports();
     }
-    std::vector<json> reports;
-    std::string error;
-    for (const Worker& worker : workers) {
-        try {
-            reports.push_back(finish(worker));
-        } catch (const std::runtime_error& failure) {
-            error = failure.what();
-        }
-    }
-    if (!error.empty()) throw std::runtime_error(error);
-    Merger merger(program, options);
-    for (const json& report : reports)
-        merger.add(report);
-    return merger.take();
+    const auto worthless = std::ranges::find_if(reports, &ReportOfJob::is_void);
+    if (worthless == reports.end()) return merge(program, options, reports);
+    replay(program, sched::Schedule::parse(worthless->last), options.max_steps);
+    // If this process does not see what made it worthless, it has to explore alone.
+    if (!is_void()) return explore(program, options, observer);
+    Report report;
+    report.incomplete = Incomplete::stopped;
+    return report;
 }
 
 }  // namespace turnwise::explore

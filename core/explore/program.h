@@ -89,11 +89,17 @@ struct Source {
     std::uint32_t line = 0;
     std::string function;
     std::string stack;  // the whole stack, one frame a line, innermost last; may be empty
+    // Tells apart what stands on one line; the same in all processes that search the program.
+    std::uint32_t instruction = 0;
 };
 
 class Program {
   public:
     virtual ~Program() = default;
+
+    // Ends the execution that goes on, however far it is: the process can be forked then, and the
+    // next call is restart().
+    virtual void come_to_rest() {}
 
     // To the state before the first step. Any execution before is forgotten, however far it was.
     virtual void restart() = 0;

@@ -35,6 +35,9 @@ struct Finding {
         limit,       // a limit was reached, or the program crashed
     };
     Kind kind = Kind::deadlock;
+    // What makes it another finding than others, in names instead of numbers: the same in all
+    // processes that search the program. The words of `message` come from where it was seen first.
+    std::string identity;
     std::string message;               // sentences for a person: names threads, objects and places
     std::vector<ThreadId> threads;     // who takes part
     std::vector<std::string> names;    // their names, in the same order
@@ -95,6 +98,12 @@ struct Report {
     double estimated_executions = 0;
     std::vector<Finding> findings;  // in the order in which they were first seen
     std::vector<Outcome> outcomes;  // likewise
+    // Of a part of a search (options.parts), for whoever puts the parts together: executions that
+    // show what findings say beside their own, names of threads that were joined, and the execution
+    // after which it was stopped.
+    std::vector<sched::Schedule> evidence;
+    std::vector<std::string> joined;
+    sched::Schedule last;
     // by_preemptions[k]: traces whose cheapest schedule has k preemptions; empty unless asked for.
     std::vector<std::uint64_t> by_preemptions;
 };

@@ -50,6 +50,8 @@ void ReportBuilder::add(const Execution& execution, const Ending& ending) {
 }
 
 Report ReportBuilder::take() {
+    m_report.joined = m_findings.joined();
+    m_report.evidence = m_findings.take_evidence();
     m_report.findings = m_findings.take();
     return std::move(m_report);
 }

@@ -48,6 +48,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     Execution(const python::Program& program, const sched::Options& options);
     ~Execution() override;
 
+    void come_to_rest();
     void restart();
     std::span<const ThreadId> enabled() const { return m_enabled; }
     Operation pending(ThreadId thread) const { return m_threads[m_by_number[thread]].pending; }
@@ -153,10 +154,7 @@ ExploredProgram::Execution::Execution(const python::Program& program, const sche
 
 // The interpreter stays as it is: a process ends after its search.
 ExploredProgram::Execution::~Execution() {
-    if (m_is_running) {
-        m_scheduler->stop();
-        go_to(m_scheduler->fiber_of_running());
-    }
+    come_to_rest();
     fiber::StackPool::of_process().release(m_runner->stack());
 }
 
@@ -180,12 +178,15 @@ void ExploredProgram::Execution::run_for_ever() {
     }
 }
 
+void ExploredProgram::Execution::come_to_rest() {
+    if (!m_is_running) return;
+    m_scheduler->stop();
+    go_to(m_scheduler->fiber_of_running());
+}
+
 // To where nothing has been executed. What went on is ended first.
 void ExploredProgram::Execution::restart() {
-    if (m_is_running) {
-        m_scheduler->stop();
-        go_to(m_scheduler->fiber_of_running());
-    }
+    come_to_rest();
     m_is_running = true;
     go_to(*m_runner);
     if (!m_refusal.empty()) throw NotExplorable(m_refusal);
@@ -459,6 +460,10 @@ ExploredProgram::~ExploredProgram() {
 
 ExploredProgram* ExploredProgram::current() {
     return current_program;
+}
+
+void ExploredProgram::come_to_rest() {
+    m_execution->come_to_rest();
 }
 
 void ExploredProgram::restart() {

@@ -33,6 +33,7 @@ class ExploredProgram final : public explore::Program {
     ExploredProgram(const python::Program& program, const sched::Options& options);
     ~ExploredProgram() override;
 
+    void come_to_rest() override;
     void restart() override;
     std::span<const ThreadId> enabled() override;
     explore::Operation pending(ThreadId thread) override;

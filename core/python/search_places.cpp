@@ -22,6 +22,7 @@ void add_frame(void* source, PyCodeObject* code, int offset) {
         place.file = info.file;
         place.line = static_cast<std::uint32_t>(line > 0 ? line : code->co_firstlineno);
         place.function = info.function;
+        place.instruction = static_cast<std::uint32_t>(offset);
     }
     const std::string text = fmt::format("  File \"{}\", line {}, in {}\n", info.file, line, info.function);
     place.stack.insert(0, text);  // innermost last

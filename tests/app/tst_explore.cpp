@@ -1,4 +1,5 @@
-// `turnwise explore` as a person calls it: every program of tests/data/explore has its verdict here.
+// `turnwise explore` as a person calls it: every program of tests/data/explore has its verdict
+// here.
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,7 +18,8 @@ QString program(const QString& name) {
 }
 
 Done explored(const QString& name, const QStringList& options = {}) {
-    return support::turnwise(QStringList{"explore", program(name), "--report", "json", "--quiet"} + options);
+    return support::turnwise(QStringList{"explore", program(name), "--report", "json", "--quiet"} +
+                             options);
 }
 
 QJsonObject reportOf(const Done& done) {
@@ -39,11 +41,51 @@ int preemptionsOf(const QJsonObject& report) {
     int fewest = -1;
     for (const auto& value : report["findings"].toArray()) {
         const QJsonObject finding = value.toObject();
-        if (!QStringList{"deadlock", "exception", "assertion"}.contains(finding["kind"].toString())) continue;
+        if (!QStringList{"deadlock", "exception", "assertion"}.contains(finding["kind"].toString()))
+            continue;
         const int preemptions = finding["preemptions"].toInt();
         fewest = fewest < 0 ? preemptions : std::min(fewest, preemptions);
     }
     return fewest;
+}
+
+// Without what depends on which execution was the first: words, and the schedule of advice.
+QStringList findingsIn(const QJsonObject& report) {
+    QStringList all;
+    for (const auto& value : report["findings"].toArray()) {
+        const QJsonObject finding = value.toObject();
+        QStringList places;
+        for (const auto& place : finding["places"].toArray())
+            places << place.toObject()["stack"].toString().trimmed();
+        places.sort();
+        QStringList sites;
+        for (const auto& access : finding["variable"].toObject()["accesses"].toArray())
+            sites << access.toObject()["kind"].toString() + access.toObject()["stack"].toString() +
+                         QJsonDocument(access.toObject()["locks"].toArray()).toJson();
+        sites.sort();
+        const bool isFailure = finding["kind"] == "deadlock" || finding["kind"] == "exception" ||
+                               finding["kind"] == "assertion";
+        all << QString("%1 %2 in %3, %4 preemptions, %5 %6")
+                   .arg(finding["kind"].toString(), places.join("; "))
+                   .arg(finding["executions"].toInt())
+                   .arg(isFailure ? finding["preemptions"].toInt() : -1)
+                   .arg(finding["on_cpython_3_11"].toString(), sites.join("; "));
+    }
+    all.sort();
+    return all;
+}
+
+QStringList outcomesIn(const QJsonObject& report) {
+    QStringList all;
+    for (const auto& value : report["outcomes"].toArray()) {
+        const QJsonObject outcome = value.toObject();
+        all << QString("%1 %2 %3 %4 times")
+                   .arg(outcome["kind"].toString(), outcome["stdout"].toString(),
+                        outcome["exception"].toString())
+                   .arg(outcome["count"].toInt());
+    }
+    all.sort();
+    return all;
 }
 
 }  // namespace
@@ -63,6 +105,7 @@ class TestExplore final : public QObject {
     void aCallInBetweenMakesItPossibleOnCpythonToo();
     void otherModesFindTheSameBugs_data();
     void otherModesFindTheSameBugs();
+    void severalProcessesFindWhatOneFinds_data();
     void severalProcessesFindWhatOneFinds();
     void aLimitOfExecutionsIsSaidToBeOne();
     void theOrderOfPrintsCountsWhenItIsObserved();
@@ -168,7 +211,8 @@ void TestExplore::everyProgramHasItsExactVerdict() {
     QCOMPARE(preemptionsOf(report), preemptions);
     QCOMPARE(done.status, kinds.isEmpty() ? 0 : 1);
     int counted = 0;
-    for (const auto& outcome : report["outcomes"].toArray()) counted += outcome.toObject()["count"].toInt();
+    for (const auto& outcome : report["outcomes"].toArray())
+        counted += outcome.toObject()["count"].toInt();
     QCOMPARE(counted, traces);
 }
 
@@ -180,8 +224,9 @@ void TestExplore::everyProgramOfTheFolderIsInTheTable() {
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
-                             "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers"})
+    for (const char* name :
+         {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
+          "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers"})
         QTest::newRow(name) << QString(name);
 }
 
@@ -192,7 +237,8 @@ void TestExplore::everyScheduleReplaysInAnOrdinaryRun() {
     for (const auto& value : outcomes) {
         const QJsonObject outcome = value.toObject();
         const QString schedule = outcome["schedule"].toString();
-        const Done done = support::turnwise({"run", program(name), "--schedule", schedule, "--report", "json"});
+        const Done done =
+            support::turnwise({"run", program(name), "--schedule", schedule, "--report", "json"});
         const QJsonObject run = QJsonDocument::fromJson(done.lastLine().toUtf8()).object();
         QCOMPARE(run["outcome"].toString(), outcome["kind"].toString());
         QCOMPARE(run["stdout"].toString(), outcome["stdout"].toString());
@@ -212,7 +258,8 @@ void TestExplore::theSameSearchGivesTheSameReport() {
 void TestExplore::findingsAreConfirmedByTenExecutions() {
     const QJsonArray findings = reportOf(explored("buffer_if"))["findings"].toArray();
     QCOMPARE(findings.size(), 2);
-    for (const auto& finding : findings) QCOMPARE(finding.toObject()["reproduced"].toString(), "10/10");
+    for (const auto& finding : findings)
+        QCOMPARE(finding.toObject()["reproduced"].toString(), "10/10");
 }
 
 void TestExplore::aLostUpdateIsPossibleInPythonButNotOnCpython() {
@@ -235,7 +282,8 @@ void TestExplore::otherModesFindTheSameBugs_data() {
     QTest::newRow("source") << QStringList{"--mode", "source"};
     QTest::newRow("dfs") << QStringList{"--mode", "dfs"};
     for (const char* mode : {"random", "pct", "pos", "urw", "surw"})
-        QTest::newRow(mode) << QStringList{"--mode", mode, "--max-executions", "200", "--seed", "1"};
+        QTest::newRow(mode) << QStringList{"--mode", mode,     "--max-executions",
+                                           "200",    "--seed", "1"};
     QTest::newRow("line") << QStringList{"--granularity", "line"};
     QTest::newRow("sync") << QStringList{"--granularity", "sync"};
 }
@@ -247,13 +295,28 @@ void TestExplore::otherModesFindTheSameBugs() {
     QCOMPARE(done.status, 1);
 }
 
+void TestExplore::severalProcessesFindWhatOneFinds_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("readers_writers_wrong") << QStringList{};
+    QTest::newRow("buffer_if") << QStringList{};
+    QTest::newRow("peterson_wrong") << QStringList{};
+    QTest::newRow("missing_join") << QStringList{};
+    QTest::newRow("lazy_singleton") << QStringList{"--granularity", "cpython"};
+    QTest::newRow("philosophers_ordered") << QStringList{};
+}
+
 void TestExplore::severalProcessesFindWhatOneFinds() {
-    const QJsonObject one = reportOf(explored("readers_writers_wrong"));
-    const QJsonObject two = reportOf(explored("readers_writers_wrong", {"--jobs", "2"}));
-    for (const char* number : {"traces", "deadlocks", "failing", "complete"})
-        QCOMPARE(two[number], one[number]);
-    QCOMPARE(kindsOf(two), kindsOf(one));
-    QCOMPARE(two["outcomes"].toArray().size(), one["outcomes"].toArray().size());
+    QFETCH(QStringList, options);
+    const QString name = QTest::currentDataTag();
+    const QJsonObject one = reportOf(explored(name, options));
+    for (const char* jobs : {"2", "3"}) {
+        const QJsonObject several = reportOf(explored(name, options + QStringList{"--jobs", jobs}));
+        for (const char* number :
+             {"traces", "deadlocks", "failing", "complete", "shared_cells", "longest"})
+            QCOMPARE(several[number], one[number]);
+        QCOMPARE(findingsIn(several).join('\n'), findingsIn(one).join('\n'));
+        QCOMPARE(outcomesIn(several).join('\n'), outcomesIn(one).join('\n'));
+    }
 }
 
 void TestExplore::aLimitOfExecutionsIsSaidToBeOne() {
@@ -268,9 +331,11 @@ void TestExplore::aLimitOfExecutionsIsSaidToBeOne() {
 
 void TestExplore::theOrderOfPrintsCountsWhenItIsObserved() {
     QCOMPARE(reportOf(explored("print_order"))["outcomes"].toArray().size(), 1);
-    const QJsonArray outcomes = reportOf(explored("print_order", {"--observe", "stdout"}))["outcomes"].toArray();
+    const QJsonArray outcomes =
+        reportOf(explored("print_order", {"--observe", "stdout"}))["outcomes"].toArray();
     QStringList outputs;
-    for (const auto& outcome : outcomes) outputs << outcome.toObject()["stdout"].toString();
+    for (const auto& outcome : outcomes)
+        outputs << outcome.toObject()["stdout"].toString();
     QVERIFY(outputs.contains("ping\npong\n"));
     QVERIFY(outputs.contains("pong\nping\n"));
 }
@@ -290,14 +355,16 @@ void TestExplore::failOnChoosesWhatMakesTheStatus() {
 }
 
 void TestExplore::aLoopWithoutEndIsALimit() {
-    const Done done = support::turnwise({"explore", EXPLORED "/../explore_broken/endless.py", "--quiet", "--report", "json"});
+    const Done done = support::turnwise(
+        {"explore", EXPLORED "/../explore_broken/endless.py", "--quiet", "--report", "json"});
     const QJsonObject report = reportOf(done);
     QVERIFY2(!report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(report["outcomes"].toArray()[0].toObject()["kind"].toString(), "limit");
 }
 
 void TestExplore::aProgramThatIsNotDeterministicIsSaidToBeSo() {
-    const Done done = support::turnwise({"explore", EXPLORED "/../explore_broken/random_device.py", "--quiet", "--report", "json"});
+    const Done done = support::turnwise(
+        {"explore", EXPLORED "/../explore_broken/random_device.py", "--quiet", "--report", "json"});
     const QJsonObject report = reportOf(done);
     QCOMPARE(report["incomplete"].toString(), "not-deterministic");
     QVERIFY(!report["difference"].toString().isEmpty());
@@ -307,8 +374,10 @@ void TestExplore::badInputIsRefused_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("words");
     QTest::newRow("no such file") << QStringList{"explore", "nothing-here.py"} << "cannot be read";
-    QTest::newRow("unknown mode") << QStringList{"explore", program("abba"), "--mode", "luck"} << "luck";
-    QTest::newRow("no Python") << QStringList{"explore", EXPLORED "/../explore_broken/syntax.py"} << "SyntaxError";
+    QTest::newRow("unknown mode") << QStringList{"explore", program("abba"), "--mode", "luck"}
+                                  << "luck";
+    QTest::newRow("no Python") << QStringList{"explore", EXPLORED "/../explore_broken/syntax.py"}
+                               << "SyntaxError";
 }
 
 void TestExplore::badInputIsRefused() {
@@ -321,7 +390,8 @@ void TestExplore::badInputIsRefused() {
 
 void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
     const Done verified = support::turnwise({"explore", program("locked_counter"), "--quiet"});
-    QVERIFY2(verified.output.startsWith("Verified: all 6 interleavings, no finding"), qPrintable(verified.output));
+    QVERIFY2(verified.output.startsWith("Verified: all 6 interleavings, no finding"),
+             qPrintable(verified.output));
     const Done found = support::turnwise({"explore", program("lost_update"), "--quiet"});
     QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));
     QVERIFY(found.output.contains("AssertionError: an update was lost: 1"));
@@ -329,14 +399,24 @@ void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
 }
 
 void TestExplore::githubAndSarifNameTheLine() {
-    const Done github = support::turnwise({"explore", program("abba"), "--quiet", "--report", "github"});
-    QVERIFY2(github.output.contains("::error file=" + program("abba") + ",line=10,title=deadlock::"),
-             qPrintable(github.output));
-    const Done sarif = support::turnwise({"explore", program("abba"), "--quiet", "--report", "sarif"});
-    const QJsonObject run = QJsonDocument::fromJson(sarif.output.toUtf8()).object()["runs"].toArray()[0].toObject();
+    const Done github =
+        support::turnwise({"explore", program("abba"), "--quiet", "--report", "github"});
+    QVERIFY2(
+        github.output.contains("::error file=" + program("abba") + ",line=10,title=deadlock::"),
+        qPrintable(github.output));
+    const Done sarif =
+        support::turnwise({"explore", program("abba"), "--quiet", "--report", "sarif"});
+    const QJsonObject run =
+        QJsonDocument::fromJson(sarif.output.toUtf8()).object()["runs"].toArray()[0].toObject();
     const QJsonObject result = run["results"].toArray()[0].toObject();
     QCOMPARE(result["ruleId"].toString(), "deadlock");
-    QCOMPARE(result["locations"].toArray()[0].toObject()["physicalLocation"].toObject()["region"].toObject()["startLine"].toInt(), 10);
+    QCOMPARE(result["locations"]
+                 .toArray()[0]
+                 .toObject()["physicalLocation"]
+                 .toObject()["region"]
+                 .toObject()["startLine"]
+                 .toInt(),
+             10);
 }
 
 QTEST_GUILESS_MAIN(TestExplore)

@@ -1,0 +1,70 @@
+#include "core/explore/job_text.h"
+
+namespace turnwise::explore {
+
+using nlohmann::json;
+
+json to_json(const Finding& finding) {
+    return {{"kind", static_cast<int>(finding.kind)},
+            {"identity", finding.identity},
+            {"schedule", finding.schedule.text()},
+            {"preemptions", finding.preemptions},
+            {"executions", finding.executions}};
+}
+
+FoundByJob finding_from(const json& text) {
+    return {static_cast<Finding::Kind>(text["kind"].get<int>()), text["identity"], text["schedule"],
+            text["preemptions"], text["executions"]};
+}
+
+json to_json(const Report& report, bool is_void) {
+    json text;
+    text["counts"] = {report.executions, report.traces, report.blocked, report.deadlocks,
+                      report.failing,    report.steps,  report.longest};
+    text["incomplete"] = static_cast<int>(report.incomplete);
+    text["difference"] = report.difference;
+    text["estimate"] = report.estimated_executions;
+    text["preemptions"] = report.by_preemptions;
+    text["joined"] = report.joined;
+    text["last"] = report.last.text();
+    text["is_void"] = is_void;
+    for (const char* list : {"findings", "outcomes", "evidence"})
+        text[list] = json::array();
+    for (const Finding& finding : report.findings)
+        text["findings"].push_back(to_json(finding));
+    for (const Outcome& outcome : report.outcomes)
+        text["outcomes"].push_back({{"schedule", outcome.schedule.text()},
+                                    {"preemptions", outcome.preemptions},
+                                    {"executions", outcome.executions}});
+    for (const sched::Schedule& schedule : report.evidence)
+        text["evidence"].push_back(schedule.text());
+    return text;
+}
+
+ReportOfJob report_from(const json& text) {
+    ReportOfJob report;
+    const json& counts = text["counts"];
+    report.counts.executions = counts[0];
+    report.counts.traces = counts[1];
+    report.counts.blocked = counts[2];
+    report.counts.deadlocks = counts[3];
+    report.counts.failing = counts[4];
+    report.counts.steps = counts[5];
+    report.counts.longest = counts[6];
+    report.counts.incomplete = static_cast<Incomplete>(text["incomplete"].get<int>());
+    report.counts.difference = text["difference"];
+    report.counts.estimated_executions = text["estimate"];
+    report.counts.by_preemptions = text["preemptions"].get<std::vector<std::uint64_t>>();
+    report.joined = text["joined"].get<std::vector<std::string>>();
+    report.evidence = text["evidence"].get<std::vector<std::string>>();
+    report.last = text["last"];
+    report.is_void = text["is_void"];
+    for (const json& finding : text["findings"])
+        report.findings.push_back(finding_from(finding));
+    for (const json& outcome : text["outcomes"])
+        report.outcomes.push_back(
+            {outcome["schedule"], outcome["preemptions"], outcome["executions"]});
+    return report;
+}
+
+}  // namespace turnwise::explore
