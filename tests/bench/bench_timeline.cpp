@@ -54,21 +54,30 @@ void stepAxis(benchmark::State& state) {
     paintFrames(state, timeline::Axis::steps);
 }
 
-// The same with a lock that lights up: all its uses are looked up anew in every frame.
+// What it costs beside that when a lock lights up.
 void relatedUses(benchmark::State& state) {
     const Run& run = runOf(state.range(0));
     timeline::Stage stage(run.intervals, run.steps, timeline::Axis::time, QGuiApplication::font(),
                           {});
     stage.setSize({1920, 700});
+    const timeline::RelatedUses uses(1, stage.rows());
     const double end = stage.map().end();
     const double length = end / static_cast<double>(state.range(1));
     double from = 0;
     for (auto _ : state) {
         const auto window = stage.window({from, from + length});
-        benchmark::DoNotOptimize(timeline::relatedTo(1, stage.rows(), stage.layout(), window));
+        benchmark::DoNotOptimize(uses.inSight(stage.layout(), window));
         from += length * 0.03;
         if (from + length > end) from = 0;
     }
+}
+
+// When the mouse comes to a lock for the first time.
+void findUses(benchmark::State& state) {
+    const Run& run = runOf(state.range(0));
+    const timeline::Rows rows(run.intervals, run.steps, timeline::Axis::time);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(timeline::RelatedUses(1, rows));
 }
 
 void findAWord(benchmark::State& state) {
@@ -94,6 +103,7 @@ BENCHMARK(stepAxis)
 BENCHMARK(relatedUses)
     ->ArgsProduct({{events[0], events[1]}, {1, 10, 1000}})
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(findUses)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 BENCHMARK(findAWord)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 BENCHMARK(changeOfAxis)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 

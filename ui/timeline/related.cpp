@@ -1,89 +1,107 @@
 #include "ui/timeline/related.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace turnwise::timeline {
 
 namespace {
 
-class Collector {
+// Collects what is in sight of one row and one use; what touches the same pixel is one box.
+class Strip {
   public:
-    Collector(const Rows& rows, const Layout& layout, const Window& window)
-        : m_rows(rows),
-          m_layout(layout),
-          m_window(window),
-          m_first(rows.map().cursorAt(window.scale.range.from)),
-          m_beyond(rows.map().cursorAt(window.scale.range.to) + 1),
-          m_last_of_row(layout.boxes().size(), none) {}
+    Strip(std::size_t row, RelatedBox::Use use, const Layout& layout, const Window& window)
+        : m_row(row),
+          m_use(use),
+          m_scale(window.scale),
+          m_rect(layout.laneRect(layout.boxes()[row], 0)
+                     .translated(0, window.originOf(layout.boxes()[row]))) {}
 
-    // Whether any of these events is in sight.
-    bool isSeen(const analysis::Span& span) const {
-        return span.to + 1 >= m_first && span.from <= m_beyond;
-    }
-    EventIndex first() const { return m_first; }
-
-    void add(std::size_t row, const analysis::Span& span, RelatedBox::Use use) {
-        if (isSeen(span))
-            add(row, m_rows.map().at(span.from, span.from_tick),
-                m_rows.map().at(span.to, span.to_tick), use);
-    }
-
-    // invariant: spans of a row and use come in their order.
-    void add(std::size_t row, Position from, Position to, RelatedBox::Use use) {
-        const Range& seen = m_window.scale.range;
-        const RowBox& box = m_layout.boxes()[row];
-        if (to < seen.from || from > seen.to || !m_window.shows(box)) return;
-        const double left = m_window.scale.toPixelInside(from);
-        const double right = std::max(m_window.scale.toPixelInside(to), left + 1);
-        if (std::size_t& last = m_last_of_row[row];
-            last != none && m_boxes[last].use == use && left <= m_boxes[last].rect.right() + 1) {
-            m_boxes[last].rect.setRight(std::max(right, m_boxes[last].rect.right()));
-        } else {
-            QRectF rect = m_layout.laneRect(box, 0).translated(0, m_window.originOf(box));
-            rect.setLeft(left);
-            rect.setRight(right);
-            last = m_boxes.size();
-            m_boxes.push_back({rect, use, row});
+    void add(Position from, Position to, std::vector<RelatedBox>& boxes) {
+        const double left = m_scale.toPixelInside(from);
+        const double right = std::max(m_scale.toPixelInside(to), left + 1);
+        if (m_has_box && left <= boxes.back().rect.right() + 1) {
+            boxes.back().rect.setRight(std::max(right, boxes.back().rect.right()));
+            return;
         }
+        QRectF rect = m_rect;
+        rect.setLeft(left);
+        rect.setRight(right);
+        boxes.push_back({rect, m_use, m_row});
+        m_has_box = true;
     }
-
-    std::vector<RelatedBox> take() { return std::move(m_boxes); }
 
   private:
-    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-
-    const Rows& m_rows;
-    const Layout& m_layout;
-    const Window& m_window;
-    EventIndex m_first;  // the events in sight
-    EventIndex m_beyond;
-    std::vector<RelatedBox> m_boxes;
-    std::vector<std::size_t> m_last_of_row;  // into m_boxes
+    std::size_t m_row;
+    RelatedBox::Use m_use;
+    const Scale& m_scale;
+    QRectF m_rect;
+    bool m_has_box = false;
 };
 
-// Holders of a semaphore overlap, so only the beginnings ascend.
-void addHolders(Collector& found, const analysis::ObjectRow& object, const Layout& layout) {
-    for (const analysis::OwnerSpan& span : object.owners)
-        if (const auto row = layout.indexOfThread(span.owner))
-            found.add(*row, span, RelatedBox::Use::holds);
-}
-
-void addWaiters(Collector& found, ObjectId object, const Rows& rows, const Layout& layout) {
-    for (const analysis::ThreadRow& thread : rows.intervals().threads()) {
-        const auto row = layout.indexOfThread(thread.id);
-        if (!row) continue;
-        // The spans of a thread follow each other without overlap.
-        auto span =
-            std::ranges::lower_bound(thread.spans, found.first(), {},
-                                     [](const analysis::ThreadSpan& each) { return each.to + 1; });
-        for (; span != thread.spans.end() && found.isSeen(*span); ++span)
-            if (span->object == object && span->state == analysis::ThreadState::blocked)
-                found.add(*row, *span, RelatedBox::Use::waits);
+// The spans of one thread follow each other, so that those in a pixel that is lit already are leapt
+// over.
+void addUses(const RelatedUses::Thread& thread, RelatedBox::Use use,
+             const std::vector<Range>& spans, const Layout& layout, const Window& window,
+             std::vector<RelatedBox>& boxes) {
+    const auto row = layout.indexOfThread(thread.id);
+    if (!row || !window.shows(layout.boxes()[*row])) return;
+    const Range& seen = window.scale.range;
+    Strip strip(*row, use, layout, window);
+    auto span = std::ranges::lower_bound(spans, seen.from, {}, &Range::to);
+    while (span != spans.end() && span->from <= seen.to) {
+        strip.add(span->from, span->to, boxes);
+        const Position lit = window.scale.toPosition(boxes.back().rect.right());
+        ++span;
+        if (span == spans.end() || span->to > lit) continue;
+        // A few spans further, or very many.
+        auto far = span;
+        for (std::ptrdiff_t step = 8; far != spans.end() && far->to <= lit; step *= 2) {
+            span = far;
+            far += std::min(step, spans.end() - far);
+        }
+        span = std::ranges::upper_bound(span, far, lit, {}, &Range::to);
     }
 }
 
 }  // namespace
+
+RelatedUses::RelatedUses(ObjectId object, const Rows& rows) : m_object(object) {
+    const auto& objects = rows.intervals().objects();
+    if (object == no_object || object > objects.size()) return;
+    for (const analysis::ThreadRow& thread : rows.intervals().threads())
+        m_threads.push_back({thread.id, {}, {}});
+    const auto add = [&](std::vector<Range>& spans, const analysis::Span& span) {
+        const Range range{rows.map().at(span.from, span.from_tick),
+                          rows.map().at(span.to, span.to_tick)};
+        // Whoever holds a semaphore twice holds it.
+        if (!spans.empty() && range.from < spans.back().to)
+            spans.back().to = std::max(spans.back().to, range.to);
+        else
+            spans.push_back(range);
+    };
+    for (const analysis::OwnerSpan& span : objects[object - 1].owners)
+        if (span.owner < m_threads.size()) add(m_threads[span.owner].holds, span);
+    for (Thread& thread : m_threads)
+        for (const analysis::ThreadSpan& span : rows.intervals().threads()[thread.id].spans)
+            if (span.object == object && span.state == analysis::ThreadState::blocked)
+                add(thread.waits, span);
+}
+
+std::vector<RelatedBox> RelatedUses::inSight(const Layout& layout, const Window& window) const {
+    std::vector<RelatedBox> boxes;
+    RowId id;
+    id.kind = RowId::Kind::object;
+    id.object = m_object;
+    if (m_threads.empty()) return boxes;
+    if (const auto row = layout.indexOf(id); row && window.shows(layout.boxes()[*row]))
+        Strip(*row, RelatedBox::Use::row, layout, window)
+            .add(window.scale.range.from, window.scale.range.to, boxes);
+    for (const Thread& thread : m_threads)
+        addUses(thread, RelatedBox::Use::holds, thread.holds, layout, window, boxes);
+    for (const Thread& thread : m_threads)
+        addUses(thread, RelatedBox::Use::waits, thread.waits, layout, window, boxes);
+    return boxes;
+}
 
 std::optional<ObjectId> objectOf(const Rows& rows, const Layout& layout, const Hit& hit) {
     const Row& row = *layout.boxes()[hit.row].row;
@@ -96,17 +114,7 @@ std::optional<ObjectId> objectOf(const Rows& rows, const Layout& layout, const H
 
 std::vector<RelatedBox> relatedTo(ObjectId object, const Rows& rows, const Layout& layout,
                                   const Window& window) {
-    const auto& objects = rows.intervals().objects();
-    if (object == no_object || object > objects.size()) return {};
-    Collector found(rows, layout, window);
-    RowId id;
-    id.kind = RowId::Kind::object;
-    id.object = object;
-    if (const auto row = layout.indexOf(id))
-        found.add(*row, window.scale.range.from, window.scale.range.to, RelatedBox::Use::row);
-    addHolders(found, objects[object - 1], layout);
-    addWaiters(found, object, rows, layout);
-    return found.take();
+    return RelatedUses(object, rows).inSight(layout, window);
 }
 
 }  // namespace turnwise::timeline

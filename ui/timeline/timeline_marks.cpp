@@ -110,9 +110,10 @@ const std::vector<RelatedBox>& TimelineView::related() const {
     static const std::vector<RelatedBox> none;
     const auto object = relatedObject();
     if (!m_stage || !object) return none;
+    if (!m_uses || m_uses->object() != *object) m_uses.emplace(*object, m_stage->rows());
     if (!m_related || m_related->first != *object)
-        m_related = {*object, relatedTo(*object, m_stage->rows(), m_stage->layout(),
-                                        m_stage->window(m_viewport.range()))};
+        m_related = {*object,
+                     m_uses->inSight(m_stage->layout(), m_stage->window(m_viewport.range()))};
     return m_related->second;
 }
 

@@ -83,6 +83,7 @@ void TimelineView::setSource(const analysis::Intervals* intervals, const analysi
 
 void TimelineView::buildStage() {
     m_pointer.setStage(nullptr);
+    m_uses.reset();
     m_stage.reset();
     if (!m_intervals || !m_steps) return;
     m_stage = std::make_unique<Stage>(*m_intervals, *m_steps, m_axis, font(), m_display);
@@ -94,6 +95,7 @@ void TimelineView::sourceGrew() {
     if (!m_stage) return;
     m_stage->update();
     m_findings.reset();
+    m_uses.reset();
     const QScopedValueRollback travelling(m_isTravelling, true);
     m_viewport.grow(m_stage->map().end());
     syncScrollBars();

@@ -172,6 +172,7 @@ class TimelineView final : public QAbstractScrollArea {
     KeptMarks m_marks;
     std::vector<Finding> m_further;
     mutable std::optional<std::vector<Finding>> m_findings;
+    mutable std::optional<RelatedUses> m_uses;  // of the whole run on this axis
     mutable std::optional<std::pair<ObjectId, std::vector<RelatedBox>>> m_related;
     FrameMeter m_meter;
     bool m_isLegendOpen = false;  // over the rows, where there is no room for it below them

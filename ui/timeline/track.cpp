@@ -1,11 +1,12 @@
 #include "ui/timeline/track.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace turnwise::timeline {
 
 void Track::Sum::add(const Bar& bar) {
-    length[bar.category] += bar.to - bar.from;
+    length[bar.category] += static_cast<float>(bar.to - bar.from);
     ++count[bar.category];
     lowest = std::min(lowest, bar.level);
     highest = std::max(highest, bar.level);
@@ -21,18 +22,21 @@ void Track::Sum::add(const Sum& other) {
 }
 
 void Track::append(const Bar& bar) {
-    if (m_bars.size() % block_size == 0) m_blocks.emplace_back();
+    for (std::size_t size = 0; size < block_sizes.size(); ++size) {
+        if (m_bars.size() % block_sizes[size] == 0) m_blocks[size].emplace_back();
+        m_blocks[size].back().add(bar);
+    }
     m_bars.push_back(bar);
-    m_blocks.back().add(bar);
 }
 
 void Track::truncate(std::size_t count) {
     if (count >= m_bars.size()) return;
-    const std::size_t begun = count / block_size * block_size;
+    const std::size_t begun = count / block_sizes.back() * block_sizes.back();
     const std::vector<Bar> kept(m_bars.begin() + static_cast<std::ptrdiff_t>(begun),
                                 m_bars.begin() + static_cast<std::ptrdiff_t>(count));
     m_bars.resize(begun);
-    m_blocks.resize(begun / block_size);
+    for (std::size_t size = 0; size < block_sizes.size(); ++size)
+        m_blocks[size].resize(begun / block_sizes[size]);
     for (const Bar& bar : kept)
         append(bar);
 }
@@ -48,53 +52,51 @@ std::vector<Piece> Track::pieces(const Scale& scale) const {
     std::vector<Piece> pieces;
     const auto first = std::lower_bound(m_bars.begin(), m_bars.end(), scale.range.from,
                                         [](const Bar& bar, Position at) { return bar.to < at; });
-    const auto isWide = [&](const Bar& bar) {
-        return (bar.to - bar.from) * scale.pixelsPerUnit() >= 1;
-    };
     auto i = static_cast<std::size_t>(first - m_bars.begin());
     while (i < m_bars.size() && m_bars[i].from <= scale.range.to) {
-        if (isWide(m_bars[i])) {
+        if (isWide(m_bars[i], scale)) {
             pieces.push_back(single(i++, scale));
             continue;
         }
-        const double column = std::floor(scale.toPixel(m_bars[i].from));
-        std::size_t end = endOfColumn(i + 1, scale.toPosition(column + 1));
-        // Only the last bar that begins in the column can reach far beyond it.
-        if (end > i + 1 && isWide(m_bars[end - 1])) --end;
-        pieces.push_back(merged(i, end, scale));
-        i = end;
+        const Column column = columnFrom(i, scale);
+        pieces.push_back(merged(i, column, scale));
+        i = column.end;
     }
     return pieces;
 }
 
-std::size_t Track::endOfColumn(std::size_t first, Position end) const {
-    // Steps that double find the neighbourhood, since a column mostly holds few bars.
-    std::size_t step = 1;
-    std::size_t low = first;
-    while (low + step < m_bars.size() && m_bars[low + step].from < end) {
-        low += step;
-        step *= 2;
-    }
-    const auto begin = m_bars.begin();
-    const auto high = std::min(low + step + 1, m_bars.size());
-    return static_cast<std::size_t>(
-        std::partition_point(begin + static_cast<std::ptrdiff_t>(low),
-                             begin + static_cast<std::ptrdiff_t>(high),
-                             [end](const Bar& bar) { return bar.from < end; }) -
-        begin);
+bool Track::isWide(const Bar& bar, const Scale& scale) {
+    return (bar.to - bar.from) * scale.pixelsPerUnit() >= 1;
 }
 
-Track::Sum Track::sumOf(std::size_t first, std::size_t last) const {
-    Sum sum;
-    while (first < last) {
-        if (first % block_size == 0 && first + block_size <= last) {
-            sum.add(m_blocks[first / block_size]);
-            first += block_size;
+// One walk: bar by bar to where a block begins, then block by block, the large ones first. Only the
+// last bar that begins in the column can reach far beyond it; a wide one is a piece of its own.
+Track::Column Track::columnFrom(std::size_t first, const Scale& scale) const {
+    const Position end = scale.toPosition(std::floor(scale.toPixel(m_bars[first].from)) + 1);
+    const double narrow = 1 / scale.pixelsPerUnit();
+    const auto isPart = [&](std::size_t index) {
+        const Bar& bar = m_bars[index];
+        return bar.from < end && bar.to - bar.from < narrow;
+    };
+    Column column{{}, first + 1};
+    column.sum.add(m_bars[first]);
+    const std::size_t count = m_bars.size();
+    for (std::size_t& at = column.end; at < count;) {
+        std::size_t fitting = 0;  // as many of the sizes
+        while (fitting < block_sizes.size() && at % block_sizes[fitting] == 0 &&
+               at + block_sizes[fitting] <= count && isPart(at + block_sizes[fitting] - 1))
+            ++fitting;
+        if (fitting > 0) {
+            const std::size_t size = block_sizes[fitting - 1];
+            column.sum.add(m_blocks[fitting - 1][at / size]);
+            at += size;
+        } else if (isPart(at)) {
+            column.sum.add(m_bars[at++]);
         } else {
-            sum.add(m_bars[first++]);
+            break;
         }
     }
-    return sum;
+    return column;
 }
 
 Piece Track::single(std::size_t index, const Scale& scale) const {
@@ -109,15 +111,16 @@ Piece Track::single(std::size_t index, const Scale& scale) const {
     return piece;
 }
 
-Piece Track::merged(std::size_t first, std::size_t last, const Scale& scale) const {
-    const Sum sum = sumOf(first, last);
+Piece Track::merged(std::size_t first, const Column& column, const Scale& scale) const {
+    const Sum& sum = column.sum;
+    const std::size_t last = column.end;
     Piece piece;
     piece.isMerged = true;
     piece.first = first;
     piece.last = last;
-    const double column = std::floor(scale.toPixel(m_bars[first].from));
-    piece.left = std::max(column, scale.left);
-    piece.right = std::clamp(scale.toPixel(m_bars[last - 1].to), column + 1, scale.right() + 1);
+    const double left = std::floor(scale.toPixel(m_bars[first].from));
+    piece.left = std::max(left, scale.left);
+    piece.right = std::clamp(scale.toPixel(m_bars[last - 1].to), left + 1, scale.right() + 1);
     piece.lowest = sum.lowest;
     piece.highest = sum.highest;
 

@@ -2,8 +2,8 @@
 //
 // A lane may hold a million bars while a screen is 2,000 pixels wide. Bars that are narrower than a
 // pixel are merged, pixel by pixel, into pieces that say how much of each category they hold, so
-// nothing ever disappears. Sums over blocks of bars make the cost of a picture depend on its width,
-// not on the length of the run.
+// nothing ever disappears. Sums over blocks of bars, of three sizes, make the cost of a picture
+// depend on its width, not on the length of the run.
 #pragma once
 
 #include <array>
@@ -55,8 +55,9 @@ class Track {
     std::vector<Piece> pieces(const Scale& scale) const;
 
   private:
+    // Small: what a picture costs is how many of these are read. Shares need no more digits.
     struct Sum {
-        std::array<double, category_count> length{};
+        std::array<float, category_count> length{};
         std::array<std::uint32_t, category_count> count{};
         std::int32_t lowest = std::numeric_limits<std::int32_t>::max();
         std::int32_t highest = std::numeric_limits<std::int32_t>::min();
@@ -64,15 +65,24 @@ class Track {
         void add(const Bar& bar);
         void add(const Sum& other);
     };
-    static constexpr std::size_t block_size = 16;
+    // In bars, from small to large; each holds a whole number of those before it. A column of a
+    // large run holds some twenty bars, that of a huge one thousands.
+    static constexpr std::array<std::size_t, 3> block_sizes{8, 64, 512};
 
-    Sum sumOf(std::size_t first, std::size_t last) const;
-    std::size_t endOfColumn(std::size_t first, Position end) const;
+    // The bars from some first one on that begin in the same pixel.
+    struct Column {
+        Sum sum;
+        std::size_t end = 0;
+    };
+
+    static bool isWide(const Bar& bar, const Scale& scale);
+    Column columnFrom(std::size_t first, const Scale& scale) const;
     Piece single(std::size_t index, const Scale& scale) const;
-    Piece merged(std::size_t first, std::size_t last, const Scale& scale) const;
+    Piece merged(std::size_t first, const Column& column, const Scale& scale) const;
 
     std::vector<Bar> m_bars;
-    std::vector<Sum> m_blocks;  // of each full or begun block of bars
+    // By size: of each full or begun block.
+    std::array<std::vector<Sum>, block_sizes.size()> m_blocks;
 };
 
 }  // namespace turnwise::timeline

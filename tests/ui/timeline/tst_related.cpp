@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "tests/support/sample_traces.h"
 #include "tests/support/trace_script.h"
 #include "ui/timeline/related.h"
 
@@ -16,6 +17,8 @@ class TestRelated : public QObject {
     void holdersAndWaitersOfALockLightUp();
     void usesInOnePixelAreOneBox();
     void whatIsOutOfSightIsLeftOut();
+    void whoHoldsASemaphoreTwiceHoldsItOnce();
+    void whatIsLeaptOverIsWhatWouldBeOneBox();
     void aLockIsPointedAtByItsRowOrByWhoWaits();
 
   private:
@@ -95,6 +98,67 @@ void TestRelated::whatIsOutOfSightIsLeftOut() {
     window = wide(20);
     window.bottom = m_layout->boxes()[1].bottom();  // GIL and MainThread
     QCOMPARE(related(window), QStringLiteral("MainThread holds"));
+}
+
+void TestRelated::whoHoldsASemaphoreTwiceHoldsItOnce() {
+    TraceScript script;
+    m_lock = script.semaphore("slots", 2);
+    script.line(1).acquire(m_lock).line(2).acquire(m_lock).line(3).release(m_lock);
+    script.line(4).line(5).release(m_lock);
+    m_trace = std::make_unique<trace::Trace>(script.end(OutcomeKind::finished));
+    m_intervals = std::make_unique<analysis::Intervals>(*m_trace);
+    m_steps = std::make_unique<analysis::Steps>(*m_trace);
+    m_rows = std::make_unique<Rows>(*m_intervals, *m_steps, Axis::steps);
+    m_layout = std::make_unique<Layout>(*m_rows, m_metrics, DisplayOptions());
+    QCOMPARE(related(wide(20)), QStringLiteral("slots lights up, MainThread holds"));
+    const auto& owners = m_intervals->objects()[m_lock - 1].owners;
+    QCOMPARE(owners.size(), std::size_t{2});
+    const QRectF lit = relatedTo(m_lock, *m_rows, *m_layout, wide(20))[1].rect;
+    QCOMPARE(lit.left(), m_rows->map().at(owners[0].from) * 20);
+    QCOMPARE(lit.right(),
+             std::max(m_rows->map().at(owners[0].to), m_rows->map().at(owners[1].to)) * 20);
+}
+
+// From every distance: as if every span had been looked at, one after the other.
+void TestRelated::whatIsLeaptOverIsWhatWouldBeOneBox() {
+    const trace::Trace trace = support::sample_big_trace(20'000);
+    const analysis::Intervals intervals(trace);
+    const analysis::Steps steps(trace);
+    const Rows rows(intervals, steps, Axis::time);
+    const Layout layout(rows, m_metrics, DisplayOptions());
+    const double end = rows.map().end();
+    std::size_t compared = 0;
+    for (const double part : {1.0, 0.3, 0.02, 0.001}) {
+        const Window window{{{end * 0.1, end * (0.1 + part)}, 0, 1000}, 0, 0, 1000};
+        std::vector<QRectF> expected;
+        for (const analysis::ThreadRow& thread : intervals.threads()) {
+            const std::size_t before = expected.size();
+            for (const analysis::OwnerSpan& span : intervals.objects()[0].owners) {
+                const double from = rows.map().at(span.from, span.from_tick);
+                const double to = rows.map().at(span.to, span.to_tick);
+                if (span.owner != thread.id || to < window.scale.range.from ||
+                    from > window.scale.range.to)
+                    continue;
+                const double left = window.scale.toPixelInside(from);
+                const double right = std::max(window.scale.toPixelInside(to), left + 1);
+                if (expected.size() > before && left <= expected.back().right() + 1)
+                    expected.back().setRight(std::max(right, expected.back().right()));
+                else
+                    expected.emplace_back(QPointF(left, 0), QPointF(right, 1));
+            }
+        }
+        std::size_t at = 0;
+        for (const RelatedBox& box : relatedTo(1, rows, layout, window)) {
+            if (box.use != RelatedBox::Use::holds) continue;
+            QVERIFY(at < expected.size());
+            QCOMPARE(box.rect.left(), expected[at].left());
+            QCOMPARE(box.rect.right(), expected[at].right());
+            ++at;
+        }
+        QCOMPARE(at, expected.size());
+        compared += at;
+    }
+    QVERIFY(compared > 50);
 }
 
 void TestRelated::aLockIsPointedAtByItsRowOrByWhoWaits() {
