@@ -2546,6 +2546,14 @@
         <source>&amp;Tree</source>
         <translation>搜索树(&amp;T)</translation>
     </message>
+    <message>
+        <source>Read about exploring, and how to read its verdict</source>
+        <translation>阅读关于探索的说明，以及怎样看结论</translation>
+    </message>
+    <message>
+        <source>Enter opens a finding as a run, at its decisive step.</source>
+        <translation>按回车把发现作为运行打开，停在决定性的一步。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::ExportCommands</name>
@@ -3855,6 +3863,10 @@
     <message>
         <source>Outcomes</source>
         <translation>结局</translation>
+    </message>
+    <message>
+        <source>Enter opens a run that ends so.</source>
+        <translation>按回车打开这样结束的一次运行。</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6235,10 @@
     <message>
         <source>Assumed: %1</source>
         <translation>前提：%1</translation>
+    </message>
+    <message>
+        <source>Before the program was changed: %1</source>
+        <translation>修改程序之前的结论：%1</translation>
     </message>
 </context>
 <context>

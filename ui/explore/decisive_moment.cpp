@@ -62,8 +62,10 @@ class Matcher {
         for (EventIndex at = 0; at < m_trace.size(); ++at)
             for (const std::size_t index : {std::size_t{0}, std::size_t{1}}) {
                 const FoundAccess& access = m_problem.race[index];
-                if (!is_it(m_trace[at]) ||
-                    !isAt(m_trace[at], access.place, access.threads.value(0)))
+                const Event& event = m_trace[at];
+                // What costs least first: traces are long.
+                if (static_cast<int>(event.line) != access.place.line || !is_it(event) ||
+                    !isAt(event, access.place, access.threads.value(0)))
                     continue;
                 seen[index] = at;
                 if (const auto other = seen[1 - index]) return RaceMoment{*other, at};

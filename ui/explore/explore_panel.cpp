@@ -17,6 +17,7 @@
 #include "ui/explore/story_view.h"
 #include "ui/explore/tree_view.h"
 #include "ui/explore/verdict_box.h"
+#include "ui/look/icons.h"
 #include "ui/look/scale.h"
 
 namespace turnwise::ui {
@@ -36,6 +37,7 @@ ExplorePanel::ExplorePanel(QAction* begin, QAction* stop, QWidget* parent)
     : QWidget(parent),
       m_options(new OptionBox(this)),
       m_unfold(new QToolButton(this)),
+      m_help(new QToolButton(this)),
       m_summary(new QLabel(this)),
       m_verdict(new VerdictBox(this)),
       m_nothing(new QLabel(this)),
@@ -71,6 +73,10 @@ void ExplorePanel::layOut(QAction* begin, QAction* stop) {
     top->addWidget(buttonFor(stop, this));
     top->addStretch(1);
     top->addWidget(m_unfold);
+    top->addWidget(m_help);
+    m_help->setIcon(icon(QStringLiteral("learn")));
+    m_help->setAutoRaise(true);
+    connect(m_help, &QToolButton::clicked, this, &ExplorePanel::helpWanted);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(8, 0, 8, 0);
     below->addWidget(m_summary);
@@ -118,6 +124,12 @@ void ExplorePanel::unfold(bool isOpen) {
     m_unfold->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
 }
 
+void ExplorePanel::setOld(bool isOld) {
+    if (isOld == m_isOld) return;
+    m_isOld = isOld;
+    m_verdict->show(m_search, m_isOld);
+}
+
 void ExplorePanel::setTheme(timeline::Theme theme) {
     m_outcomes->setTheme(theme);
 }
@@ -150,7 +162,7 @@ void ExplorePanel::showStory() {
 
 void ExplorePanel::takeSearch() {
     const SearchReport& report = m_search.report();
-    m_verdict->show(m_search);
+    m_verdict->show(m_search, m_isOld);
     m_problems.setProblems(report.problems);
     m_outcomes->setOutcomes(report.outcomes);
     showNothing();
@@ -189,10 +201,14 @@ void ExplorePanel::changeEvent(QEvent* event) {
 void ExplorePanel::retranslate() {
     m_unfold->setText(tr("O&ptions"));
     m_unfold->setToolTip(tr("Show how the search is made, and change it"));
+    m_help->setToolTip(tr("Read about exploring, and how to read its verdict"));
+    m_help->setAccessibleName(m_help->toolTip());
     m_list->setAccessibleName(tr("Findings of the search"));
+    m_list->setAccessibleDescription(tr("Enter opens a finding as a run, at its decisive step."));
+    m_list->setStatusTip(m_list->accessibleDescription());
     m_tabs->setAccessibleName(tr("What the search found"));
     m_summary->setText(m_options->summary());
-    m_verdict->show(m_search);
+    m_verdict->show(m_search, m_isOld);
     m_problems.retranslate();
     showNothing();
 }

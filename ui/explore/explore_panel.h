@@ -42,6 +42,8 @@ class ExplorePanel final : public QWidget {
     QToolButton& optionsButton() { return *m_unfold; }
 
     void setTheme(timeline::Theme theme);
+    // Whether the text that was searched is another one by now.
+    void setOld(bool isOld);
     // The variable of a race has a page of its own; other findings have none.
     void setRace(const FoundProblem* race);
     // Each brings its page to the front.
@@ -54,6 +56,7 @@ class ExplorePanel final : public QWidget {
   signals:
     void problemChosen(const turnwise::ui::FoundProblem& problem);
     void outcomeChosen(int row);
+    void helpWanted();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -69,6 +72,7 @@ class ExplorePanel final : public QWidget {
     ProblemModel m_problems;
     OptionBox* m_options;
     QToolButton* m_unfold;
+    QToolButton* m_help;
     QLabel* m_summary;
     VerdictBox* m_verdict;
     QLabel* m_nothing;
@@ -78,6 +82,7 @@ class ExplorePanel final : public QWidget {
     RaceView* m_race;
     TreeView* m_tree;
     QTabWidget* m_tabs;
+    bool m_isOld = false;
 };
 
 }  // namespace turnwise::ui

@@ -65,7 +65,7 @@ QVariant OutcomeModel::data(const QModelIndex& index, int role) const {
     const FoundOutcome& outcome = m_outcomes[static_cast<std::size_t>(index.row())];
     const bool isNumber = index.column() == countColumn || index.column() == shareColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((isNumber ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::DecorationRole && index.column() == endingColumn)
         return endsWell(outcome) ? icon(QStringLiteral("success"), Tint::success)
                                  : icon(QStringLiteral("error"), Tint::error);
@@ -99,7 +99,7 @@ QVariant OutcomeModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal) return {};
     const bool isNumber = section == countColumn || section == shareColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant((isNumber ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter);
     const bool isTip = role == Qt::ToolTipRole || role == Qt::WhatsThisRole;
     if (role != Qt::DisplayRole && !isTip) return {};
     switch (section) {

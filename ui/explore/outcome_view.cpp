@@ -66,6 +66,8 @@ void OutcomeView::changeEvent(QEvent* event) {
 
 void OutcomeView::retranslate() {
     m_table->setAccessibleName(tr("Outcomes"));
+    m_table->setAccessibleDescription(tr("Enter opens a run that ends so."));
+    m_table->setStatusTip(m_table->accessibleDescription());
     m_table->horizontalHeader()->viewport()->update();
     m_table->viewport()->update();
     m_chart->show(m_model, timeline::paletteOf(m_theme));

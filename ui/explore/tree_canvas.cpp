@@ -4,6 +4,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 
 #include "ui/explore/tree_words.h"
 #include "ui/look/scale.h"
@@ -14,14 +15,17 @@ namespace turnwise::ui {
 namespace {
 constexpr QSize sign_size(22, 17);
 constexpr int margin = 8;
-constexpr int text_room = 96;
+constexpr int gap = 8;  // between sign and words, and after these
+constexpr int narrowest = 60;
+constexpr int widest = 190;
 constexpr qreal dim = 0.4;
 }  // namespace
 
 TreeCanvas::TreeCanvas(const SearchTree& tree, QWidget* parent) : QWidget(parent), m_tree(tree) {}
 
 QSize TreeCanvas::cell() const {
-    return {scaled(sign_size.width() + text_room), 2 * fontMetrics().height() + scaled(6)};
+    return {scaled(sign_size.width() + 2 * gap) + m_textWidth,
+            2 * fontMetrics().height() + scaled(6)};
 }
 
 QSize TreeCanvas::sizeHint() const {
@@ -30,7 +34,26 @@ QSize TreeCanvas::sizeHint() const {
             m_layout.height * one.height() + 2 * scaled(margin)};
 }
 
+QString TreeCanvas::sleepersOf(const TreeNode& node) const {
+    return node.asleep.isEmpty() ? QString()
+                                 : tr("asleep: %1").arg(node.asleep.join(QStringLiteral(", ")));
+}
+
+// As wide as the words need it, within limits: columns of one width are read best.
+void TreeCanvas::measure() {
+    QFont small = font();
+    small.setItalic(true);
+    const QFontMetrics italics(small);
+    m_textWidth = scaled(narrowest);
+    for (const TreeNode& node : m_tree.nodes()) {
+        m_textWidth = std::max(m_textWidth, fontMetrics().horizontalAdvance(node.operation));
+        m_textWidth = std::max(m_textWidth, italics.horizontalAdvance(sleepersOf(node)));
+    }
+    m_textWidth = std::min(m_textWidth, scaled(widest));
+}
+
 void TreeCanvas::treeGrew() {
+    measure();
     m_layout = layoutOf(m_tree);
     resize(sizeHint());
     updateGeometry();
@@ -106,8 +129,7 @@ void TreeCanvas::paintNode(QPainter& painter, int node) const {
                     palette());
     painter.setPen(palette().color(QPalette::Text));
     painter.setFont(font());
-    const QRect text(sign.right() + scaled(5), box.top(), scaled(text_room - 8),
-                     fontMetrics().height());
+    const QRect text(sign.right() + scaled(gap), box.top(), m_textWidth, fontMetrics().height());
     const QString words = isPlanned ? tr("planned") : at.operation;
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(words, Qt::ElideRight, text.width()));
@@ -115,10 +137,9 @@ void TreeCanvas::paintNode(QPainter& painter, int node) const {
         QFont small = font();
         small.setItalic(true);
         painter.setFont(small);
-        const QString sleepers = tr("asleep: %1").arg(at.asleep.join(QStringLiteral(", ")));
-        painter.drawText(text.translated(0, fontMetrics().height()),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetrics(small).elidedText(sleepers, Qt::ElideRight, text.width()));
+        painter.drawText(
+            text.translated(0, fontMetrics().height()), Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(small).elidedText(sleepersOf(at), Qt::ElideRight, text.width()));
     }
     const bool isPresent = m_moment >= 0 && m_moment < static_cast<int>(m_tree.moments().size()) &&
                            m_tree.moments()[static_cast<std::size_t>(m_moment)].node == node;

@@ -32,10 +32,13 @@ class TreeCanvas final : public QWidget {
     void paintNode(QPainter& painter, int node) const;
     void paintEdge(QPainter& painter, int node) const;
     QSize cell() const;
+    QString sleepersOf(const TreeNode& node) const;
+    void measure();
 
     const SearchTree& m_tree;
     TreeLayout m_layout;
     int m_moment = -1;
+    int m_textWidth = 0;  // pixels, beside a sign
 };
 
 }  // namespace turnwise::ui

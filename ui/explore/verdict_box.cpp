@@ -72,12 +72,14 @@ VerdictBox::VerdictBox(QWidget* parent)
     hide();
 }
 
-void VerdictBox::show(const Search& search) {
+void VerdictBox::show(const Search& search, bool isOld) {
+    m_isOld = isOld && !search.isRunning();
     m_isRunning = search.isRunning();
     m_verdict = verdictOf(search);
     setVisible(m_isRunning || m_verdict != Verdict::none);
     if (!isVisibleTo(parentWidget())) return;
-    const QString headline = m_isRunning ? progressWords(search) : verdictHeadline(search);
+    QString headline = m_isRunning ? progressWords(search) : verdictHeadline(search);
+    if (m_isOld) headline = tr("Before the program was changed: %1").arg(headline);
     // What was found was found; what was not found needs ground to stand on.
     const bool hasBasis = m_verdict == Verdict::verified || m_verdict == Verdict::incomplete;
     const QStringList basis = hasBasis ? verdictAssumptions(search) : QStringList();
@@ -113,7 +115,7 @@ void VerdictBox::changeEvent(QEvent* event) {
 }
 
 void VerdictBox::takeColours() {
-    const Look look = lookOf(m_verdict);
+    const Look look = lookOf(m_isOld ? Verdict::incomplete : m_verdict);
     // From the window's palette: this widget's own is what it changes here.
     const QPalette around = window()->palette();
     QPalette tinted = around;

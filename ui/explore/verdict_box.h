@@ -16,7 +16,8 @@ class VerdictBox final : public QFrame {
   public:
     explicit VerdictBox(QWidget* parent = nullptr);
 
-    void show(const Search& search);
+    // `isOld`: the program was changed since, so the verdict is of another one.
+    void show(const Search& search, bool isOld = false);
     QString headline() const;
     QString assumptions() const;
     Verdict verdict() const { return m_verdict; }
@@ -32,6 +33,7 @@ class VerdictBox final : public QFrame {
     QLabel* m_assumptions;
     Verdict m_verdict = Verdict::none;
     bool m_isRunning = false;
+    bool m_isOld = false;
 };
 
 }  // namespace turnwise::ui

@@ -130,10 +130,12 @@ QStringList verdictAssumptions(const Search& search) {
 
 QString progressWords(const Search& search) {
     const Search::Progress& progress = search.progress();
-    if (progress.executions == 0) return Words::tr("The search begins…");
     const auto executions = static_cast<double>(progress.executions);
-    QStringList parts{Words::tr("%Ln interleaving(s)", nullptr, static_cast<int>(executions))};
-    if (progress.seconds > 0)
+    // A finding may be told before there is any progress.
+    QStringList parts{progress.executions == 0 ? Words::tr("The search begins…")
+                                               : Words::tr("%Ln interleaving(s)", nullptr,
+                                                           static_cast<int>(executions))};
+    if (progress.executions > 0 && progress.seconds > 0)
         parts << Words::tr("%1 a second").arg(roughly(executions / progress.seconds));
     if (progress.estimatedExecutions > executions)
         parts << Words::tr("about %1 more").arg(roughly(progress.estimatedExecutions - executions));

@@ -11,6 +11,7 @@
 #include "ui/explore/race_view.h"
 #include "ui/explore/story_view.h"
 #include "ui/explore/tree_view.h"
+#include "ui/lessons/learn_panel.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/branch_commands.h"
@@ -43,6 +44,17 @@ void ExploreCommands::connectPanel() {
         connect(search, signal, this, &ExploreCommands::followState);
     for (const auto signal : {&Search::finished, &Search::cleared})
         connect(search, signal, this, &ExploreCommands::markRaces);
+    connect(&m_panel, &ExplorePanel::helpWanted, this, [this] {
+        m_parts.workspace.raisePanel(QStringLiteral("learn"));
+        m_parts.workspace.learn().showPage(QStringLiteral("exploring"));
+    });
+    const auto compareText = [this, search] {
+        m_panel.setOld(search->state() != Search::State::idle &&
+                       m_parts.program.text() != search->text());
+    };
+    connect(&m_parts.workspace.program().editor(), &CodeEditor::textChanged, this, compareText);
+    for (const auto signal : {&Search::started, &Search::cleared})
+        connect(search, signal, this, compareText);
     connect(&m_panel, &ExplorePanel::problemChosen, this, &ExploreCommands::openProblem);
     connect(&m_panel, &ExplorePanel::outcomeChosen, this, &ExploreCommands::openOutcome);
     connect(&m_panel.race(), &RaceView::lineWanted, this, [this](const QString& file, int line) {

@@ -168,6 +168,41 @@ class TestExploreInWindow final : public QObject {
         QVERIFY(racesOnMinimap().isEmpty());
     }
 
+    void aVerdictIsOfTheTextThatWasExplored() {
+        explore(locked_update_program);
+        CodeEditor& editor = m_window->workspace().program().editor();
+        editor.setText(QString::fromUtf8(deadlock_program));
+        QVERIFY(panel().verdict().headline().startsWith(
+            QStringLiteral("Before the program was changed: Verified")));
+        editor.setText(QString::fromUtf8(locked_update_program));
+        QVERIFY(panel().verdict().headline().startsWith(QStringLiteral("Verified")));
+        // What is opened runs the text that was explored, too.
+        editor.setText(QString::fromUtf8(deadlock_program));
+        emit panel().outcomes().table().activated(panel().outcomes().model().index(0, 0));
+        ended();
+        QCOMPARE(m_window->session().outcome().kind, OutcomeKind::finished);
+        QCOMPARE(m_window->session().runs().runs().front().text,
+                 QString::fromUtf8(locked_update_program));
+        editor.setModified(false);
+    }
+
+    // The rules of the search go with it: else the choices would fit no run.
+    void aRunThatWasFoundCanBeBranchedAndMadeAgain() {
+        explore(deadlock_program);
+        open(FoundProblem::Kind::deadlock);
+        Session& session = m_window->session();
+        const QString schedule = session.runs().runs().front().schedule;
+        QVERIFY2(schedule.startsWith(QStringLiteral("bytecode/abstract:")), qPrintable(schedule));
+        QCOMPARE(schedule, panel().problems().problemAt(0).schedule);
+        const FoundSibling sibling = *panel().problems().problemAt(0).sibling;
+        session.branch(sibling.step.number, ThreadId{1});
+        ended();
+        QCOMPARE(session.runs().runs().size(), std::size_t{2});
+        QVERIFY(
+            session.runs().runs().back().schedule.startsWith(QStringLiteral("bytecode/abstract:")));
+        QCOMPARE(session.outcome().kind, OutcomeKind::finished);
+    }
+
     void anotherProgramForgetsTheSearch() {
         explore(deadlock_program);
         QCOMPARE(panel().problems().rowCount(), 1);

@@ -206,6 +206,15 @@ class TestSearch final : public QObject {
                  qPrintable(verdictHeadline(search)));
     }
 
+    void aFindingThatComesBeforeAnyProgressIsCounted() {
+        const FakeEngine engine(
+            R"(echo '{"finding":{"kind":"race","message":"both write"}}'; exec sleep 100)");
+        Search search;
+        search.start(programOf(QString()), QString(), {});
+        QTRY_VERIFY_WITH_TIMEOUT(!search.report().problems.empty(), patience);
+        QCOMPARE(progressWords(search), QStringLiteral("The search begins… · 1 found"));
+    }
+
     void aLimitOfExecutionsIsSaid() {
         SearchOptions options;
         options.maxExecutions = 5;

@@ -1,6 +1,7 @@
 // Every interleaving: a verdict of each kind, a deadlock with its story, a race, outcomes.
 #include <QListView>
 #include <QToolButton>
+#include <algorithm>
 
 #include "ui/explore/explore_panel.h"
 #include "ui/explore/option_box.h"
@@ -68,6 +69,15 @@ void openFirst(Photographer& camera, FoundProblem::Kind kind) {
     camera.do_(Command::fit);
 }
 
+// The last moment at which a branch is planned and not taken yet.
+int lastWithPlan(const SearchTree& tree) {
+    int last = 0;
+    for (const TreeNode& node : tree.nodes())
+        if (node.plannedAt != TreeNode::never && node.bornAt != TreeNode::never)
+            last = std::max(last, node.bornAt - 1);
+    return last;
+}
+
 void openText(Photographer& camera, const QString& name, const char* text) {
     Example program;
     program.name = name;
@@ -93,7 +103,7 @@ void photographExploring(Photographer& camera) {
     panelOf(camera).showVariable();
     camera.take("explore-race");
     panelOf(camera).showTree();
-    panelOf(camera).tree().setMoment(28);
+    panelOf(camera).tree().setMoment(lastWithPlan(panelOf(camera).search().tree()));
     camera.take("explore-tree");
     panelOf(camera).showOutcomes();
     camera.take("explore-outcomes");
