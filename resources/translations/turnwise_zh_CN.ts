@@ -3343,6 +3343,13 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::LearningCommands</name>
+    <message>
+        <source>%1: click to read what this is.</source>
+        <translation>%1：点击可阅读说明。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Lessons</name>
     <message>
         <source>Open this program</source>

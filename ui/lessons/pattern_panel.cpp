@@ -13,16 +13,16 @@ constexpr std::size_t piece = 15'000;  // events; some 10 ms
 const QString event_scheme = QStringLiteral("event");
 const QString page_scheme = QStringLiteral("page");
 
-QString pageOf(analysis::PatternKind kind) {
-    const std::string_view word = analysis::to_string(kind);
-    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-}
-
 QString paragraph(const QString& text) {
     return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
 }
 
 }  // namespace
+
+QString pageOf(analysis::PatternKind kind) {
+    const std::string_view word = analysis::to_string(kind);
+    return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+}
 
 PatternPanel::PatternPanel(QWidget* parent) : QTextBrowser(parent) {
     setFrameShape(QFrame::NoFrame);
@@ -72,6 +72,11 @@ void PatternPanel::setSecret(bool is_secret) {
     show();
 }
 
+std::vector<analysis::Pattern> PatternPanel::patterns() const {
+    if (!m_finder || m_is_secret) return {};
+    return m_finder->found();
+}
+
 const analysis::Pattern* PatternPanel::patternAt(EventIndex event) const {
     if (!m_finder || m_is_secret) return nullptr;
     for (const analysis::Pattern& pattern : m_finder->found())
@@ -99,6 +104,7 @@ void PatternPanel::show() {
             html += htmlOf(pattern);
     setHtml(html);
     verticalScrollBar()->setValue(place);
+    emit shownChanged();
 }
 
 QString PatternPanel::htmlOf(const analysis::Pattern& pattern) const {

@@ -15,6 +15,9 @@
 
 namespace turnwise::ui {
 
+// The page of the glossary about it.
+QString pageOf(analysis::PatternKind kind);
+
 class PatternPanel final : public QTextBrowser {
     Q_OBJECT
   public:
@@ -29,6 +32,8 @@ class PatternPanel final : public QTextBrowser {
     // Says nothing of what was found while somebody is to find out for himself.
     void setSecret(bool is_secret);
 
+    // What is known so far; nothing while it is a secret.
+    std::vector<analysis::Pattern> patterns() const;
     // The pattern that is complete with this event; nullptr if none is.
     const analysis::Pattern* patternAt(EventIndex event) const;
     std::size_t count() const { return m_finder ? m_finder->found().size() : 0; }
@@ -40,6 +45,7 @@ class PatternPanel final : public QTextBrowser {
     void eventChosen(turnwise::EventIndex event);
     void pageWanted(const QString& page);
     void found();
+    void shownChanged();  // patterns(), or the language in which they are told
 
   protected:
     void changeEvent(QEvent* event) override;

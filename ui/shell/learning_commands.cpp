@@ -2,6 +2,7 @@
 
 #include "ui/editor/program_view.h"
 #include "ui/explain/wait_graph_panel.h"
+#include "ui/explain/words.h"
 #include "ui/lessons/code_words.h"
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/lesson_pages.h"
@@ -13,11 +14,17 @@
 #include "ui/shell/open_program.h"
 #include "ui/shell/tour_stops.h"
 #include "ui/shell/workspace.h"
+#include "ui/timeline/mark_overlay.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
 
 LearningCommands::LearningCommands(MainWindow& window, PredictMode& predict, QObject* parent)
-    : QObject(parent), m_window(window), m_predict(predict), m_tour(&window, tourStops(window)) {
+    : QObject(parent),
+      m_window(window),
+      m_predict(predict),
+      m_tour(&window, tourStops(window)),
+      m_marks(new timeline::MarkOverlay(window.workspace().timeline())) {
     connectLessons();
     connectPredict();
     m_window.actions().on(Command::tour, this, [this] {
@@ -33,6 +40,11 @@ void LearningCommands::connectLessons() {
     connect(learn, &LearnPanel::snippetWanted, this, &LearningCommands::openSnippet);
     PatternPanel* patterns = &m_window.workspace().patterns();
     connect(patterns, &PatternPanel::pageWanted, this, &LearningCommands::openLesson);
+    connect(patterns, &PatternPanel::shownChanged, this, &LearningCommands::markPatterns);
+    connect(m_marks, &timeline::MarkOverlay::pageWanted, this, &LearningCommands::openLesson);
+    connect(&m_window.workspace().timeline(), &timeline::TimelineView::pageWanted, this,
+            &LearningCommands::openLesson);
+    markPatterns();
     connect(patterns, &PatternPanel::eventChosen, this,
             [this](EventIndex at) { m_window.session().setCursor(at + 1); });
 }
@@ -66,6 +78,22 @@ void LearningCommands::helpOnWord() {
     if (m_window.isStartPageShown()) m_window.showWorkspace();
     m_window.workspace().raisePanel(QStringLiteral("learn"));
     m_window.workspace().learn().showFirstAbout(words);
+}
+
+// Each where it is complete: on the timeline with its name, on the overview as a sign.
+void LearningCommands::markPatterns() {
+    std::vector<timeline::Finding> findings;
+    std::vector<timeline::Flag> flags;
+    for (const analysis::Pattern& pattern : m_window.workspace().patterns().patterns()) {
+        const QString name = patternWord(pattern.kind);
+        const QString page = pageOf(pattern.kind);
+        findings.push_back({timeline::Finding::Kind::pattern, pattern.at,
+                            tr("%1: click to read what this is.").arg(name), page});
+        flags.push_back(
+            {timeline::Flag::Kind::pattern, pattern.at + 1, pattern.at + 1, name, page});
+    }
+    m_window.workspace().timeline().setPatterns(std::move(findings));
+    m_marks->setFlags(std::move(flags));
 }
 
 void LearningCommands::openLesson(const QString& page) {

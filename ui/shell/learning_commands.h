@@ -6,6 +6,10 @@
 
 #include "ui/lessons/tour.h"
 
+namespace turnwise::timeline {
+class MarkOverlay;
+}
+
 namespace turnwise::ui {
 
 class MainWindow;
@@ -25,10 +29,12 @@ class LearningCommands final : public QObject {
     void helpOnWord();
     void openLesson(const QString& page);
     void openSnippet(const QString& name);
+    void markPatterns();
 
     MainWindow& m_window;
     PredictMode& m_predict;
     Tour m_tour;
+    timeline::MarkOverlay* m_marks;  // the names of patterns, on the timeline
 };
 
 }  // namespace turnwise::ui

@@ -9,11 +9,13 @@
 namespace turnwise::timeline {
 
 struct Finding {
-    enum class Kind : std::uint8_t { error, deadlock, race };
+    enum class Kind : std::uint8_t { error, deadlock, race, pattern };
+    static constexpr std::size_t kinds = 4;
 
     Kind kind = Kind::error;
     EventIndex event = 0;
     QString text;  // in words
+    QString page = {};  // of the glossary, that tells more; "" for none
 };
 
 // What the trace itself tells: errors, exceptions that ended a thread, a deadlock. Ascending by

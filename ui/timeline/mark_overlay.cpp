@@ -1,6 +1,7 @@
 #include "ui/timeline/mark_overlay.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace turnwise::timeline {
@@ -9,6 +10,17 @@ namespace {
 constexpr double flag_height = 16;
 constexpr double padding = 5;
 constexpr double widest_flag = 180;
+
+// By kind, told apart by the line that it stands on, too: dashed, whole, dotted.
+struct Look {
+    QColor ground;
+    QColor words;
+    Qt::PenStyle style;
+    double line;
+};
+const Look looks[] = {{QColor(0xf0, 0xe4, 0x42), Qt::black, Qt::DashLine, 1.5},
+                      {QColor(0xa8, 0x45, 0x00), Qt::white, Qt::SolidLine, 2.5},
+                      {QColor(0x6a, 0x2c, 0x91), Qt::white, Qt::DotLine, 2}};
 }  // namespace
 
 MarkOverlay::MarkOverlay(TimelineView& view) : QWidget(view.viewport()), m_view(view) {
@@ -28,7 +40,20 @@ void MarkOverlay::setFlags(std::vector<Flag> flags) {
 bool MarkOverlay::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_view.viewport() && event->type() == QEvent::Resize)
         setGeometry(m_view.viewport()->rect());
+    if (watched == m_view.viewport() && event->type() == QEvent::MouseButtonPress) {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        const Flag* flag = press->button() == Qt::LeftButton ? flagAt(press->position()) : nullptr;
+        if (flag) emit pageWanted(flag->page);
+        if (flag) return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+const Flag* MarkOverlay::flagAt(const QPointF& point) const {
+    const std::vector<QRectF> places = boxes();
+    for (std::size_t i = 0; i < m_flags.size(); ++i)
+        if (places[i].contains(point) && !m_flags[i].page.isEmpty()) return &m_flags[i];
+    return nullptr;
 }
 
 QString MarkOverlay::shownText(const Flag& flag) const {
@@ -72,16 +97,13 @@ void MarkOverlay::paintEvent(QPaintEvent*) {
         const Flag& flag = m_flags[i];
         const QRectF& box = places[i];
         if (box.isNull()) continue;
-        const bool isNote = flag.kind == Flag::Kind::note;
-        const QColor ground = isNote ? QColor(0xf0, 0xe4, 0x42) : QColor(0xa8, 0x45, 0x00);
-        const QColor words = isNote ? QColor(Qt::black) : QColor(Qt::white);
+        const auto& [ground, words, style, line] = looks[static_cast<std::size_t>(flag.kind)];
         const double to = scale.toPixelInside(stage->map().ofCursor(flag.to));
         QColor band = ground;
         band.setAlpha(50);
         if (to > box.left())
             painter.fillRect(QRectF(box.left(), body.top(), to - box.left(), body.height()), band);
-        // Notes stand on a dashed line, a difference on a whole one.
-        painter.setPen(QPen(ground, isNote ? 1.5 : 2.5, isNote ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(QPen(ground, line, style));
         const double from = scale.toPixel(stage->map().ofCursor(flag.from));
         if (from >= body.left())
             painter.drawLine(QPointF(from, body.top()), QPointF(from, body.bottom()));

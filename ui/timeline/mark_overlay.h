@@ -1,7 +1,8 @@
-// Flags over a timeline that are no part of the run: notes, and where two runs part.
+// Flags over a timeline that are no part of the run: notes, where two runs part, and what has a
+// name.
 //
 // A transparent sheet on top of a view's rows: it is told what to mark, asks the view where that
-// is, and lets the mouse through.
+// is, and lets the mouse through but for clicks on a flag that leads somewhere.
 #pragma once
 
 #include <QString>
@@ -13,10 +14,11 @@
 namespace turnwise::timeline {
 
 struct Flag {
-    enum class Kind : std::uint8_t { note, difference } kind = Kind::note;
+    enum class Kind : std::uint8_t { note, difference, pattern } kind = Kind::note;
     EventIndex from = 0;  // as cursors
     EventIndex to = 0;    // equal to `from` for a moment
     QString text;
+    QString page = {};  // to which a click leads; "" for none
 };
 
 class MarkOverlay final : public QWidget {
@@ -33,12 +35,16 @@ class MarkOverlay final : public QWidget {
     // is where.
     std::vector<QRectF> boxes() const;
 
+  signals:
+    void pageWanted(const QString& page);
+
   protected:
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     QString shownText(const Flag& flag) const;
+    const Flag* flagAt(const QPointF& point) const;  // that leads somewhere
 
     TimelineView& m_view;
     std::vector<Flag> m_flags;

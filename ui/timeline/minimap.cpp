@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QToolTip>
 #include <QWheelEvent>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "ui/timeline/kept_marks.h"
@@ -49,7 +51,7 @@ void addStrip(std::vector<DensityBox>& boxes, const Track& track, const Scale& s
     }
 }
 
-// Told by shape, not by colour: a cross, a filled square, a bolt.
+// Told by shape, not by colour: a cross, a filled square, a bolt, a triangle.
 void paintFinding(QPainter& painter, const Palette& palette, Finding::Kind kind, QPointF centre,
                   double size) {
     const double half = size / 2;
@@ -71,6 +73,12 @@ void paintFinding(QPainter& painter, const Palette& palette, Finding::Kind kind,
                 centre + QPointF(half * 0.4, -half), centre + QPointF(-half * 0.6, half * 0.1),
                 centre + QPointF(half * 0.6, -half * 0.1), centre + QPointF(-half * 0.4, half)};
             painter.drawPolyline(bolt, 4);
+            return;
+        }
+        case Finding::Kind::pattern: {
+            const QPointF triangle[] = {centre + QPointF(0, -half), centre + QPointF(half, half),
+                                        centre + QPointF(-half, half)};
+            painter.drawPolygon(triangle, 3);
             return;
         }
     }
@@ -154,14 +162,21 @@ void Minimap::paintFindings(QPainter& painter) const {
     const double size = fontMetrics().height() * 0.42;
     const double middle = band().top() / 2;
     // Several of a kind in the same place are one.
-    double last[3] = {-size, -size, -size};
+    std::array<double, Finding::kinds> last;
+    last.fill(-size);
     for (const Finding& finding : m_view.findings()) {
         const double x = pixelOf(finding);
         double& before = last[static_cast<std::size_t>(finding.kind)];
         if (x - before < size) continue;
         before = x;
+        // A deadlock and its name belong to the same moment: side by side.
+        const bool isBeside = finding.kind == Finding::Kind::pattern &&
+                              std::ranges::any_of(last, [&](const double& other) {
+                                  return &other != &before && std::abs(x - other) < size;
+                              });
         const double inside = std::clamp(x, size, std::max(size, width() - size));
-        paintFinding(painter, paletteOf(m_view.theme()), finding.kind, {inside, middle}, size);
+        paintFinding(painter, paletteOf(m_view.theme()), finding.kind,
+                     {isBeside ? inside - 1.4 * size : inside, middle}, size);
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -198,19 +213,25 @@ void Minimap::paintEvent(QPaintEvent*) {
     painter.drawLine(QLineF(cursor, 0, cursor, height()));
 }
 
-QString Minimap::textAt(const QPointF& point) const {
-    if (!m_view.stage()) return {};
-    QString text;
+const Finding* Minimap::findingAt(const QPointF& point) const {
+    const Finding* found = nullptr;
     double nearest = reach;
+    if (!m_view.stage()) return nullptr;
     for (const Finding& finding : m_view.findings()) {
         const double away = std::abs(pixelOf(finding) - point.x());
-        if (away >= nearest) continue;
+        // Where several stand in the same place, the one that leads somewhere.
+        if (away > nearest || (away == nearest && (!found || finding.page.isEmpty()))) continue;
         nearest = away;
-        text = finding.text;
+        found = &finding;
     }
+    return found;
+}
+
+QString Minimap::textAt(const QPointF& point) const {
+    if (!m_view.stage()) return {};
+    if (const Finding* finding = findingAt(point)) return finding->text;
     const AxisMap& map = m_view.stage()->map();
-    const EventIndex cursor = map.cursorAt(scale().toPosition(point.x()));
-    return text.isEmpty() ? momentWords(map, cursor) : text;
+    return momentWords(map, map.cursorAt(scale().toPosition(point.x())));
 }
 
 bool Minimap::event(QEvent* event) {
@@ -225,7 +246,12 @@ void Minimap::moveTo(double pixel) {
 }
 
 void Minimap::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) moveTo(event->position().x());
+    if (event->button() != Qt::LeftButton) return;
+    moveTo(event->position().x());
+    // On the mark itself: below it, the mouse means the moment.
+    if (event->position().y() >= band().top()) return;
+    if (const Finding* finding = findingAt(event->position()); finding && !finding->page.isEmpty())
+        emit m_view.pageWanted(finding->page);
 }
 
 void Minimap::mouseMoveEvent(QMouseEvent* event) {

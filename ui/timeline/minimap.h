@@ -24,6 +24,8 @@ class Minimap final : public QWidget {
     QSize minimumSizeHint() const override { return sizeHint(); }
     // What lies under a place, in words: a finding, or the moment.
     QString textAt(const QPointF& point) const;
+    // The finding that the mouse means there; nullptr if there is none.
+    const Finding* findingAt(const QPointF& point) const;
     // Where a finding is drawn.
     double pixelOf(const Finding& finding) const;
 

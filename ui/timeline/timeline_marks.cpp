@@ -89,13 +89,20 @@ void TimelineView::goToMark(Direction direction) {
 const std::vector<Finding>& TimelineView::findings() const {
     if (!m_findings) {
         m_findings = m_stage ? findingsOf(m_stage->rows()) : std::vector<Finding>();
-        m_findings->insert(m_findings->end(), m_further.begin(), m_further.end());
+        for (const auto& more : {m_further, m_patterns})
+            m_findings->insert(m_findings->end(), more.begin(), more.end());
     }
     return *m_findings;
 }
 
 void TimelineView::setFurtherFindings(std::vector<Finding> findings) {
     m_further = std::move(findings);
+    m_findings.reset();
+    emit contentsChanged();
+}
+
+void TimelineView::setPatterns(std::vector<Finding> patterns) {
+    m_patterns = std::move(patterns);
     m_findings.reset();
     emit contentsChanged();
 }

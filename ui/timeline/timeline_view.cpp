@@ -66,6 +66,7 @@ void TimelineView::setSource(const analysis::Intervals* intervals, const analysi
     arrangement.folded = before.folded;
     m_display.arrangement = arrangement;
     m_further.clear();
+    m_patterns.clear();
     m_findings.reset();
     buildStage();
     const QScopedValueRollback travelling(m_isTravelling, true);

@@ -79,6 +79,8 @@ class TimelineView final : public QAbstractScrollArea {
     // The run's own, and those that others add (races): for the minimap.
     const std::vector<Finding>& findings() const;
     void setFurtherFindings(std::vector<Finding> findings);
+    // What has a name; told apart from the others, since somebody else knows of them.
+    void setPatterns(std::vector<Finding> patterns);
 
     // The primitive whose uses light up: under the mouse, else of the current row.
     std::optional<ObjectId> relatedObject() const;
@@ -112,6 +114,8 @@ class TimelineView final : public QAbstractScrollArea {
     void placesChanged();
     void arrangementChanged();
     void filterWanted();
+    // A person wants to know more about a finding.
+    void pageWanted(const QString& page);
     // A person wants to see the line of the program at which that happened.
     void sourceWanted(turnwise::EventIndex event);
 
@@ -171,6 +175,7 @@ class TimelineView final : public QAbstractScrollArea {
     bool m_isTravelling = false;  // back or forward, or along with a run that grows
     KeptMarks m_marks;
     std::vector<Finding> m_further;
+    std::vector<Finding> m_patterns;
     mutable std::optional<std::vector<Finding>> m_findings;
     mutable std::optional<RelatedUses> m_uses;  // of the whole run on this axis
     mutable std::optional<std::pair<ObjectId, std::vector<RelatedBox>>> m_related;

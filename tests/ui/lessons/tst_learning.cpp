@@ -28,6 +28,9 @@
 #include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/workspace.h"
+#include "ui/timeline/mark_overlay.h"
+#include "ui/timeline/minimap.h"
+#include "ui/timeline/timeline_panel.h"
 
 namespace turnwise::ui {
 
@@ -205,6 +208,46 @@ class TestLearning final : public QObject {
         QCOMPARE(mode.asked(), 6);
         QCOMPARE(mode.right(), 3);
         QCOMPARE(bar.score(), QStringLiteral("Right: 3 of 6"));
+    }
+
+    // A deadly embrace has its name on the timeline and a sign on the overview; both lead to its page.
+    void aPatternIsMarkedWhereItIsCompleteAndLeadsToItsPage() {
+        m_window->openPath(m_deadlock);
+        m_window->show();
+        auto& view = m_window->workspace().timeline();
+        const auto isPattern = [](const timeline::Finding& finding) {
+            return finding.kind == timeline::Finding::Kind::pattern;
+        };
+        QTRY_VERIFY(std::ranges::any_of(view.findings(), isPattern));
+        const timeline::Finding found = *std::ranges::find_if(view.findings(), isPattern);
+        QVERIFY(found.text.startsWith(QLatin1String("Deadly embrace")));
+        LearnPanel& learn = m_window->workspace().learn();
+        learn.showIndex();
+        auto& minimap = m_window->workspace().timelinePanel().minimap();
+        const double x = minimap.pixelOf(found);
+        QTest::mouseClick(&minimap, Qt::LeftButton, {}, QPointF(x, 3).toPoint());
+        QCOMPARE(learn.page(), QStringLiteral("deadly-embrace"));
+
+        learn.showIndex();
+        m_window->workspace().raisePanel(QStringLiteral("timeline"));
+        view.fit();
+        const timeline::MarkOverlay* marks = nullptr;
+        for (const auto* overlay : view.viewport()->findChildren<timeline::MarkOverlay*>())
+            if (!overlay->flags().empty()) marks = overlay;
+        QVERIFY(marks);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
+                          marks->boxes().front().center().toPoint());
+        QCOMPARE(learn.page(), QStringLiteral("deadly-embrace"));
+
+        // What is a secret has no mark; and the next program has none of this one's.
+        trigger(Command::first);
+        trigger(Command::predict);
+        QVERIFY(std::ranges::none_of(view.findings(), isPattern));
+        QVERIFY(marks->flags().empty());
+        trigger(Command::predict);
+        QTRY_VERIFY(std::ranges::any_of(view.findings(), isPattern));
+        m_window->openPath(m_semaphore);
+        QVERIFY(std::ranges::none_of(view.findings(), isPattern));
     }
 
     void theFutureIsHiddenWhileOnePredicts() {
