@@ -131,22 +131,29 @@
     </message>
 </context>
 <context>
-    <name>turnwise::ui::Session</name>
-    <message numerus="yes">
-        <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
-        <translation>
-            <numerusform>The trace was cut off. It is shown as far as it goes, %n event.</numerusform>
-            <numerusform>The trace was cut off. It is shown as far as it goes, %n events.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>turnwise::ui::StoryView</name>
     <message numerus="yes">
         <source>%n sentence(s) of the beginning are left out.</source>
         <translation>
             <numerusform>One sentence of the beginning is left out.</numerusform>
             <numerusform>%n sentences of the beginning are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::TraceReading</name>
+    <message numerus="yes">
+        <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
+        <translation type="unfinished">
+            <numerusform>The trace was cut off. It is shown as far as it goes, %n event.</numerusform>
+            <numerusform>The trace was cut off. It is shown as far as it goes, %n events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening was stopped. The trace is shown as far as it was read, %n event(s).</source>
+        <translation>
+            <numerusform>Opening was stopped. The trace is shown as far as it was read, %n event.</numerusform>
+            <numerusform>Opening was stopped. The trace is shown as far as it was read, %n events.</numerusform>
         </translation>
     </message>
 </context>

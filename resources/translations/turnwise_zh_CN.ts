@@ -5724,15 +5724,6 @@
     </message>
 </context>
 <context>
-    <name>turnwise::ui::Session</name>
-    <message numerus="yes">
-        <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
-        <translation>
-            <numerusform>运行记录不完整，只显示到它中断之处，共 %n 个事件。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>turnwise::ui::Sheet</name>
     <message>
         <source>Panels</source>
@@ -5909,6 +5900,14 @@
     <message>
         <source>Predicting…</source>
         <translation>正在预测…</translation>
+    </message>
+    <message>
+        <source>Opening… %p %</source>
+        <translation>正在打开… %p%</translation>
+    </message>
+    <message>
+        <source>Opening the trace</source>
+        <translation>正在打开运行记录</translation>
     </message>
 </context>
 <context>
@@ -6163,6 +6162,25 @@
     <message>
         <source>A page for every class and function of threading, each with a program that you can open and run. To practise, choose “Predict” in the menu Steps: you say what comes next before you see it. The ? key lists every key. The tour can be repeated from the menu Help.</source>
         <translation>threading 的每个类和函数都有一页，每页都有可以打开并运行的程序。想练习，就在“步骤”菜单里选择“预测”：在看到之前先说出接下来会怎样。按 ? 键可以列出所有按键。导览可以从“帮助”菜单重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::TraceReading</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
+        <translation>
+            <numerusform>运行记录不完整，只显示到它中断之处，共 %n 个事件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opening was stopped. The trace is shown as far as it was read, %n event(s).</source>
+        <translation>
+            <numerusform>已停止打开。运行记录显示到已读取的地方，共 %n 个事件。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,10 @@ const analysis::State& Session::stateAfter(EventIndex events) {
 }
 
 bool Session::isRunning() const {
-    return m_shown->source.engine && m_shown->source.engine->isRunning();
+    return m_reading || (m_shown->source.engine && m_shown->source.engine->isRunning());
+}
+std::optional<double> Session::openingProgress() const {
+    return m_reading ? std::optional(m_reading->progress()) : std::nullopt;
 }
 const Outcome& Session::outcome() const {
     return m_shown->source.engine ? m_shown->source.engine->outcome() : m_shown->source.outcome;
@@ -81,34 +84,48 @@ const QString& Session::tracePath() const {
 
 bool Session::openTrace(const QString& path, QString* error) {
     auto read = std::make_unique<trace::Trace>();
-    Outcome outcome;
-    try {
-        if (trace::read_trace_file(path.toStdString(), *read))
-            outcome = read->trailer().outcome;
-        else
-            outcome.message =
-                tr("The trace was cut off. It is shown as far as it goes, %n event(s).", nullptr,
-                   static_cast<int>(read->size()))
-                    .toStdString();
-    } catch (const trace::StreamError& failure) {
-        if (error) *error = QString::fromUtf8(failure.what());
-        return false;
-    }
+    auto reading = std::make_unique<TraceReading>(path, *read);
+    if (!reading->begin(error)) return false;
     stop();
     m_wantedCursor = 0;
     m_shownRun = no_run;  // what was shown goes with the program that it was of
     m_runs.clear();
     m_kept.clear();
     RunRecord record;
-    record.outcome = outcome;
+    record.outcome = reading->outcome();
     record.isMade = record.isOpenedTrace = true;
+    record.isRunning = !reading->isOver();
     record.options = optionsOf(read->header());
     record.text = QString::fromStdString(read->source_of(read->header().program));
     record.options.sourceText = record.text;
     const RunId id = m_runs.add(std::move(record));
-    show(id, {nullptr, std::move(read), path, std::move(outcome)});
+    show(id, {nullptr, std::move(read), path, reading->outcome()});
     noteShown();
+    if (!reading->isOver()) readOn(std::move(reading));
     return true;
+}
+
+// A large file: what was read so far is shown like a run that goes on.
+void Session::readOn(std::unique_ptr<TraceReading> reading) {
+    m_reading = std::move(reading);
+    connect(m_reading.get(), &TraceReading::grew, this, &Session::takeGrowth);
+    connect(m_reading.get(), &TraceReading::finished, this, &Session::endReading);
+    m_reading->goOn();
+    emit runStarted();
+}
+
+void Session::endReading() {
+    TraceReading* reading = m_reading.release();
+    reading->deleteLater();  // it is in the middle of telling this
+    m_shown->source.outcome = reading->outcome();
+    takeGrowth();
+    m_runs.change(m_shownRun, [&](RunRecord& record) {
+        record.isRunning = false;
+        record.outcome = reading->outcome();
+        record.schedule = QString::fromStdString(schedule().text());
+    });
+    noteShown();
+    emit runFinished();
 }
 
 bool Session::saveTrace(const QString& path, QString* error) const {
@@ -122,6 +139,7 @@ bool Session::saveTrace(const QString& path, QString* error) const {
 }
 
 void Session::stop() {
+    if (m_reading) m_reading->stop();
     if (m_shown->source.engine) m_shown->source.engine->stop();
 }
 

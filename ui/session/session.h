@@ -19,6 +19,7 @@
 #include "ui/branches/run_tree.h"
 #include "ui/session/engine_run.h"
 #include "ui/session/kept_runs.h"
+#include "ui/session/trace_reading.h"
 
 namespace turnwise::ui {
 
@@ -39,6 +40,9 @@ class Session final : public QObject {
     const analysis::State& stateAfter(EventIndex events);
 
     bool isRunning() const;
+    // Of a large trace file, which part is read already; nothing if none is being read. Meanwhile
+    // it is a run that goes on, and stop() leaves it at what was read.
+    std::optional<double> openingProgress() const;
     // How the run ended, in words too; `unfinished` while it goes on.
     const Outcome& outcome() const;
     // By hand: what the run waits to be told; nullptr while it does not wait.
@@ -60,8 +64,8 @@ class Session final : public QObject {
     using Fetched = std::function<void(std::shared_ptr<const trace::Trace>)>;
     void fetch(RunId id, Fetched then);
     KeptRuns& kept() { return m_kept; }
-    // As run(), of a run that the caller describes: its options, its text, its parent and title. The cursor goes to
-    // `cursor` when it has come so far.
+    // As run(), of a run that the caller describes: its options, its text, its parent and title.
+    // The cursor goes to `cursor` when it has come so far.
     RunId begin(RunRecord record, EventIndex cursor = 0);
 
     // --- the cursor
@@ -125,6 +129,8 @@ class Session final : public QObject {
     void noteShown();
     static RunOptions optionsToRepeat(const RunRecord& record);
     static RunOptions optionsToMake(const RunRecord& record);
+    void readOn(std::unique_ptr<TraceReading> reading);
+    void endReading();
     void takeGrowth();
     void moveCursor(EventIndex events);
     void playOn();
@@ -133,6 +139,7 @@ class Session final : public QObject {
     KeptRuns m_kept;
     RunId m_shownRun = no_run;
     std::unique_ptr<Shown> m_shown;
+    std::unique_ptr<TraceReading> m_reading;  // into what is shown
     EventIndex m_cursor = 0;
     EventIndex m_wantedCursor =
         0;  // of a run that is made again: where to go when it has come that far; 0: nowhere

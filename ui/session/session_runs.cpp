@@ -106,6 +106,7 @@ void Session::noteShown() {
 // references on the way. Then it is kept with the others.
 void Session::show(RunId id, RunSource source, EventIndex cursor) {
     pause();
+    if (m_reading) m_reading->stop();
     noteShown();
     auto old = std::make_unique<Shown>(std::move(source));
     std::swap(m_shown, old);

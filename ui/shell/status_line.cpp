@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QProgressBar>
 #include <QStatusBar>
 
 #include "ui/explain/names.h"
@@ -15,10 +16,14 @@ StatusLine::StatusLine(QStatusBar& bar)
       m_bar(bar),
       m_marks(new QLabel(&bar)),
       m_selection(new QLabel(&bar)),
+      m_opening(new QProgressBar(&bar)),
       m_run(new QLabel(&bar)),
       m_step(new QLabel(&bar)),
       m_event(new QLabel(&bar)),
       m_time(new QLabel(&bar)) {
+    m_opening->hide();
+    m_opening->setMaximumWidth(bar.fontMetrics().averageCharWidth() * 40);
+    bar.addPermanentWidget(m_opening);
     for (QLabel* label : {m_marks, m_selection, m_run, m_step, m_event, m_time}) {
         label->setContentsMargins(8, 0, 8, 0);
         bar.addPermanentWidget(label);
@@ -29,7 +34,14 @@ StatusLine::StatusLine(QStatusBar& bar)
 void StatusLine::showMoment(const Session& session, bool is_end_secret) {
     const EventIndex cursor = session.cursor();
     const Tick tick = cursor == 0 ? 0 : session.trace()[cursor - 1].tick;
-    if (session.isRunning())
+    const auto opening = session.openingProgress();
+    m_opening->setVisible(opening.has_value());
+    m_opening->setFormat(tr("Opening… %p %"));
+    m_opening->setAccessibleName(tr("Opening the trace"));
+    m_opening->setValue(static_cast<int>(opening.value_or(0) * 100));
+    if (opening)
+        m_run->clear();
+    else if (session.isRunning())
         m_run->setText(tr("Running…"));
     else if (is_end_secret)
         m_run->setText(tr("Predicting…"));

@@ -5,6 +5,7 @@
 #include <QObject>
 
 class QLabel;
+class QProgressBar;
 class QStatusBar;
 
 namespace turnwise::ui {
@@ -33,6 +34,7 @@ class StatusLine final : public QObject {
     QString m_hint;
     QLabel* m_marks;
     QLabel* m_selection;
+    QProgressBar* m_opening;  // of a large trace; Stop stops it
     QLabel* m_run;
     QLabel* m_step;
     QLabel* m_event;

@@ -28,10 +28,17 @@ class SessionTest : public QObject {
     void a_trace_can_be_saved_and_opened();
     void a_bad_file_leaves_the_present_trace();
     void a_trace_that_was_cut_off_opens_and_says_so();
+    void a_large_trace_opens_piece_by_piece();
+    void opening_a_large_trace_can_be_stopped();
+    void a_large_trace_that_is_damaged_is_shown_as_far_as_it_goes();
+    void another_run_while_a_large_trace_is_opened_ends_the_opening();
 
   private:
     // Opens a sample from a file.
     void open(Session& session);
+
+    // A file of several pieces; made once.
+    QString large();
 
     QTemporaryDir m_dir;
     QString m_path;
@@ -253,6 +260,96 @@ void SessionTest::a_trace_that_was_cut_off_opens_and_says_so() {
     QVERIFY(session.trace().size() > 5);
     QCOMPARE(session.outcome().kind, OutcomeKind::unfinished);
     QVERIFY(QString::fromStdString(session.outcome().message).contains("cut off"));
+}
+
+QString SessionTest::large() {
+    const QString path = m_dir.filePath("large.trace");
+    if (!QFile::exists(path))
+        trace::write_trace_file(path.toStdString(), support::sample_big_trace(200'000));
+    return path;
+}
+
+void SessionTest::a_large_trace_opens_piece_by_piece() {
+    QVERIFY(QFileInfo(large()).size() > 2 * ui::TraceReading::piece);
+    Session session;
+    QSignalSpy finished(&session, &Session::runFinished);
+    QSignalSpy grew(&session, &Session::traceGrew);
+    QString error;
+    QVERIFY2(session.openTrace(large(), &error), qPrintable(error));
+    // There is something to look at already, and more to come.
+    const EventIndex first = session.intervals().size();
+    QVERIFY(first > 1'000);
+    QVERIFY(session.isRunning());
+    double before = 0;
+    QVERIFY(session.openingProgress() > before);
+    session.setStep(100);
+    while (finished.isEmpty()) {
+        QCoreApplication::processEvents();
+        if (!session.openingProgress()) break;
+        QVERIFY(*session.openingProgress() >= before);
+        before = *session.openingProgress();
+    }
+    QVERIFY(grew.size() >= 2);
+    QVERIFY(!session.isRunning());
+    QCOMPARE(session.step(), std::size_t{100});  // whoever looks at something is left in peace
+    trace::Trace whole;
+    QVERIFY(trace::read_trace_file(large().toStdString(), whole));
+    QCOMPARE(session.trace().size(), whole.size());
+    QVERIFY(session.outcome().kind == whole.trailer().outcome.kind);
+    QCOMPARE(session.runs().find(session.shownRun())->events, whole.size());
+    QCOMPARE(session.intervals().size(), whole.size());
+}
+
+void SessionTest::opening_a_large_trace_can_be_stopped() {
+    Session session;
+    QVERIFY(session.openTrace(large(), nullptr));
+    const EventIndex read = session.trace().size();
+    QSignalSpy finished(&session, &Session::runFinished);
+    session.stop();
+    QCOMPARE(finished.size(), 1);
+    QVERIFY(!session.isRunning());
+    QCOMPARE(session.trace().size(), read);
+    QVERIFY(session.outcome().kind == OutcomeKind::unfinished);
+    QVERIFY(session.outcome().message.starts_with("Opening was stopped."));
+    QCoreApplication::processEvents();
+    QCOMPARE(session.trace().size(), read);
+    session.goToLast();
+    QVERIFY(session.isAtEnd());
+}
+
+void SessionTest::a_large_trace_that_is_damaged_is_shown_as_far_as_it_goes() {
+    QFile whole(large());
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QByteArray bytes = whole.readAll();
+    const qsizetype middle = bytes.size() / 2;
+    for (qsizetype at = middle; at < middle + 64; ++at)
+        bytes[at] = static_cast<char>(0xc1);  // that no record has
+    QFile damaged(m_dir.filePath("damaged.trace"));
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    QCOMPARE(damaged.write(bytes), bytes.size());
+    damaged.close();
+    Session session;
+    QSignalSpy finished(&session, &Session::runFinished);
+    QVERIFY(session.openTrace(damaged.fileName(), nullptr));
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(session.trace().size() > 50'000);
+    QVERIFY(session.outcome().kind == OutcomeKind::unfinished);
+    QVERIFY(!session.outcome().message.empty());
+}
+
+void SessionTest::another_run_while_a_large_trace_is_opened_ends_the_opening() {
+    Session session;
+    QVERIFY(session.openTrace(large(), nullptr));
+    QVERIFY(session.openTrace(m_path, nullptr));
+    QVERIFY(!session.isRunning());
+    const EventIndex size = session.trace().size();
+    for (int pass = 0; pass < 20; ++pass)
+        QCoreApplication::processEvents();
+    QCOMPARE(session.trace().size(), size);
+    QVERIFY(session.openTrace(large(), nullptr));
+    session.clear();
+    QCoreApplication::processEvents();
+    QCOMPARE(session.trace().size(), EventIndex{0});
 }
 
 QTEST_GUILESS_MAIN(SessionTest)
