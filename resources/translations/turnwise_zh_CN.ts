@@ -3775,8 +3775,8 @@
         <translation>搜索在这么多种交错后结束</translation>
     </message>
     <message>
-        <source>How many engines share the search</source>
-        <translation>由多少个引擎分担搜索</translation>
+        <source>How many processes share the search</source>
+        <translation>由多少个进程分担搜索</translation>
     </message>
 </context>
 <context>
@@ -4939,10 +4939,6 @@
     <message>
         <source>The program cannot be searched: a temporary copy of its text cannot be written (%1).</source>
         <translation>无法搜索这个程序：不能写入其文本的临时副本（%1）。</translation>
-    </message>
-    <message>
-        <source>The engine&apos;s report cannot be read: %1</source>
-        <translation>无法读取引擎的报告：%1</translation>
     </message>
 </context>
 <context>

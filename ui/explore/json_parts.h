@@ -3,9 +3,12 @@
 
 #include <QString>
 #include <QStringList>
+#include <nlohmann/json.hpp>
 #include <optional>
 
-#include "ui/explore/report_merge.h"
+namespace turnwise::ui {
+using Json = nlohmann::ordered_json;  // lines as engines write them: see app/README.md
+}
 
 namespace turnwise::ui::json {
 

@@ -111,7 +111,9 @@ QString OptionBox::summary() const {
 }
 
 void OptionBox::follow() {
-    m_jobs->setEnabled(!isSampling(m_mode->currentData().toString()));
+    SearchOptions shared = options();
+    shared.jobs = most_jobs;
+    m_jobs->setEnabled(jobsOf(shared) > 1);
     emit optionsChanged();
 }
 
@@ -136,7 +138,7 @@ void OptionBox::retranslate() {
     const QString tips[] = {tr("Where another thread may be chosen"),
                             tr("When sleeps and timeouts end"),
                             tr("Whether every interleaving is executed, or samples"),
-                            tr("How many engines share the search"),
+                            tr("How many processes share the search"),
                             tr("The search ends after so many seconds"),
                             tr("The search ends after so many interleavings")};
     for (std::size_t at = 0; at < m_rows.size(); ++at) {

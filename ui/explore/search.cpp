@@ -1,9 +1,6 @@
 #include "ui/explore/search.h"
 
-#include <algorithm>
-#include <utility>
-
-#include "ui/explore/report_merge.h"
+#include "ui/explore/json_parts.h"
 #include "ui/explore/search_engine.h"
 #include "ui/session/engine_run.h"
 
@@ -20,17 +17,6 @@ void restorePaths(Json& json, const TemporaryProgram& copy) {
     else if (json.is_structured())
         for (Json& part : json)
             restorePaths(part, copy);
-}
-
-double numberIn(const Json& json, const char* name) {
-    if (!json.is_object()) return 0;
-    const auto found = json.find(name);
-    return found != json.end() && found->is_number() ? found->get<double>() : 0;
-}
-
-bool haveAllReported(const std::vector<std::unique_ptr<SearchEngine>>& engines) {
-    return std::ranges::all_of(engines,
-                               [](const auto& engine) { return engine->report().is_object(); });
 }
 
 }  // namespace
@@ -61,43 +47,36 @@ void Search::start(const RunOptions& program, const QString& text, const SearchO
                 "(%1).")
                  .arg(m_copy->errorString()));
     else
-        startEngines(options);
+        startEngine();
 }
 
-void Search::startEngines(const SearchOptions& options) {
+void Search::startEngine() {
+    m_engine = std::make_unique<SearchEngine>();
+    connect(m_engine.get(), &SearchEngine::told, this, &Search::takeProgress);
+    connect(m_engine.get(), &SearchEngine::treeGrew, this, [this](const Json& line) {
+        m_tree.add(line);
+        if (!m_growth.isActive()) m_growth.start();
+    });
+    // Later: an engine may not be destroyed in a signal of its own.
+    connect(m_engine.get(), &SearchEngine::over, this, &Search::conclude, Qt::QueuedConnection);
     const QString program = m_copy ? m_copy->filePath() : m_program.program;
-    for (int part = 0; part < jobsOf(options); ++part) {
-        auto engine = std::make_unique<SearchEngine>();
-        connect(engine.get(), &SearchEngine::told, this, &Search::takeProgress);
-        connect(engine.get(), &SearchEngine::treeGrew, this, [this](const Json& line) {
-            m_tree.add(line);
-            if (!m_growth.isActive()) m_growth.start();
-        });
-        // Later: an engine may not be destroyed in a signal of its own.
-        connect(engine.get(), &SearchEngine::over, this, &Search::concludeIfOver,
-                Qt::QueuedConnection);
-        engine->start(EngineRun::enginePath(),
-                      searchArguments(options, part, program, m_program.arguments),
-                      m_program.workingDirectory);
-        m_engines.push_back(std::move(engine));
-    }
+    m_engine->start(EngineRun::enginePath(),
+                    searchArguments(m_options, program, m_program.arguments),
+                    m_program.workingDirectory);
 }
 
 void Search::stop() {
     if (m_state != State::running) return;
     m_state = State::stopping;
-    for (const auto& engine : m_engines)
-        engine->stop();
+    m_engine->stop();
     emit progressed();
 }
 
-void Search::dropEngines() {
-    for (auto& engine : m_engines) {
-        engine->disconnect(this);
-        // It is one of their signals that may have brought us here.
-        engine.release()->deleteLater();
-    }
-    m_engines.clear();
+void Search::dropEngine() {
+    if (!m_engine) return;
+    m_engine->disconnect(this);
+    // It is one of its signals that may have brought us here.
+    m_engine.release()->deleteLater();
 }
 
 void Search::clear() {
@@ -106,7 +85,7 @@ void Search::clear() {
 }
 
 void Search::forget() {
-    dropEngines();
+    dropEngine();
     m_copy.reset();
     m_state = State::idle;
     m_progress = {};
@@ -118,19 +97,15 @@ void Search::forget() {
 
 void Search::takeProgress() {
     if (!isRunning()) return;
-    m_progress = {};
-    double executions = 0;
-    for (const auto& engine : m_engines) {
-        executions += numberIn(engine->progress(), "executions");
-        m_progress.seconds = std::max(m_progress.seconds, numberIn(engine->progress(), "seconds"));
-        m_progress.estimatedExecutions += numberIn(engine->progress(), "estimated_executions");
-    }
-    m_progress.executions = static_cast<std::uint64_t>(executions);
+    const Json& progress = m_engine->progress();
+    m_progress = {json::count(progress, "executions").value_or(0),
+                  json::number(progress, "seconds"),
+                  json::number(progress, "estimated_executions")};
     m_report = reportSoFar();
     emit progressed();
 }
 
-// What the engines told before their reports, or in place of them.
+// What the engine told before its report, or in place of it.
 SearchReport Search::reportSoFar() const {
     SearchReport report;
     report.incomplete = QStringLiteral("stopped");
@@ -140,51 +115,23 @@ SearchReport Search::reportSoFar() const {
     report.granularity = m_options.granularity;
     report.mode = m_options.mode;
     report.time = m_options.time;
-    for (const auto& engine : m_engines)
-        for (const Json& finding : engine->findings()) {
-            Json known = finding;
-            if (m_copy) restorePaths(known, *m_copy);
-            const FoundProblem problem = problemFrom(known);
-            const bool isKnown =
-                std::ranges::any_of(report.problems, [&](const FoundProblem& other) {
-                    return other.kind == problem.kind && other.message == problem.message;
-                });
-            if (!isKnown) report.problems.push_back(problem);
-        }
+    for (Json finding : m_engine->findings()) {
+        if (m_copy) restorePaths(finding, *m_copy);
+        report.problems.push_back(problemFrom(finding));
+    }
     return report;
 }
 
-void Search::concludeIfOver() {
+void Search::conclude() {
     if (!isRunning()) return;
-    for (const auto& engine : m_engines)
-        if (!engine->why().isEmpty()) {
-            const QString why = engine->why();
-            m_report = reportSoFar();
-            return fail(m_copy ? QString::fromStdString(m_copy->restored(why.toStdString())) : why);
-        }
-    if (!std::ranges::all_of(m_engines, [](const auto& engine) { return engine->isOver(); }))
-        return;
-    std::vector<Json> reports;
-    for (const auto& engine : m_engines)
-        reports.push_back(engine->report());
     m_report = reportSoFar();
-    if (haveAllReported(m_engines)) try {
-            // Parts of different trees are no whole: one engine searches it anew.
-            if (!fitTogether(reports) && m_state == State::running) {
-                dropEngines();
-                m_progress = {};
-                SearchOptions alone = m_options;
-                alone.jobs = 1;
-                return startEngines(alone);
-            }
-            Json whole = merged(reports);
-            if (m_copy) restorePaths(whole, *m_copy);
-            m_report = reportFrom(whole);
-        } catch (const Json::exception& error) {
-            return fail(
-                tr("The engine's report cannot be read: %1").arg(QString::fromUtf8(error.what())));
-        }
-    dropEngines();
+    if (const QString why = m_engine->why(); !why.isEmpty())
+        return fail(m_copy ? QString::fromStdString(m_copy->restored(why.toStdString())) : why);
+    if (Json report = m_engine->report(); report.is_object()) {
+        if (m_copy) restorePaths(report, *m_copy);
+        m_report = reportFrom(report);
+    }
+    dropEngine();
     m_state = State::over;
     m_growth.stop();
     emit treeGrew();
@@ -192,7 +139,7 @@ void Search::concludeIfOver() {
 }
 
 void Search::fail(const QString& why) {
-    dropEngines();
+    dropEngine();
     m_state = State::failed;
     m_why = why;
     emit finished();

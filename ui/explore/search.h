@@ -1,13 +1,12 @@
-// A search of all interleavings of a program, in one engine or in several that share it: from its
-// start to its end, and what is known of it so far.
+// A search of all interleavings of a program by an engine: from its start to its end, and what is
+// known of it so far.
 //
-// It searches the very text that a person sees, saved or not. Nothing here waits for an engine.
+// It searches the very text that a person sees, saved or not. Nothing here waits for the engine.
 #pragma once
 
 #include <QObject>
 #include <QTimer>
 #include <memory>
-#include <vector>
 
 #include "ui/explore/search_options.h"
 #include "ui/explore/search_report.h"
@@ -26,7 +25,7 @@ class Search final : public QObject {
     enum class State {
         idle,      // none was started, or it was forgotten
         running,   //
-        stopping,  // by a person: the engines are asked for what they have
+        stopping,  // by a person: the engine is asked for what it has
         over,      // report() is all that is known
         failed,    // why() says why; report() holds what was told before
     };
@@ -65,11 +64,11 @@ class Search final : public QObject {
     void cleared();
 
   private:
-    void startEngines(const SearchOptions& options);
-    void dropEngines();
+    void startEngine();
+    void dropEngine();
     void forget();
     void takeProgress();
-    void concludeIfOver();
+    void conclude();
     SearchReport reportSoFar() const;
     void fail(const QString& why);
 
@@ -77,7 +76,7 @@ class Search final : public QObject {
     QString m_text;
     SearchOptions m_options;
     std::unique_ptr<TemporaryProgram> m_copy;  // of unsaved text, else nullptr
-    std::vector<std::unique_ptr<SearchEngine>> m_engines;
+    std::unique_ptr<SearchEngine> m_engine;    // while it runs
     State m_state = State::idle;
     Progress m_progress;
     SearchReport m_report;

@@ -10,7 +10,7 @@
 #include <QTimer>
 #include <vector>
 
-#include "ui/explore/report_merge.h"
+#include "ui/explore/json_parts.h"
 
 namespace turnwise::ui {
 

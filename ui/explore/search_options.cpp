@@ -38,21 +38,21 @@ bool isSampling(const QString& mode) {
 }
 
 int jobsOf(const SearchOptions& options) {
-    return isSampling(options.mode) ? 1 : std::clamp(options.jobs, 1, most_jobs);
+    const bool isShared =
+        options.mode == QLatin1String("optimal") || options.mode == QLatin1String("source");
+    return isShared ? std::clamp(options.jobs, 1, most_jobs) : 1;
 }
 
 bool tellsTree(const SearchOptions& options) {
     return !isSampling(options.mode) && jobsOf(options) == 1;
 }
 
-QStringList searchArguments(const SearchOptions& options, int part, const QString& program,
+QStringList searchArguments(const SearchOptions& options, const QString& program,
                             const QStringList& programArguments) {
     const bool isEndless =
         isSampling(options.mode) && options.maxExecutions == 0 && options.maxSeconds == 0;
     QStringList list{QStringLiteral("--explore"),
-                     QStringLiteral("--explore-part"),
-                     QString::number(part),
-                     QStringLiteral("--explore-parts"),
+                     QStringLiteral("--explore-jobs"),
                      QString::number(jobsOf(options)),
                      QStringLiteral("--explore-granularity"),
                      options.granularity,

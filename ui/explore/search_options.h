@@ -14,7 +14,7 @@ struct SearchOptions {
     bool observesOutput = false;  // the order in which threads print makes another outcome
     quint64 maxExecutions = 0;    // 0: no limit
     int maxSeconds = 60;          // 0: no limit
-    int jobs = 1;                 // engines that share the search
+    int jobs = 1;                 // processes that share the search
 
     bool operator==(const SearchOptions&) const = default;
 };
@@ -25,16 +25,16 @@ inline constexpr int most_jobs = 64;
 // limit only.
 bool isSampling(const QString& mode);
 
-// How many engines such a search is shared by: samples are drawn in one.
+// How many processes such a search is shared by: of some modes it cannot be shared.
 int jobsOf(const SearchOptions& options);
 
-// Of how many executions the search tree is told. Parts of a search have no tree of their own that
-// is worth a look, and samples have none.
+// Of how many executions the search tree is told: of a search in one process, for parts of a tree
+// are not worth a look, and not of samples.
 inline constexpr int told_executions = 200;
 bool tellsTree(const SearchOptions& options);
 
-// The engine's command line for one part of the search, without the engine's own name.
-QStringList searchArguments(const SearchOptions& options, int part, const QString& program,
+// The engine's command line, without the engine's own name.
+QStringList searchArguments(const SearchOptions& options, const QString& program,
                             const QStringList& programArguments);
 
 QVariantMap toMap(const SearchOptions& options);

@@ -13,6 +13,11 @@ int smallCount(const Json& json, const char* name) {
         std::min<std::uint64_t>(json::count(json, name).value_or(0), SearchTree::most_nodes));
 }
 
+// The node at that depth, or the nearest one.
+int nodeAt(const std::vector<int>& path, int depth) {
+    return path[static_cast<std::size_t>(std::clamp(depth, 0, static_cast<int>(path.size()) - 1))];
+}
+
 QStringList asleepIn(const Json& node) {
     QStringList names;
     json::each(node, "asleep", [&](const Json& sleeper) {
@@ -99,7 +104,8 @@ void SearchTree::add(const Json& line) {
                                        json::texts(race, "sequence").value(0),
                                        json::text(race, "result")});
         plan(execution, execution.reversals.back());
-        m_moments.push_back({TreeMoment::Kind::reversal, index, execution.path.back(),
+        m_moments.push_back({TreeMoment::Kind::reversal, index,
+                             nodeAt(execution.path, execution.reversals.back().first),
                              static_cast<int>(execution.reversals.size()) - 1});
     });
     for (std::size_t depth = static_cast<std::size_t>(execution.back);
@@ -107,7 +113,8 @@ void SearchTree::add(const Json& line) {
         TreeNode& node = m_nodes[static_cast<std::size_t>(execution.path[depth])];
         node.doneAt = std::min(node.doneAt, now());
     }
-    m_moments.push_back({TreeMoment::Kind::back, index, execution.path.back(), 0});
+    m_moments.push_back(
+        {TreeMoment::Kind::back, index, nodeAt(execution.path, execution.back - 1), 0});
     m_executions.push_back(std::move(execution));
 }
 

@@ -50,7 +50,7 @@ struct TreeMoment {
     enum class Kind { step, end, reversal, back };
     Kind kind = Kind::step;
     int execution = 0;  // index
-    int node = -1;      // the step; of an end and of going back the last one of its path
+    int node = -1;      // the step, the end, the first of a race, or where it goes back to
     int reversal = 0;   // index, in its execution
 };
 

@@ -178,7 +178,7 @@ class TestSearch final : public QObject {
         QCOMPARE(frames.back().file, QStringLiteral("/a b/p.py"));
     }
 
-    void severalEnginesCountAsOne() {
+    void severalProcessesCountAsOne() {
         SearchOptions options;
         options.jobs = 2;
         Search search;
@@ -306,9 +306,9 @@ class TestSearch final : public QObject {
         QVERIFY(searchOptionsFrom({{QStringLiteral("mode"), QStringLiteral("magic")}}) ==
                 SearchOptions());
         const QString line =
-            searchArguments(options, 1, QStringLiteral("p.py"), {QStringLiteral("--x")})
+            searchArguments(options, QStringLiteral("p.py"), {QStringLiteral("--x")})
                 .join(QLatin1Char(' '));
-        QCOMPARE(line, QStringLiteral("--explore --explore-part 1 --explore-parts 2 "
+        QCOMPARE(line, QStringLiteral("--explore --explore-jobs 2 "
                                       "--explore-granularity sync --explore-mode source "
                                       "--explore-time faithful --explore-executions 1000 "
                                       "--explore-seconds 5 --explore-observe stdout -- p.py --x"));
