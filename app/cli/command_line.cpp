@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QGuiApplication>
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 
@@ -17,6 +18,14 @@ namespace {
 void keepQtQuiet(QtMsgType type, const QMessageLogContext&, const QString& message) {
     if (type == QtCriticalMsg || type == QtFatalMsg)
         std::fprintf(stderr, "%s\n", qPrintable(message));
+}
+
+// A full disk is noticed when the last bytes are to be written.
+int flushed(int status) {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+    std::fprintf(stderr, "turnwise: not everything could be written to standard output: %s.\n",
+                 std::strerror(errno));
+    return exitUsage;
 }
 
 }  // namespace
@@ -45,16 +54,16 @@ int runCommand(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? exitFinished : exitUsage;
+        return flushed(app.exit(error) == 0 ? exitFinished : exitUsage);
     }
     qInstallMessageHandler(keepQtQuiet);
     if (!chosen.paints) {
         const QCoreApplication application(argc, argv);
-        return chosen.work();
+        return flushed(chosen.work());
     }
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    return chosen.work();
+    return flushed(chosen.work());
 }
 
 }  // namespace turnwise::cli

@@ -10,6 +10,7 @@
 
 #include "app/cli/exit_status.h"
 #include "app/cli/program_input.h"
+#include "app/cli/same_file.h"
 #include "app/cli/verbs.h"
 #include "ui/shell/language.h"
 
@@ -76,6 +77,8 @@ void takeView(ui::ExportRequest& request, const ExportArguments& arguments,
 int exportTrace(const ExportArguments& arguments) {
     ui::ExportRequest request = requestFrom(arguments);
     if (const std::string why = arguments.program.whyNoOptions(); !why.empty())
+        throw UsageError(why);
+    if (const std::string why = whyNotWritten(arguments.path, arguments.program); !why.empty())
         throw UsageError(why);
 
     const Result result = obtain(arguments.program, {});

@@ -20,6 +20,11 @@ double seconds(Tick tick) {
     return static_cast<double>(tick) / second;
 }
 
+// fmt::print would throw where the disk is full.
+void print(const std::string& text) {
+    std::fputs(text.c_str(), stdout);
+}
+
 int compareModels(const ProgramArguments& arguments) {
     std::vector<ui::RunOptions> programs;
     ui::RunOptions options = arguments.runOptions();
@@ -36,20 +41,19 @@ int compareModels(const ProgramArguments& arguments) {
     QCoreApplication::exec();
 
     bool isComplete = true;
-    fmt::print("{:<28} {:>12} {:>12} {:>10} {:>16}\n", "program", "GIL",
-               fmt::format("{} cores", comparison.results().front().cores), "faster",
-               "waited for GIL");
+    print(fmt::format("{:<28} {:>12} {:>12} {:>10} {:>16}\n", "program", "GIL",
+                      fmt::format("{} cores", comparison.results().front().cores), "faster",
+                      "waited for GIL"));
     for (const ui::ModelTimes& times : comparison.results()) {
         const std::string name = times.name.toStdString();
         if (times.isMeasured)
-            fmt::print("{:<28} {:>11.6f}s {:>11.6f}s {:>9.2f}x {:>15.6f}s\n", name,
-                       seconds(times.withGil), seconds(times.onCores), times.speedUp(),
-                       seconds(times.waitedForGil));
+            print(fmt::format("{:<28} {:>11.6f}s {:>11.6f}s {:>9.2f}x {:>15.6f}s\n", name,
+                              seconds(times.withGil), seconds(times.onCores), times.speedUp(),
+                              seconds(times.waitedForGil)));
         else
             fmt::print(stderr, "turnwise models: {}: {}\n", name, times.failure.toStdString());
         isComplete &= times.isMeasured;
     }
-    std::fflush(stdout);
     return isComplete ? exitFinished : exitProgramFailed;
 }
 

@@ -8,6 +8,7 @@
 #include "core/sched/options.h"
 #include "core/sched/policy.h"
 #include "core/trace/stream.h"
+#include "ui/scenario/file_kind.h"
 
 namespace turnwise::cli {
 
@@ -88,6 +89,8 @@ Result read(const ProgramArguments& arguments, const Listeners& listeners) {
             result.outcome = result.trace.trailer().outcome;
         else
             result.outcome.message = "The trace was cut off: it ends before its run does.";
+    } catch (const trace::DamagedStream& error) {
+        result.outcome.message = error.what();
     } catch (const trace::StreamError& error) {
         result.isRefused = true;
         result.outcome = {OutcomeKind::crashed, error.what()};
@@ -114,16 +117,11 @@ std::string whyNoSource(const std::string& path) {
 }  // namespace
 
 bool ProgramArguments::isTrace() const {
-    QFile file(QString::fromStdString(path));
-    const QByteArray mark = "\x92\xaeturnwise-trace";
-    return file.open(QIODevice::ReadOnly) && file.read(mark.size()) == mark;
+    return ui::kindOfFile(QString::fromStdString(path)) == ui::FileKind::trace;
 }
 
 bool ProgramArguments::isScenario() const {
-    if (isTrace()) return false;
-    QFile file(QString::fromStdString(path));
-    const bool hasSuffix = path.ends_with(".turnwise");
-    return file.open(QIODevice::ReadOnly) && (hasSuffix || ui::looksLikeScenario(file.read(256)));
+    return ui::kindOfFile(QString::fromStdString(path)) == ui::FileKind::scenario;
 }
 
 ui::Scenario scenarioAt(const std::string& path) {

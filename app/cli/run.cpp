@@ -1,7 +1,6 @@
 // turnwise run: runs a program, or tells again what a trace holds.
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
-#include <QFile>
 #include <algorithm>
 #include <cstdio>
 #include <memory>
@@ -9,6 +8,8 @@
 #include "app/cli/exit_status.h"
 #include "app/cli/program_input.h"
 #include "app/cli/report.h"
+#include "app/cli/same_file.h"
+#include "app/cli/trace_file.h"
 #include "app/cli/verbs.h"
 #include "core/analysis/describe.h"
 #include "core/analysis/statistics.h"
@@ -74,30 +75,26 @@ int run(const RunArguments& arguments) {
     if (arguments.program.isTrace() && !arguments.tracePath.empty())
         return complain(arguments.program.path +
                         " is a trace already: --trace does not apply to it.");
-    QFile traceFile(QString::fromStdString(arguments.tracePath));
-    if (!arguments.tracePath.empty() && !traceFile.open(QIODevice::WriteOnly))
-        return complain("the trace cannot be written to " + arguments.tracePath + ": " +
-                        traceFile.errorString().toStdString());
+    if (const std::string why = whyNotWritten(arguments.tracePath, arguments.program); !why.empty())
+        return complain(why);
+    TraceFile traceFile(arguments.tracePath);
+    if (!traceFile.open()) return complain(traceFile.whyNot());
 
     Printer printer(arguments.events);
     const Result result =
         obtain(arguments.program, {.grew = [&](const trace::Trace& trace) { printer.print(trace); },
                                    .received =
-                                       [&](const QByteArray& bytes) {
-                                           if (traceFile.isOpen()) traceFile.write(bytes);
-                                       },
+                                       [&](const QByteArray& bytes) { traceFile.write(bytes); },
                                    .wentBack =
                                        [&](EventIndex events) {
                                            printer.goBack(events);
-                                           if (traceFile.isOpen())
-                                               traceFile.resize(0), traceFile.seek(0);
+                                           traceFile.beginAnew();
                                        }});
     if (!result.messages.isEmpty()) std::fprintf(stderr, "%s\n", qPrintable(result.messages));
     if (result.isRefused) return complain(result.outcome.message);
     if (!result.outcome.message.empty())
         std::fprintf(stderr, "%s\n", result.outcome.message.c_str());
-    if (traceFile.isOpen() && !traceFile.flush())
-        return complain("the trace cannot be written: " + traceFile.errorString().toStdString());
+    if (!traceFile.keep()) return complain(traceFile.whyNot());
 
     if (arguments.report == "json") {
         std::puts(jsonReport(result).c_str());

@@ -77,13 +77,12 @@ void show(const trace::Trace& trace, const State& state, const Inquiry& inquiry)
 
 }  // namespace
 
-Reply askOnTerminal(const ui::EngineRun& run) {
+Reply TerminalHand::ask(const ui::EngineRun& run) {
     const trace::Trace& trace = run.trace();
     const Inquiry& inquiry = trace.last_inquiry();
-    State state;
-    for (const trace::Event& event : trace.events())
-        state.apply(event);
-    show(trace, state, inquiry);
+    while (m_state.position() < trace.size())
+        m_state.apply(trace[m_state.position()]);
+    show(trace, m_state, inquiry);
     std::string line;
     for (;;) {
         fmt::print(stderr, "thread number, or ? for help> ");
@@ -101,7 +100,7 @@ Reply askOnTerminal(const ui::EngineRun& run) {
         else if (!word.isEmpty())
             return {Reply::Kind::line, word};
         else
-            show(trace, state, inquiry);
+            show(trace, m_state, inquiry);
     }
 }
 

@@ -5,6 +5,8 @@
 #include <QString>
 #include <cstdint>
 
+#include "core/analysis/state.h"
+
 namespace turnwise::ui {
 class EngineRun;
 }
@@ -22,8 +24,15 @@ struct Reply {
     QString line = {};
 };
 
-// Asks what the run asks. What is nobody else's business (help, the schedule so far) is answered
-// here, and asked again.
-Reply askOnTerminal(const ui::EngineRun& run);
+// One for a run of the engine.
+class TerminalHand {
+  public:
+    // Asks what the run asks. What is nobody else's business (help, the schedule so far) is answered
+    // here, and asked again.
+    Reply ask(const ui::EngineRun& run);
+
+  private:
+    analysis::State m_state;  // after as many events of the run as it has seen
+};
 
 }  // namespace turnwise::cli

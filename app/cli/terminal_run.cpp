@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "app/cli/terminal_hand.h"
+#include "app/cli/interruption.h"
 #include "core/hand/command.h"
 
 namespace turnwise::cli {
@@ -38,6 +38,7 @@ Meaning meaningOf(const QString& line) {
 
 Result TerminalRun::toEnd() {
     begin();
+    const Interruption interruption([this] { m_engine->stop(); });
     QCoreApplication::exec();
     if (m_listeners.grew) m_listeners.grew(m_engine->trace());
     const ui::EngineRun::End end = m_engine->end();
@@ -47,6 +48,7 @@ Result TerminalRun::toEnd() {
 
 void TerminalRun::begin() {
     m_engine = std::make_unique<ui::EngineRun>(m_options);
+    m_hand = {};
     ui::EngineRun* engine = m_engine.get();
     QObject::connect(engine, &ui::EngineRun::grew, engine, [this, engine] {
         if (m_listeners.grew) m_listeners.grew(engine->trace());
@@ -64,7 +66,7 @@ void TerminalRun::ask() {
     if (std::exchange(m_hasWishesToTell, false) && !m_wishes.isEmpty())
         return m_engine->answer(m_wishes);
     for (;;) {
-        const Reply reply = askOnTerminal(*m_engine);
+        const Reply reply = m_hand.ask(*m_engine);
         switch (reply.kind) {
             case Reply::Kind::line:
                 return say(reply.line);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/cli/program_input.h"
+#include "app/cli/terminal_hand.h"
 #include "ui/session/engine_run.h"
 
 namespace turnwise::cli {
@@ -38,6 +39,7 @@ class TerminalRun {
     ui::RunOptions m_options;
     const Listeners& m_listeners;
     std::unique_ptr<ui::EngineRun> m_engine;
+    TerminalHand m_hand;  // of this engine
     Said m_said;
     QStringList m_wishes;
     std::vector<Choice> m_choices;

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include "core/trace/limits.h"
 
 namespace turnwise::analysis {
 
@@ -15,9 +18,6 @@ namespace {
 constexpr std::array<std::string_view, 6> state_names = {"created", "ready",    "running",
                                                          "blocked", "sleeping", "ended"};
 constexpr std::string_view state_letters = "crRBS.";
-
-// What a trace may say; the same as the free-threaded model has at most.
-constexpr std::int32_t most_cores = 64;
 
 }  // namespace
 
@@ -99,7 +99,7 @@ void State::set_state(ThreadInfo& thread, ThreadState state) {
 }
 
 void State::give_core(std::int32_t core, ThreadId to) {
-    if (core < 0 || core >= most_cores) return;
+    if (core < 0 || std::cmp_greater_equal(core, trace::most_cores)) return;
     const auto number = static_cast<std::size_t>(core);
     if (m_cores.size() <= number) m_cores.resize(number + 1, no_thread);
     ThreadInfo* next = thread_ref(to);

@@ -51,13 +51,24 @@ class StreamError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// The trace begins well and is damaged later: what came before stays in the sink, and is a trace that was cut off.
+class DamagedStream : public StreamError {
+  public:
+    using StreamError::StreamError;
+};
+
+// The same of the first bytes of a file: whether it is a trace, of whatever version.
+bool begins_like_trace(std::string_view bytes);
+// That many are enough to know.
+inline constexpr std::size_t beginning_of_trace = 16;
+
 // Feeds whole records to a sink as bytes arrive, in pieces of any size.
 class StreamReader {
   public:
     explicit StreamReader(Sink& sink);
     ~StreamReader();
 
-    // Throws StreamError; what was read before stays in the sink.
+    // Throws StreamError, or DamagedStream when the trace has begun; what was read before stays in the sink.
     void feed(const char* bytes, std::size_t size);
 
     // True when the trailer was read. False after the last byte means: cut off, opened as far as it
@@ -69,11 +80,12 @@ class StreamReader {
     std::unique_ptr<Impl> m_impl;
 };
 
-// Reads a whole file. Throws StreamError if it cannot be opened, is no trace, or is damaged in the
-// middle; a file that is merely cut off is read up to its last whole event. Returns is_complete().
+// Reads a whole file. Throws StreamError if it cannot be opened or is no trace, DamagedStream if it is one up to some
+// place; a file that is merely cut off is read up to its last whole event. Returns is_complete().
 bool read_trace_file(const std::string& path, Sink& sink);
 
-// Writes the trace, with its end if it has one. Throws StreamError.
+// Writes the trace, with its end if it has one. Throws StreamError; then, and until all is written, what was in the
+// file before is still there.
 void write_trace_file(const std::string& path, const Trace& trace);
 
 }  // namespace turnwise::trace

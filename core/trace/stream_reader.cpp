@@ -4,6 +4,7 @@
 #include <cstring>
 #include <vector>
 
+#include "core/trace/limits.h"
 #include "core/trace/record_fields.h"
 #include "core/trace/stream.h"
 #include "core/trace/stream_format.h"
@@ -19,7 +20,19 @@ ThreadId minus_one(std::uint32_t number) {
     return number - 1;  // 0 becomes no_thread, the largest number
 }
 
+std::string beginning() {
+    std::string bytes = "\x92";
+    bytes += static_cast<char>(0xa0 + format::name.size());
+    bytes += format::name;
+    return bytes;
+}
+static_assert(beginning_of_trace == 2 + format::name.size());
+
 }  // namespace
+
+bool begins_like_trace(std::string_view bytes) {
+    return bytes.starts_with(beginning());
+}
 
 struct StreamReader::Impl {
     enum class Stage { name, header, events, complete };
@@ -61,20 +74,17 @@ std::size_t StreamReader::Impl::take_records(const char* bytes, std::size_t size
         }
         if (size - offset > record_limit) throw Malformed();
     } catch (const Malformed&) {
-        throw StreamError(
-            fmt::format("This trace is damaged at byte {}: what stands there is no record of a "
-                        "trace. The events "
-                        "before it are intact.",
-                        consumed + offset));
+        const std::string words = fmt::format("This trace is damaged at byte {}: what stands there is no record of a trace.",
+                                              consumed + offset);
+        if (stage == Stage::name || stage == Stage::header) throw StreamError(words);
+        throw DamagedStream(words + " The events before it are intact.");
     }
     consumed += offset;
     return offset;
 }
 
 void StreamReader::Impl::check_name(const char* bytes, std::size_t size) const {
-    std::string expected = "\x92";
-    expected += static_cast<char>(0xa0 + format::name.size());
-    expected += format::name;
+    const std::string expected = beginning();
     if (std::memcmp(bytes, expected.data(), std::min(size, expected.size())) != 0)
         throw StreamError(
             "This is not a Turnwise trace. A trace is what `turnwise run --trace FILE` writes.");
@@ -131,6 +141,7 @@ void StreamReader::Impl::take_header() {
     header.bytecode_cost = fields.number<Tick>(7);
     header.switch_cost = fields.number<Tick>(8);
     header.cores = fields.number<std::uint32_t>(9);
+    if (header.cores > most_cores) throw Malformed();
     header.chooses_woken = fields.number<std::uint8_t>(10) != 0;
     header.wakes_spuriously = fields.number<std::uint8_t>(11) != 0;
     for (std::size_t i = 12; i < fields.size(); ++i)

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <vector>
 
@@ -28,15 +30,55 @@ bool read_trace_file(const std::string& path, Sink& sink) {
     return reader.is_complete();
 }
 
+namespace {
+
+// Beside its place, so that it can be moved there; gone again if it is not.
+class NewFile {
+  public:
+    // A link stays a link: what it points to is replaced.
+    explicit NewFile(const std::string& path) {
+        std::error_code error;
+        m_place = std::filesystem::weakly_canonical(path, error);
+        if (error) m_place = path;
+        m_name = m_place.string() + fmt::format(".{}.new", getpid());
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile() {
+        std::error_code error;
+        if (!m_is_moved) std::filesystem::remove(m_name, error);
+    }
+
+    const std::string& name() const { return m_name; }
+
+    bool move() {
+        std::error_code error;
+        if (const auto before = std::filesystem::status(m_place, error); std::filesystem::is_regular_file(before))
+            std::filesystem::permissions(m_name, before.permissions(), error);
+        std::filesystem::rename(m_name, m_place, error);
+        m_is_moved = !error;
+        errno = error.value();
+        return m_is_moved;
+    }
+
+  private:
+    std::filesystem::path m_place;
+    std::string m_name;
+    bool m_is_moved = false;
+};
+
+}  // namespace
+
 void write_trace_file(const std::string& path, const Trace& trace) {
-    std::ofstream file(path, std::ios::binary);
+    NewFile target(path);
+    std::ofstream file(target.name(), std::ios::binary);
     StreamWriter writer([&](const char* bytes, std::size_t size) {
         file.write(bytes, static_cast<std::streamsize>(size));
     });
     trace.replay(writer);
     writer.flush();
     file.close();
-    if (!file)
+    if (!file || !target.move())
         throw StreamError(
             fmt::format("Cannot write a trace to '{}': {}.", path, std::strerror(errno)));
 }

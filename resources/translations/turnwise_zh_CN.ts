@@ -6178,6 +6178,12 @@
             <numerusform>已停止打开。运行记录显示到已读取的地方，共 %n 个事件。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The trace is damaged. It is shown up to the damage, %n event(s).</source>
+        <translation>
+            <numerusform>运行记录已损坏，只显示到损坏之处，共 %n 个事件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Transcript</name>

@@ -51,8 +51,12 @@ class CommandLineTest : public QObject {
     void usage_errors();
     void another_encoding_that_is_named_is_none_of_our_business();
     void options_reach_the_engine();
+    void what_is_no_number_of_seconds_is_refused_data();
+    void what_is_no_number_of_seconds_is_refused();
+    void a_program_may_have_any_name();
     void a_kept_trace_can_be_told_again();
     void a_trace_that_was_cut_off_is_told_as_far_as_it_goes();
+    void a_damaged_trace_is_told_up_to_the_damage();
 
     void export_writes_every_format_data();
     void export_writes_every_format();
@@ -297,6 +301,39 @@ void CommandLineTest::options_reach_the_engine() {
              qPrintable(done.output));
 }
 
+void CommandLineTest::what_is_no_number_of_seconds_is_refused_data() {
+    QTest::addColumn<QString>("option");
+    for (const char* option :
+         {"--switch-interval", "--line-cost", "--bytecode-cost", "--switch-cost", "--max-time"})
+        QTest::newRow(option) << option;
+}
+
+void CommandLineTest::what_is_no_number_of_seconds_is_refused() {
+    QFETCH(QString, option);
+    QFile program(inDir("one.py"));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("print(1)\n");
+    program.close();
+    for (const char* seconds : {"nan", "inf", "-1"}) {
+        const Done done = support::turnwise({"run", program.fileName(), option + '=' + seconds});
+        QCOMPARE(done.status, 2);
+        QVERIFY2(done.errors.contains(option + ": a number of seconds from"), qPrintable(done.errors));
+        QCOMPARE(done.output, "");
+    }
+    QCOMPARE(support::turnwise({"run", program.fileName(), option + "=0.5"}).status, 0);
+}
+
+void CommandLineTest::a_program_may_have_any_name() {
+    QFile program(inDir("-x.py"));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("import sys\nprint(sys.argv[1:])\n");
+    program.close();
+    const QString command = QStringLiteral("cd '%1' && '%2' run -- -x.py -a b").arg(m_dir.path(), TURNWISE);
+    const Done done = support::run_command("sh", {"-c", command});
+    QCOMPARE(done.output, "['-a', 'b']\n");
+    QCOMPARE(done.status, 0);
+}
+
 void CommandLineTest::a_kept_trace_can_be_told_again() {
     const QString path = inDir("kept.trace");
     const Done first = withFake({"run", "echo.py", "--report", "json", "--trace", path});
@@ -318,6 +355,23 @@ void CommandLineTest::a_trace_that_was_cut_off_is_told_as_far_as_it_goes() {
     QVERIFY(done.output.startsWith("hello\n"));
     QVERIFY(done.errors.contains("cut off"));
     QCOMPARE(reportOf(done)["outcome"], "unfinished");
+}
+
+void CommandLineTest::a_damaged_trace_is_told_up_to_the_damage() {
+    const QString path = inDir("damaged.trace");
+    QCOMPARE(withFake({"run", "finishes.py", "--trace", path}).status, 0);
+    QByteArray bytes = contents(path);
+    bytes.replace(bytes.size() - 400, 20, QByteArray(20, '\xc1'));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    const Done done = withFake({"run", path});
+    QCOMPARE(done.status, 3);
+    QVERIFY(done.output.startsWith("Thread-1 (task) in\n"));
+    QVERIFY2(done.errors.contains("damaged at byte"), qPrintable(done.errors));
+    QVERIFY(withFake({"export", path, "-o", inDir("damaged.svg")}).errors.contains("damaged at byte"));
+    QVERIFY(contents(inDir("damaged.svg")).startsWith("<?xml"));
 }
 
 void CommandLineTest::export_writes_every_format_data() {

@@ -41,7 +41,8 @@ QStringList engineArguments(const RunOptions& options, const QString& program) {
     count("--max-steps", options.maxSteps);
     count("--max-threads", options.maxThreads);
     count("--max-output", options.maxOutput);
-    arguments << program;
+    // An option of the engine begins so.
+    arguments << (program.startsWith(QLatin1Char('-')) ? QStringLiteral("./") + program : program);
     if (!options.arguments.isEmpty()) arguments << "--" << options.arguments;
     return arguments;
 }

@@ -15,6 +15,8 @@ bool TraceReading::begin(QString* error) {
             readPiece();
         else
             message = tr("%1 cannot be read: %2").arg(m_file.fileName(), m_file.errorString());
+    } catch (const trace::DamagedStream&) {
+        endAtDamage();
     } catch (const trace::StreamError& failure) {
         message = QString::fromUtf8(failure.what());
     }
@@ -40,12 +42,18 @@ void TraceReading::end() {
                                 .toStdString();
 }
 
+void TraceReading::endAtDamage() {
+    end();
+    m_outcome.message = tr("The trace is damaged. It is shown up to the damage, %n event(s).", nullptr,
+                           static_cast<int>(m_trace.size()))
+                            .toStdString();
+}
+
 void TraceReading::readOn() {
     try {
         readPiece();
-    } catch (const trace::StreamError& failure) {
-        end();
-        m_outcome.message = failure.what();
+    } catch (const trace::StreamError&) {
+        endAtDamage();
     }
     emit grew();
     if (m_is_over) emit finished();

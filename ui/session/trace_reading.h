@@ -38,8 +38,9 @@ class TraceReading final : public QObject {
 
   private:
     void readOn();
-    void readPiece();  // throws StreamError
+    void readPiece();  // throws StreamError, DamagedStream
     void end();
+    void endAtDamage();
 
     QFile m_file;
     trace::Trace& m_trace;

@@ -1,6 +1,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "core/analysis/statistics.h"
+#include "core/analysis/steps.h"
 #include "core/trace/stream.h"
 #include "core/trace/trace.h"
 #include "tests/support/sample_traces.h"
@@ -66,7 +68,10 @@ class StreamTest : public QObject {
     void foreign_input_is_refused_in_words_data();
     void foreign_input_is_refused_in_words();
     void damage_is_told_and_what_came_before_stays();
+    void more_cores_than_there_can_be_are_damage();
     void no_flipped_byte_does_harm();
+    void a_damaged_file_opens_up_to_the_damage();
+    void a_file_that_cannot_be_written_keeps_what_was_in_it();
     void an_enormous_length_allocates_nothing();
     void files_are_written_and_read();
     void unreadable_files_say_why();
@@ -261,7 +266,7 @@ void StreamTest::damage_is_told_and_what_came_before_stays() {
         StreamReader reader(again);
         const std::string good = begun() + "\x92\x03\x02";
         reader.feed(good.data(), good.size());
-        QVERIFY_EXCEPTION_THROWN(reader.feed(bad.data(), bad.size()), StreamError);
+        QVERIFY_EXCEPTION_THROWN(reader.feed(bad.data(), bad.size()), trace::DamagedStream);
         QCOMPARE(again.size(), std::size_t(1));
     }
 }
@@ -280,8 +285,58 @@ void StreamTest::no_flipped_byte_does_harm() {
             } catch (const StreamError&) {
             }
             QVERIFY(again.size() <= bytes.size());
+            // What survives is shown.
+            const analysis::Intervals intervals(again);
+            const analysis::Steps steps(again);
+            QVERIFY(steps.count() <= again.size());
+            QVERIFY(!to_text(statistics(intervals), intervals).empty());
         }
     }
+}
+
+void StreamTest::more_cores_than_there_can_be_are_damage() {
+    for (const std::uint32_t cores : {64U, 65U, 4'000'000'000U}) {
+        Trace trace;
+        trace.begin({.program = "task.py", .cores = cores});
+        QCOMPARE(error_of(bytes_of(trace)).contains("damaged"), cores > 64);
+    }
+}
+
+void StreamTest::a_damaged_file_opens_up_to_the_damage() {
+    const QTemporaryDir dir;
+    const Trace trace = support::sample_deadlock_trace();
+    std::string bytes = bytes_of(trace);
+    for (std::size_t at = bytes.size() / 2; at < bytes.size() / 2 + 40; ++at)
+        bytes[at] = '\xc1';
+    QFile file(dir.filePath("damaged.trace"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes.data(), static_cast<qint64>(bytes.size()));
+    file.close();
+    Trace again;
+    QVERIFY_EXCEPTION_THROWN(trace::read_trace_file(file.fileName().toStdString(), again), trace::DamagedStream);
+    QVERIFY(again.size() > 5 && again.size() < trace.size());
+    QVERIFY(std::equal(again.events().begin(), again.events().end(), trace.events().begin()));
+}
+
+void StreamTest::a_file_that_cannot_be_written_keeps_what_was_in_it() {
+    const QTemporaryDir dir;
+    const QString path = dir.filePath("run.trace");
+    trace::write_trace_file(path.toStdString(), support::sample_deadlock_trace());
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    const auto permissions = QFile::permissions(path);
+    QVERIFY(QFile::link("run.trace", dir.filePath("link.trace")));
+    trace::write_trace_file(dir.filePath("link.trace").toStdString(), support::sample_semaphore_trace());
+    QVERIFY(QFileInfo(dir.filePath("link.trace")).isSymLink());
+    QCOMPARE(QFile::permissions(path), permissions);
+    Trace again;
+    QVERIFY(trace::read_trace_file(path.toStdString(), again));
+    QCOMPARE(again.events(), support::sample_semaphore_trace().events());
+    // A folder stands where it is to be moved to.
+    QVERIFY(QDir(dir.path()).mkpath("folder.trace/inside"));
+    QVERIFY_EXCEPTION_THROWN(
+        trace::write_trace_file(dir.filePath("folder.trace").toStdString(), again), StreamError);
+    QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name),
+             (QStringList{"folder.trace", "link.trace", "run.trace"}));
 }
 
 void StreamTest::an_enormous_length_allocates_nothing() {

@@ -28,6 +28,7 @@ class SessionTest : public QObject {
     void a_trace_can_be_saved_and_opened();
     void a_bad_file_leaves_the_present_trace();
     void a_trace_that_was_cut_off_opens_and_says_so();
+    void a_damaged_trace_opens_up_to_the_damage_and_says_so();
     void a_large_trace_opens_piece_by_piece();
     void opening_a_large_trace_can_be_stopped();
     void a_large_trace_that_is_damaged_is_shown_as_far_as_it_goes();
@@ -260,6 +261,24 @@ void SessionTest::a_trace_that_was_cut_off_opens_and_says_so() {
     QVERIFY(session.trace().size() > 5);
     QCOMPARE(session.outcome().kind, OutcomeKind::unfinished);
     QVERIFY(QString::fromStdString(session.outcome().message).contains("cut off"));
+}
+
+void SessionTest::a_damaged_trace_opens_up_to_the_damage_and_says_so() {
+    QFile whole(m_path);
+    QVERIFY(whole.open(QIODevice::ReadOnly));
+    QByteArray bytes = whole.readAll();
+    bytes.replace(bytes.size() / 2, 40, QByteArray(40, '\xc1'));
+    QFile file(m_dir.filePath("broken.trace"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    Session session;
+    QString error;
+    QVERIFY2(session.openTrace(file.fileName(), &error), qPrintable(error));
+    QVERIFY(session.trace().size() > 5);
+    QVERIFY(!session.isRunning());
+    QCOMPARE(session.outcome().kind, OutcomeKind::unfinished);
+    QVERIFY(QString::fromStdString(session.outcome().message).contains("damaged"));
 }
 
 QString SessionTest::large() {
