@@ -15,8 +15,11 @@ struct ExportWords {
 }  // namespace
 
 QString cannotWrite(const QFileDevice& file) {
-    return ExportWords::tr("\"%1\" cannot be written: %2.")
-        .arg(QDir::toNativeSeparators(file.fileName()), file.errorString());
+    return cannotWrite(file.fileName(), file.errorString());
+}
+
+QString cannotWrite(const QString& path, const QString& why) {
+    return ExportWords::tr("\"%1\" cannot be written: %2.").arg(QDir::toNativeSeparators(path), why);
 }
 
 }  // namespace turnwise::ui

@@ -8,5 +8,6 @@ class QFileDevice;
 namespace turnwise::ui {
 
 QString cannotWrite(const QFileDevice& file);
+QString cannotWrite(const QString& path, const QString& why);
 
 }  // namespace turnwise::ui

@@ -115,6 +115,11 @@ QString objectionTo(const ExportRequest& request, const analysis::Intervals& int
             .arg(suffixes.join(ExportWords::tr(" or .", "between two endings of file names")));
     if (intervals.size() == 0)
         return ExportWords::tr("Nothing happened in this run: there is nothing to export.");
+    if (QFileInfo(request.path).suffix().toLower() == QLatin1String("png"))
+        if (const QString why =
+                timeline::objectionToImage(request.options.size, request.options.resolution);
+            !why.isEmpty())
+            return why;
     const bool isBySteps = request.content == Content::steps || request.content == Content::page ||
                            request.content == Content::transcript;
     if (!isBySteps) return {};

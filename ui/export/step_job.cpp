@@ -6,6 +6,7 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
+#include "ui/export/file_set.h"
 #include "ui/export/file_words.h"
 #include "ui/export/step_sheet.h"
 
@@ -70,36 +71,37 @@ class StepDocument final : public StepJob {
     QPainter m_painter;
 };
 
+// Some pictures of a lesson are no lesson: they come to their places when all of them are there.
 class StepPictures final : public StepJob {
   public:
-    using StepJob::StepJob;
-
-    // Some pictures of a lesson are no lesson.
-    ~StepPictures() override {
-        if (!isDone())
-            for (const QString& path : m_written)
-                QFile::remove(path);
-    }
+    StepPictures(const ExportRequest& request, const analysis::Intervals& intervals,
+                 const analysis::Steps& steps)
+        : StepJob(request, intervals, steps), m_files(QFileInfo(request.path).absolutePath()) {}
 
     bool advance() override {
+        if (!m_files.isValid()) return fail(cannotWrite(m_request.path, m_files.error()));
         const QString path = numberedPath(m_request.path, m_next, m_range.last);
         const timeline::Page page{m_sheet.size(), m_sheet.title(),
                                   [this](QPainter& painter) { m_sheet.paint(painter, m_next); }};
-        QSaveFile file(path);
+        QFile file(m_files.add(path));
         const bool isSvg = path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive);
         const auto write = [&] {
             return isSvg ? timeline::writeSvg(page, file)
                          : timeline::writePng(page, m_request.options.resolution, file);
         };
-        if (!file.open(QIODevice::WriteOnly) || !write() || !file.commit())
-            return fail(cannotWrite(file));
-        m_written << path;
+        if (const QString why = timeline::objectionToImage(m_sheet.size(), m_request.options.resolution);
+            !isSvg && !why.isEmpty())
+            return fail(why);
+        if (!file.open(QIODevice::WriteOnly) || !write() || !file.flush())
+            return fail(cannotWrite(path, file.errorString()));
         ++m_next;
-        return !isDone();
+        if (!isDone()) return true;
+        if (!m_files.commit()) return fail(cannotWrite(m_files.failedPath(), m_files.error()));
+        return false;
     }
 
   private:
-    QStringList m_written;
+    FileSet m_files;
 };
 
 }  // namespace

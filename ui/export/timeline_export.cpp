@@ -40,8 +40,22 @@ bool fail(QString* error, const QString& sentence) {
 
 }  // namespace
 
+QString objectionToImage(const QSizeF& size, int resolution) {
+    const QSizeF pixels = size * resolution / pixels_an_inch;
+    if (std::max(pixels.width(), pixels.height()) <= longest_side &&
+        pixels.width() * pixels.height() <= most_pixels)
+        return {};
+    return Export::tr(
+               "This picture would be %1 x %2 pixels large, which is more than a PNG can be here: no side may "
+               "be longer than %3 pixels, and all together no more than %4 million. Choose a smaller size or "
+               "resolution, or a file that ends in .svg or .pdf.")
+        .arg(QString::number(pixels.width(), 'f', 0), QString::number(pixels.height(), 'f', 0),
+             QString::number(longest_side), QString::number(most_pixels / 1e6));
+}
+
 QImage imageOf(const Page& page, qreal ratio) {
     QImage image((page.size * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    if (image.isNull()) return image;
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     page.paint(painter);
@@ -50,6 +64,7 @@ QImage imageOf(const Page& page, qreal ratio) {
 
 bool writePng(const Page& page, int resolution, QIODevice& file) {
     QImage image = imageOf(page, static_cast<double>(resolution) / pixels_an_inch);
+    if (image.isNull()) return false;
     constexpr double inches_a_metre = 1 / 0.0254;
     const int dots = static_cast<int>(std::lround(resolution * inches_a_metre));
     image.setDotsPerMeterX(dots);
@@ -100,9 +115,13 @@ bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps&
                                .arg(path));
     const Sheet sheet(intervals, steps, options);
     const Page page = pageOf(sheet);
+    const bool isPng = suffix == QLatin1String("png");
+    if (const QString why = isPng ? objectionToImage(page.size, options.resolution) : QString();
+        !why.isEmpty())
+        return fail(error, why);
     QSaveFile file(path);
     const auto write = [&] {
-        if (suffix == QLatin1String("png")) return writePng(page, options.resolution, file);
+        if (isPng) return writePng(page, options.resolution, file);
         return suffix == QLatin1String("svg") ? writeSvg(page, file) : writePdf(page, file);
     };
     if (!file.open(QIODevice::WriteOnly) || !write() || !file.commit())

@@ -20,6 +20,9 @@ class QPdfWriter;
 namespace turnwise::timeline {
 
 inline constexpr int pixels_an_inch = 96;
+// Of a PNG: beyond these Qt paints nothing, or the memory does not last.
+inline constexpr int longest_side = 32'767;
+inline constexpr double most_pixels = 400e6;
 
 struct ExportOptions {
     // In pixels, of which 96 are an inch on paper. A height of 0 is as high as the rows need. Texts
@@ -54,6 +57,10 @@ struct Page {
     std::function<void(QPainter&)> paint;
 };
 
+// Why a page of this size is no PNG of this resolution, and what to choose; "" if it is one.
+QString objectionToImage(const QSizeF& size, int resolution);
+
+// A null image if there is no memory for it.
 QImage imageOf(const Page& page, qreal ratio);
 // False if the device cannot be written.
 bool writePng(const Page& page, int resolution, QIODevice& file);

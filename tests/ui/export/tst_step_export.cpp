@@ -149,6 +149,35 @@ class TestStepExport final : public QObject {
         QCOMPARE(exporter.files(), QStringList());
     }
 
+    void aPictureThatCannotBeWrittenCostsNoneOfAnEarlierExport() {
+        Exporter exporter(support::sample_deadlock_trace());
+        const ExportOptions options{.size = {400, 300},
+                                    .from = exporter.steps.events_at(3),
+                                    .to = exporter.steps.events_at(6)};
+        const QStringList names = {"s-003.png", "s-004.png", "s-005.png"};
+        const QString last = "s-006.png";
+        for (const QString& name : names) {
+            QFile old(exporter.path(name));
+            QVERIFY(old.open(QIODevice::WriteOnly));
+            old.write("an earlier export");
+        }
+        QVERIFY(QDir().mkdir(exporter.path(last)));
+        const QString error = exporter.write(Content::steps, "s.png", options);
+        QVERIFY2(error.contains(last) && error.contains("a folder has this name"), qPrintable(error));
+        exporter.write(Content::steps, "s.png", options, 3);  // stopped
+        for (const QString& name : names)
+            QCOMPARE(exporter.read(name), "an earlier export");
+        QCOMPARE(exporter.files(), names);
+
+        QVERIFY(QDir().rmdir(exporter.path(last)));
+        QCOMPARE(exporter.write(Content::steps, "s.png", options), QString());
+        for (const QString& name : names + QStringList{last})
+            QVERIFY(exporter.read(name).startsWith("\x89PNG"));
+        QCOMPARE(QDir(exporter.folder.path())
+                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name),
+                 names + QStringList{last});
+    }
+
     void tooManyStepsAndOtherMistakesAreToldBeforeAnythingIsWritten() {
         Exporter exporter(support::sample_big_trace(8'000));
         QVERIFY(exporter.steps.count() > most_step_pages);

@@ -5,6 +5,7 @@
 #include <QXmlStreamReader>
 
 #include "tests/support/sample_traces.h"
+#include "ui/export/request.h"
 #include "ui/export/sheet.h"
 
 using namespace turnwise;
@@ -25,6 +26,7 @@ class TestTimelineExport : public QObject {
     void printIsWithoutColour();
     void onlyTheAskedPartIsShown();
     void anUnknownSuffixIsRefused();
+    void aPictureThatIsTooLargeIsRefused();
     void aFileThatCannotBeWrittenIsReported();
 
   private:
@@ -156,6 +158,23 @@ void TestTimelineExport::anUnknownSuffixIsRefused() {
     QVERIFY(!write({}, path("picture.bmp")));
     QVERIFY(m_error.contains(QStringLiteral(".png, .svg or .pdf")));
     QVERIFY(!QFile::exists(path("picture.bmp")));
+}
+
+void TestTimelineExport::aPictureThatIsTooLargeIsRefused() {
+    // In all, and one side.
+    for (const ExportOptions& options : {ExportOptions{.size = {20'000, 20'000}, .resolution = 1200},
+                                         ExportOptions{.size = {20'000, 100}, .resolution = 300}}) {
+        QVERIFY(!write(options, path("large.png")));
+        QVERIFY2(m_error.contains("Choose a smaller size or resolution"), qPrintable(m_error));
+        QVERIFY(!QFile::exists(path("large.png")));
+        const ui::ExportRequest request{ui::Content::timeline, path("large.png"), options};
+        QVERIFY(objectionTo(request, m_intervals, m_steps).contains("Choose a smaller size or resolution"));
+        const ui::ExportRequest vectors{ui::Content::timeline, path("large.svg"), options};
+        QCOMPARE(objectionTo(vectors, m_intervals, m_steps), QString());
+    }
+    // Whose height is only known when it is drawn.
+    QVERIFY(!write({.size = {2'500, 0}, .scale = 4, .resolution = 1200}, path("large.png")));
+    QVERIFY2(m_error.contains("Choose a smaller size or resolution"), qPrintable(m_error));
 }
 
 void TestTimelineExport::aFileThatCannotBeWrittenIsReported() {
