@@ -10,6 +10,8 @@
 #include <fstream>
 #include <iostream>
 
+#include "core/sched/pct_limits.h"
+
 namespace turnwise::engine {
 
 namespace {
@@ -39,6 +41,17 @@ struct Seconds {
     double max_time = 0;
 };
 
+// CLI::Range takes NaN for a number inside of it.
+CLI::Validator seconds_from(double least, double most) {
+    const auto check = [=](std::string& text) {
+        double seconds = 0;
+        const bool is_number = CLI::detail::lexical_cast(text, seconds);
+        if (is_number && seconds >= least && seconds <= most) return std::string();
+        return fmt::format("a number of seconds from {} to {} is expected, not {}", least, most, text);
+    };
+    return {check, fmt::format("SECONDS from {} to {}", least, most)};
+}
+
 struct Words {
     std::string model = "gil";
     std::string granularity = "line";
@@ -63,7 +76,7 @@ void add_policy_options(CLI::App& app, sched::PolicyOptions& policy, Words& word
     app.add_option("--seed", policy.seed, "seed of the policies random and pct");
     app.add_option("--depth", policy.depth,
                    "how many ordered steps a bug may need that pct looks for")
-        ->check(CLI::Range(1u, 100u));
+        ->check(CLI::Range(1u, sched::deepest_pct));
     app.add_option("--length", policy.length, "how many decisions pct takes a run to have")
         ->check(CLI::PositiveNumber);
     app.add_option("--priority", words.priorities,
@@ -81,14 +94,14 @@ void add_model_options(CLI::App& app, sched::Options& scheduling, Seconds& secon
         ->check(one_of(sched::all_granularities));
     app.add_option("--switch-interval", seconds.switch_interval,
                    "seconds before the GIL is handed over")
-        ->check(CLI::Range(1e-9, 1e6));
+        ->check(seconds_from(1e-9, 1e6));
     app.add_option("--line-cost", seconds.line_cost, "virtual seconds that a source line takes")
-        ->check(CLI::Range(0.0, 1e6));
+        ->check(seconds_from(0, 1e6));
     app.add_option("--bytecode-cost", seconds.bytecode_cost,
                    "virtual seconds of a bytecode that is a scheduling point")
-        ->check(CLI::Range(0.0, 1e6));
+        ->check(seconds_from(0, 1e6));
     app.add_option("--switch-cost", seconds.switch_cost, "virtual seconds that a switch takes")
-        ->check(CLI::Range(0.0, 1e6));
+        ->check(seconds_from(0, 1e6));
     app.add_flag("--choose-woken", scheduling.chooses_woken,
                  "which waiter a release or a notify wakes is a decision");
     app.add_flag("--spurious-wakeups", scheduling.wakes_spuriously,
@@ -118,7 +131,8 @@ void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
     app.add_option("--explore-tree", explore.tree,
                    "tell how the tree of the search grows, for so many executions");
     app.add_option("--explore-seconds", explore.max_seconds,
-                   "end the search after so many; 0: never");
+                   "end the search after so many; 0: never")
+        ->check(seconds_from(0, 9e9));
 }
 
 void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words& words) {
@@ -135,7 +149,7 @@ void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words&
     app.add_option("--max-steps", limits.steps, "end the run after so many steps")
         ->check(CLI::PositiveNumber);
     app.add_option("--max-time", seconds.max_time, "end the run after so many virtual seconds")
-        ->check(CLI::Range(0.0, 9e9));
+        ->check(seconds_from(0, 9e9));
     app.add_option("--max-threads", limits.threads, "end the run when it creates more threads")
         ->check(CLI::PositiveNumber);
     app.add_option("--max-output", limits.output, "end the run when it prints more bytes")
@@ -199,6 +213,10 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     if (!options.schedule.mode().empty())
         sched::apply_mode(options.schedule.mode(), options.scheduling);
     options.program.source = read_program(options.program.path);
+    std::error_code error;
+    if (std::filesystem::equivalent(options.trace_path, options.program.path, error))
+        throw std::runtime_error(fmt::format(
+            "The trace cannot be written to {}: that is the program. Name another file.", options.trace_path));
     return std::nullopt;
 }
 

@@ -6,18 +6,13 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/trimmed.h"
+
 namespace turnwise::analysis {
 
 using trace::EventKind;
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    const auto begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 std::string_view next_line(std::string_view& rest) {
     const auto end = rest.find('\n');

@@ -8,8 +8,8 @@
 namespace turnwise::analysis {
 
 double PolicyResult::utilisation() const {
-    const Tick whole = duration * static_cast<Tick>(cores);
-    return whole == 0 ? 0 : static_cast<double>(whole - idle) / static_cast<double>(whole);
+    const double whole = static_cast<double>(duration) * static_cast<double>(cores);
+    return whole == 0 ? 0 : busy / whole;
 }
 
 PolicyResult policy_result(std::string policy, const trace::Trace& trace, const Outcome& outcome) {
@@ -20,6 +20,7 @@ PolicyResult policy_result(std::string policy, const trace::Trace& trace, const 
             .outcome = outcome,
             .duration = numbers.duration,
             .idle = numbers.idle,
+            .busy = numbers.busy,
             .cores = numbers.cores,
             .switches = numbers.switches,
             .decisions = schedule.size(),

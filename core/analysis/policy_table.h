@@ -14,6 +14,7 @@ struct PolicyResult {
     Outcome outcome;
     Tick duration = 0;
     Tick idle = 0;
+    double busy = 0;  // ticks; see Statistics
     std::size_t cores = 1;
     std::size_t switches = 0;
     std::uint64_t decisions = 0;

@@ -5,13 +5,14 @@
 #include <algorithm>
 
 #include "core/analysis/names.h"
+#include "core/base/saturated.h"
 
 namespace turnwise::analysis {
 
 namespace {
 
 Tick length(const Span& span) {
-    return span.to_tick - span.from_tick;
+    return saturated_difference(span.to_tick, span.from_tick);
 }
 
 // The most spans that hold at one event. Spans are in the order of their beginnings.
@@ -40,16 +41,16 @@ ObjectStatistics of_object(const ObjectRow& row) {
         // A change of an RLock's depth goes on with the hold.
         const bool goes_on = before && row.type == trace::ObjectType::rlock &&
                              before->owner == span.owner && before->to == span.from;
-        hold = goes_on ? hold + length(span) : length(span);
+        hold = goes_on ? saturated_sum(hold, length(span)) : length(span);
         if (!goes_on) ++sum.acquired;
         if (before && before->owner != span.owner) ++sum.hand_overs;
-        sum.held += length(span);
+        sum.held = saturated_sum(sum.held, length(span));
         sum.longest_hold = std::max(sum.longest_hold, hold);
         before = &span;
     }
     for (const WaiterSpan& span : row.waiters) {
         ++sum.contended;
-        sum.waited += length(span);
+        sum.waited = saturated_sum(sum.waited, length(span));
         sum.longest_wait = std::max(sum.longest_wait, length(span));
     }
     sum.most_waiters = most_at_once(row.waiters);
@@ -64,7 +65,7 @@ ThreadStatistics of_thread(const ThreadRow& row, const ThreadTimes& times) {
         if (span.state != ThreadState::created && !sum.arrival) sum.arrival = span.from_tick;
         if (span.state == ThreadState::running) {
             ++sum.turns;
-            if (!sum.response) sum.response = span.from_tick - *sum.arrival;
+            if (!sum.response) sum.response = saturated_difference(span.from_tick, sum.arrival.value_or(span.from_tick));
         }
         const bool could_go_on = before && before->state == ThreadState::running && span.state == ThreadState::ready;
         if (could_go_on) ++sum.preempted;
@@ -72,7 +73,7 @@ ThreadStatistics of_thread(const ThreadRow& row, const ThreadTimes& times) {
         if (span.state == ThreadState::blocked) sum.longest_blocked = std::max(sum.longest_blocked, length(span));
         before = &span;
     }
-    if (row.ended != 0 && !row.stopped && before && sum.arrival) sum.turnaround = before->to_tick - *sum.arrival;
+    if (row.ended != 0 && !row.stopped && before && sum.arrival) sum.turnaround = saturated_difference(before->to_tick, *sum.arrival);
     return sum;
 }
 
@@ -83,10 +84,16 @@ Statistics statistics(const Intervals& intervals) {
     result.duration = intervals.duration();
     result.cores = std::max<std::size_t>(
         {1, intervals.trace().header().cores, intervals.cores().size()});
-    result.idle = result.duration * static_cast<Tick>(result.cores);
-    for (const auto& core : intervals.cores()) {
-        for (const OwnerSpan& span : core)
-            result.idle -= length(span);
+    const auto& cores = intervals.cores();
+    for (std::size_t i = cores.size(); i < result.cores; ++i)  // those that were not used
+        result.idle = saturated_sum(result.idle, result.duration);
+    for (const auto& core : cores) {
+        Tick idle = result.duration;
+        for (const OwnerSpan& span : core) {
+            idle = saturated_difference(idle, length(span));
+            result.busy += static_cast<double>(length(span));
+        }
+        result.idle = saturated_sum(result.idle, idle);
         for (std::size_t i = 1; i < core.size(); ++i)
             result.switches += core[i].owner != core[i - 1].owner;
     }
@@ -108,9 +115,9 @@ Averages averages(const Statistics& statistics) {
         const ThreadStatistics& thread = statistics.threads[id];
         if (!thread.arrival) continue;
         ++result.threads;
-        waiting += thread.waiting();
-        response += thread.response.value_or(0);
-        turnaround += thread.turnaround.value_or(0);
+        waiting = saturated_sum(waiting, thread.waiting());
+        response = saturated_sum(response, thread.response.value_or(0));
+        turnaround = saturated_sum(turnaround, thread.turnaround.value_or(0));
         result.ran += thread.response.has_value();
         result.ended += thread.turnaround.has_value();
     }

@@ -44,7 +44,8 @@ struct ObjectStatistics {
 struct Statistics {
     Tick duration = 0;
     std::size_t cores = 1;                  // processors that the threads shared; 1 under the GIL
-    Tick idle = 0;                          // nobody had the GIL; sum over all cores
+    Tick idle = 0;                          // nobody had the GIL; sum over all cores, if that can be told
+    double busy = 0;                        // ticks in which somebody had the GIL, or a core; sum over all cores
     std::size_t switches = 0;               // the GIL, or a core, went from one thread to another
     std::vector<ThreadStatistics> threads;  // by ThreadId
     std::vector<ObjectStatistics> objects;  // by ObjectId - 1

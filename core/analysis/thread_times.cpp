@@ -1,4 +1,5 @@
 #include "core/analysis/intervals.h"
+#include "core/base/saturated.h"
 
 namespace turnwise::analysis {
 
@@ -7,19 +8,19 @@ std::vector<ThreadTimes> thread_times(const Intervals& intervals) {
     for (const ThreadRow& row : intervals.threads()) {
         ThreadTimes& sum = times[row.id];
         for (const ThreadSpan& span : row.spans) {
-            const Tick duration = span.to_tick - span.from_tick;
+            const Tick duration = saturated_difference(span.to_tick, span.from_tick);
             switch (span.state) {
                 case ThreadState::running:
-                    sum.running += duration;
+                    sum.running = saturated_sum(sum.running, duration);
                     break;
                 case ThreadState::ready:
-                    sum.ready += duration;
+                    sum.ready = saturated_sum(sum.ready, duration);
                     break;
                 case ThreadState::blocked:
-                    sum.blocked += duration;
+                    sum.blocked = saturated_sum(sum.blocked, duration);
                     break;
                 case ThreadState::sleeping:
-                    sum.sleeping += duration;
+                    sum.sleeping = saturated_sum(sum.sleeping, duration);
                     break;
                 case ThreadState::created:
                 case ThreadState::ended:

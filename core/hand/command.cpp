@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <stdexcept>
 
 #include "core/hand/words.h"
+#include "core/sched/pct_limits.h"
 
 namespace turnwise::hand {
 
@@ -25,9 +27,13 @@ ThreadId thread_from(std::string_view word) {
 }
 
 template <typename Number>
-Number setting_from(std::string_view name, std::string_view value) {
+Number setting_from(std::string_view name, std::string_view value,
+                    Number least = std::numeric_limits<Number>::min(),
+                    Number most = std::numeric_limits<Number>::max()) {
     const auto number = number_from<Number>(value);
     if (!number) refuse(fmt::format("`{}` is no number for {}.", value, name));
+    if (*number < least || *number > most)
+        refuse(fmt::format("{} goes from {} to {}; `{}` is outside.", name, least, most, value));
     return *number;
 }
 
@@ -46,9 +52,9 @@ void take_setting(std::string_view word, sched::PolicyOptions& policy) {
     else if (name == "seed")
         policy.seed = setting_from<std::uint64_t>(name, value);
     else if (name == "depth")
-        policy.depth = setting_from<unsigned>(name, value);
+        policy.depth = setting_from<unsigned>(name, value, 1, sched::deepest_pct);
     else if (name == "length")
-        policy.length = setting_from<std::uint64_t>(name, value);
+        policy.length = setting_from<std::uint64_t>(name, value, 1);
     else
         refuse(fmt::format("A policy has no setting `{}`; it has seed, depth and length.", name));
 }

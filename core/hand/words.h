@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "core/base/trimmed.h"
+
 namespace turnwise::hand {
 
 // Takes the first word off `rest`; "" at its end.
@@ -16,13 +18,6 @@ inline std::string_view take_word(std::string_view& rest) {
     const std::string_view word = rest.substr(0, end);
     rest.remove_prefix(end);
     return word;
-}
-
-// Without the blanks around it.
-inline std::string_view trimmed(std::string_view text) {
-    const auto begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
 }
 
 template <typename Number>

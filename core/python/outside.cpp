@@ -21,6 +21,7 @@
 #include <functional>
 #include <vector>
 
+#include "core/clock/moment.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/signals.h"
 #include "core/python/virtual_system.h"
@@ -79,7 +80,7 @@ bool has_real_timer() {
 
 // Whether what virtual time would jump to is the end of somebody's patience with the outside.
 bool somebody_gives_up_after(Tick length) {
-    const Tick moment = Scheduler::current().now() + length;
+    const Tick moment = moment_after(Scheduler::current().now(), length);
     return std::any_of(waits().begin(), waits().end(), [&](const Wait* wait) { return wait->deadline == moment; });
 }
 
@@ -117,7 +118,7 @@ int wait_until(Ask&& ask, Tick timeout) {
     if (result != 0 || timeout == 0) return result;
     const WithInterpreter interpreter;
     Scheduler& scheduler = Scheduler::current();
-    const Tick deadline = timeout < 0 ? no_deadline : scheduler.now() + timeout;
+    const Tick deadline = timeout < 0 ? no_deadline : moment_after(scheduler.now(), timeout);
     Wait wait{[&] { return (result = ask()) != 0; }, deadline};
     waits().push_back(&wait);
     const auto reason = scheduler.wait(wait.thread, deadline, {nullptr, trace::Operation::outside, nullptr});

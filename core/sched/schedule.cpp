@@ -4,6 +4,7 @@
 
 #include <cctype>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 #include "core/sched/options.h"
@@ -18,6 +19,8 @@ class Reader {
     explicit Reader(std::string_view text) : m_text(text) { skip_blanks(); }
 
     bool is_at_end() const { return m_next == m_text.size(); }
+
+    std::size_t place() const { return m_next; }
 
     bool take(char c) {
         if (is_at_end() || m_text[m_next] != c) return false;
@@ -75,9 +78,14 @@ Schedule Schedule::parse(std::string_view text) {
     Reader reader(text);
     if (reader.is_at_end()) return schedule;
     do {
+        const std::size_t place = reader.place();
         const auto thread = reader.take_number<ThreadId>(0, "a thread number");
         const auto times =
             reader.take('x') ? reader.take_number<std::uint64_t>(1, "how many times (1 or more)") : 1;
+        if (times > std::numeric_limits<std::uint64_t>::max() - schedule.m_size)
+            throw ScheduleError(fmt::format(
+                "The schedule is not readable at character {}: it has more choices than can be counted.",
+                place + 1));
         schedule.append(thread, times);
     } while (reader.take(','));
     if (!reader.is_at_end()) reader.refuse_what_follows();

@@ -1,6 +1,7 @@
 #include "core/threading/event.h"
 
 #include "core/sched/scheduler.h"
+#include "core/threading/request.h"
 #include "core/threading/timeout.h"
 
 namespace turnwise::threading {
@@ -8,17 +9,6 @@ namespace turnwise::threading {
 using sched::Scheduler;
 using trace::EventKind;
 using trace::Operation;
-
-namespace {
-
-// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
-// interpreter's looks at the GIL are the points.
-void end_request() {
-    Scheduler::current().explored_point({nullptr, Operation::check});
-    Scheduler::current().explored_point({nullptr, Operation::line});
-}
-
-}  // namespace
 
 bool Event::is_set() {
     Scheduler& scheduler = Scheduler::current();

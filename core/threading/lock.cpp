@@ -4,6 +4,7 @@
 
 #include "core/sched/scheduler.h"
 #include "core/threading/errors.h"
+#include "core/threading/request.h"
 #include "core/threading/timeout.h"
 
 namespace turnwise::threading {
@@ -18,13 +19,6 @@ namespace {
 sched::Patience patience_of(const AcquireArguments& arguments) {
     if (!arguments.blocking) return sched::Patience::none;
     return arguments.timeout == -1 ? sched::Patience::endless : patience_for(arguments.timeout);
-}
-
-// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
-// interpreter's looks at the GIL are the points.
-void end_request() {
-    Scheduler::current().explored_point({nullptr, Operation::check});
-    Scheduler::current().explored_point({nullptr, Operation::line});
 }
 
 // Of a call with a timeout that has got what it wanted.

@@ -1,7 +1,10 @@
 #include "core/threading/semaphore.h"
 
+#include <limits>
+
 #include "core/sched/scheduler.h"
 #include "core/threading/errors.h"
+#include "core/threading/request.h"
 #include "core/threading/timeout.h"
 
 namespace turnwise::threading {
@@ -10,17 +13,6 @@ using sched::Scheduler;
 using trace::EventKind;
 using trace::Operation;
 using trace::WakeReason;
-
-namespace {
-
-// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
-// interpreter's looks at the GIL are the points.
-void end_request() {
-    Scheduler::current().explored_point({nullptr, Operation::check});
-    Scheduler::current().explored_point({nullptr, Operation::line});
-}
-
-}  // namespace
 
 Semaphore::Semaphore(trace::ObjectType type, std::int64_t value, std::string name)
     : Primitive(type, std::move(name)), m_initial(value), m_value(value) {
@@ -56,6 +48,8 @@ void Semaphore::release(std::int64_t count) {
     if (count < 1) raise_value_error("n must be one or more", this);
     scheduler.point({this, Operation::release, nullptr, sched::Patience::endless, nullptr, count});
     check_release(count);
+    if (count > std::numeric_limits<std::int64_t>::max() - m_value)
+        raise_overflow_error("a semaphore counts up to 9223372036854775807 in Turnwise; in CPython it has no limit");
     m_value += count;
     scheduler.record(EventKind::release, *this, m_value, static_cast<std::uint8_t>(Operation::release));
     scheduler.wake(m_waiters, static_cast<std::size_t>(count));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/clock/moment.h"
 #include "core/sched/scheduler.h"
 #include "core/threading/errors.h"
 
@@ -12,9 +13,9 @@ Tick deadline_after(double seconds) {
     if (std::isnan(seconds)) raise_value_error("Invalid value NaN (not a number)");
     if (seconds > TIMEOUT_MAX) raise_overflow_error("timestamp too large to convert to C _PyTime_t");
     const double nanoseconds = std::ceil(std::max(seconds, 0.0) * 1e9);
-    const Tick now = sched::Scheduler::current().time_of_running();
-    if (nanoseconds >= static_cast<double>(no_deadline - now)) return no_deadline - 1;
-    return now + static_cast<Tick>(nanoseconds);
+    const Tick length =
+        nanoseconds < static_cast<double>(no_deadline) ? static_cast<Tick>(nanoseconds) : no_deadline;
+    return moment_after(sched::Scheduler::current().time_of_running(), length);
 }
 
 sched::Patience patience_for(std::optional<double> seconds) {

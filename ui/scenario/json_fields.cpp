@@ -63,11 +63,12 @@ std::optional<quint64> JsonFields::count(const QString& key) {
     return value->get<quint64>();
 }
 
-std::vector<Json> JsonFields::list(const QString& key) {
+const Json::array_t& JsonFields::list(const QString& key) {
+    static const Json::array_t none;
     const Json* value = take(key);
-    if (!value) return {};
+    if (!value) return none;
     if (!value->is_array()) expected(key, Scenarios::tr("a list in square brackets"));
-    return {value->begin(), value->end()};
+    return value->get_ref<const Json::array_t&>();
 }
 
 void JsonFields::finish() const {

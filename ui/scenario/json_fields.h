@@ -30,7 +30,7 @@ class JsonFields {
     std::optional<bool> truth(const QString& key);
     std::optional<double> number(const QString& key);
     std::optional<quint64> count(const QString& key);  // a whole number from 0 on
-    std::vector<Json> list(const QString& key);        // empty if it is not there
+    const Json::array_t& list(const QString& key);     // empty if it is not there
 
     // Throws ScenarioError if a key is left that nobody took.
     void finish() const;

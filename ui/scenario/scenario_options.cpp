@@ -53,14 +53,26 @@ QStringList wordsOf(const char* key) {
     return words;
 }
 
+constexpr int least_priority = std::numeric_limits<int>::min();
+constexpr int largest_priority = std::numeric_limits<int>::max();
+
+// The type first: a number beyond 2^63 would be taken for one below zero.
+bool isPriority(const Json& number) {
+    if (number.is_number_unsigned()) return number.get<quint64>() <= quint64{largest_priority};
+    return number.is_number_integer() && number.get<qint64>() >= least_priority;
+}
+
 void readPriorities(RunOptions& options, JsonFields& fields) {
     const QString key = QStringLiteral("priority");
     const Json* priorities = fields.take(key);
     if (!priorities) return;
-    const QString what = Scenarios::tr("an object of names and whole numbers, as {\"logger\": -1}");
+    const QString what =
+        Scenarios::tr("an object of names and whole numbers from %1 to %2, as {\"logger\": -1}")
+            .arg(least_priority)
+            .arg(largest_priority);
     if (!priorities->is_object()) fields.expected(key, what);
     for (const auto& [name, number] : priorities->items()) {
-        if (!number.is_number_integer()) fields.expected(key, what);
+        if (!isPriority(number)) fields.expected(key, what);
         options.priorities
             << QStringLiteral("%1=%2").arg(QString::fromStdString(name)).arg(number.get<qint64>());
     }

@@ -13,6 +13,7 @@ namespace {
 constexpr int most_runs = 10'000;
 constexpr int most_notes = 10'000;
 constexpr int most_breakpoints = 1'000;
+constexpr int deepest = 64;  // far deeper than a scenario goes; what takes it apart may be recursive
 
 void checkVersion(JsonFields& fields) {
     const QString key = QStringLiteral("turnwise-scenario");
@@ -106,7 +107,7 @@ ScenarioRun readRun(const Json& json, const QString& place) {
 }
 
 void readRuns(Scenario& scenario, JsonFields& fields) {
-    const auto list = fields.list(QStringLiteral("runs"));
+    const auto& list = fields.list(QStringLiteral("runs"));
     if (list.empty() || std::cmp_greater(list.size(), most_runs))
         fields.expected(QStringLiteral("runs"),
                         Scenarios::tr("a list of 1 to %1 runs").arg(most_runs));
@@ -146,7 +147,7 @@ void readView(ScenarioView& view, const Json& json) {
 }
 
 void readBreakpoints(Scenario& scenario, JsonFields& fields) {
-    const auto list = fields.list(QStringLiteral("breakpoints"));
+    const auto& list = fields.list(QStringLiteral("breakpoints"));
     if (std::cmp_greater(list.size(), most_breakpoints))
         fields.expected(
             QStringLiteral("breakpoints"),
@@ -181,8 +182,13 @@ ScenarioNote readNote(const Json& json, const QString& place, const Scenario& sc
 }
 
 Json parsed(const QByteArray& bytes) {
+    const auto refuseDepth = [](int depth, Json::parse_event_t, const Json&) {
+        if (depth <= deepest) return true;
+        throw ScenarioError(
+            Scenarios::tr("The scenario cannot be read: it is nested deeper than %1 brackets.").arg(deepest));
+    };
     try {
-        return Json::parse(bytes.begin(), bytes.end());
+        return Json::parse(bytes.begin(), bytes.end(), refuseDepth);
     } catch (const Json::parse_error& error) {
         const qsizetype end = std::min<qsizetype>(static_cast<qsizetype>(error.byte), bytes.size());
         throw ScenarioError(
@@ -205,7 +211,7 @@ Scenario readScenario(const QByteArray& bytes) {
     readRuns(scenario, fields);
     if (const Json* view = fields.take(QStringLiteral("view"))) readView(scenario.view, *view);
     readBreakpoints(scenario, fields);
-    const auto notes = fields.list(QStringLiteral("notes"));
+    const auto& notes = fields.list(QStringLiteral("notes"));
     if (std::cmp_greater(notes.size(), most_notes))
         fields.expected(QStringLiteral("notes"),
                         Scenarios::tr("a list of no more than %1 notes").arg(most_notes));

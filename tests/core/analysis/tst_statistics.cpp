@@ -68,6 +68,7 @@ class StatisticsTest : public QObject {
     void first_come_first_served_is_what_the_textbook_computes();
     void four_cores_make_four_jobs_four_times_as_fast();
     void idle_time_is_summed_over_the_cores();
+    void times_that_cannot_be_told_are_the_longest_that_can();
     void a_main_thread_alone_is_its_own_average();
     void policies_stand_side_by_side();
 };
@@ -179,6 +180,27 @@ void StatisticsTest::idle_time_is_summed_over_the_cores() {
     QCOMPARE(numbers.cores, std::size_t(2));
     QCOMPARE(numbers.duration, 10 * millisecond);
     QCOMPARE(numbers.idle, 10 * millisecond);
+}
+
+void StatisticsTest::times_that_cannot_be_told_are_the_longest_that_can() {
+    TraceScript script;
+    const ObjectId lock = script.lock("lock");
+    std::vector<ThreadId> workers;
+    for (int i = 0; i < 20; ++i) {
+        workers.push_back(script.spawn("worker"));
+        script.block(lock).run(main_thread_id, SwitchReason::blocked);
+    }
+    script.advance(1'000'000'000 * second);
+    for (const ThreadId worker : workers)
+        script.wake(worker, lock);
+    trace::Trace trace = script.trace();
+    trace.begin({.program = "task.py", .cores = 64});
+    const auto numbers = numbers_of(trace);
+    QCOMPARE(numbers.objects.at(lock - 1).waited, std::numeric_limits<Tick>::max());
+    QCOMPARE(numbers.objects.at(lock - 1).longest_wait, 1'000'000'000 * second);
+    QCOMPARE(numbers.idle, std::numeric_limits<Tick>::max());
+    const double share = analysis::policy_result("fifo", trace, {}).utilisation();
+    QVERIFY2(share > 0.0156 && share <= 1.0 / 64, qPrintable(QString::number(share)));
 }
 
 void StatisticsTest::a_main_thread_alone_is_its_own_average() {

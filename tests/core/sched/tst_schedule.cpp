@@ -85,6 +85,12 @@ void ScheduleTest::an_unreadable_schedule_says_where_data() {
     QTest::newRow("no times") << "1x,2" << times(3);
     QTest::newRow("nought times") << "1x0" << times(3);
     QTest::newRow("too many times") << "1x18446744073709551616" << times(3);
+    const auto many = [](int place) {
+        return QString("The schedule is not readable at character %1: it has more choices than can be counted.")
+            .arg(place);
+    };
+    QTest::newRow("too many together") << "0x18446744073709551615,0x1" << many(24);
+    QTest::newRow("too many of several threads") << "0x18446744073709551615,1" << many(24);
     QTest::newRow("a letter after a number") << "12a" << comma(3, 'a');
     QTest::newRow("twice x") << "1x2x3" << comma(4, 'x');
     QTest::newRow("after blanks, counted as written") << " 1 , 2 ; 3" << comma(8, ';');

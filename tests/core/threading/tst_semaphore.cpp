@@ -49,6 +49,7 @@ class SemaphoreTest : public QObject {
     void a_bounded_semaphore_checks_the_whole_of_a_release();
     void a_bounded_semaphore_is_checked_when_it_is_released_not_before();
     void a_very_large_bound_is_kept();
+    void a_counter_that_cannot_be_told_is_an_error();
 };
 
 void SemaphoreTest::each_acquire_decrements_and_each_release_increments() {
@@ -294,6 +295,23 @@ void SemaphoreTest::a_very_large_bound_is_kept() {
         text = error_of<ValueError>([&] { b.release(); });
     });
     COMPARE_TEXT(text, "Semaphore released too many times");
+}
+
+void SemaphoreTest::a_counter_that_cannot_be_told_is_an_error() {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    std::string text;
+    std::int64_t value = 0;
+    run_program([&] {
+        Semaphore s(1);
+        s.release(most - 1);
+        text = error_of<OverflowError>([&] { s.release(); });
+        text += "; " + error_of<OverflowError>([&] { s.release(most); });
+        value = s.value();
+    });
+    const std::string words =
+        "a semaphore counts up to 9223372036854775807 in Turnwise; in CPython it has no limit";
+    COMPARE_TEXT(text, words + "; " + words);
+    QCOMPARE(value, most);
 }
 
 QTEST_GUILESS_MAIN(SemaphoreTest)

@@ -164,6 +164,21 @@ class TestScenario final : public QObject {
             "breakpoints[1]. A breakpoint begins with line");
         row("breakpoints in words", minimal(", \"breakpoints\": \"line 12\""),
             "breakpoints is expected");
+        for (const char* number : {"2147483648", "-2147483649", "18446744073709551615", "1e3"})
+            row(number,
+                "{\"turnwise-scenario\": 1, " + program + ", \"runs\": [{\"id\": 1, \"options\": {\"priority\": {\"a\": " +
+                    number + "}}}]}",
+                "runs[0].options.priority is expected to be an object of names and whole numbers from "
+                "-2147483648 to 2147483647");
+        row("too many choices",
+            "{\"turnwise-scenario\": 1, " + program +
+                ", \"runs\": [{\"id\": 1, \"schedule\": \"0x18446744073709551615,0x1\"}]}",
+            "runs[0].schedule. The schedule is not readable at character 24");
+        row("lists in lists",
+            "{\"turnwise-scenario\": 1, " + program + ", \"runs\": " + QByteArray(200'000, '[') +
+                QByteArray(200'000, ']') + "}",
+            "deeper than 64");
+        row("objects in objects", QByteArray("{\"a\":").repeated(200'000), "deeper than 64");
         row("frozen",
             "{\"turnwise-scenario\": 1, " + program +
                 ", \"runs\": [{\"id\": 1, \"options\": {\"freeze\": [\"T1\"]}}]}",
