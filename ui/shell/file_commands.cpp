@@ -1,11 +1,10 @@
 #include "ui/shell/file_commands.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 
-#include "ui/scenario/scenario.h"
+#include "ui/scenario/file_kind.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/examples.h"
@@ -15,22 +14,6 @@
 #include "ui/shell/settings.h"
 
 namespace turnwise::ui {
-
-namespace {
-
-// Every trace begins with this word, a few bytes from its start.
-bool looksLikeTrace(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(32).contains("turnwise-trace");
-}
-
-bool isScenario(const QString& path) {
-    QFile file(path);
-    return path.endsWith(QLatin1String(".turnwise")) ||
-           (file.open(QIODevice::ReadOnly) && looksLikeScenario(file.read(256)));
-}
-
-}  // namespace
 
 FileCommands::FileCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts) {
     Actions& actions = m_parts.actions;
@@ -45,12 +28,15 @@ FileCommands::FileCommands(const Parts& parts, QObject* parent) : QObject(parent
 }
 
 void FileCommands::openPath(const QString& path) {
-    if (looksLikeTrace(path))
-        openTrace(path);
-    else if (isScenario(path))
-        emit scenarioChosen(path);
-    else
-        m_parts.program.openFile(path);
+    switch (kindOfFile(path)) {
+        case FileKind::trace:
+            return openTrace(path);
+        case FileKind::scenario:
+            emit scenarioChosen(path);
+            return;
+        case FileKind::program:
+            m_parts.program.openFile(path);
+    }
 }
 
 void FileCommands::openExample(const QString& name) {
@@ -69,12 +55,13 @@ void FileCommands::askForFile() {
 
 void FileCommands::openTrace(const QString& path) {
     m_parts.program.whenSafe([this, path] {
-        m_parts.program.shelve();
+        m_parts.program.keepNow();  // for a trace takes the place of its runs and notes
         QString error;
         if (!m_parts.session.openTrace(path, &error)) {
             m_parts.messages.show(Severity::error, error);
             return;
         }
+        m_parts.program.leaveCopy();
         m_parts.settings.addRecentFile(path);
         const trace::Header& header = m_parts.session.trace().header();
         m_parts.run_bar.showOptionsOf(header);

@@ -146,6 +146,10 @@ void OpenProgram::keepNow() {
 
 void OpenProgram::shelve() {
     keepNow();
+    leaveCopy();
+}
+
+void OpenProgram::leaveCopy() {
     m_recovery.shelve();
 }
 

@@ -56,6 +56,8 @@ class OpenProgram final : public QObject {
     void keepNow();
     // Keeps it and leaves it behind, because another program comes: it is offered when this one is opened again.
     void shelve();
+    // The second half of it: leaves behind what is kept.
+    void leaveCopy();
     void setCopyDelay(std::chrono::milliseconds delay) { m_keep.setInterval(delay); }
 
   signals:

@@ -81,14 +81,20 @@ std::vector<Recovery::Orphan> Recovery::orphans() const {
         if (!lock.tryLock()) continue;  // its window is alive
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly)) continue;
-        const QJsonObject copy = QJsonDocument::fromJson(file.readAll()).object();
+        const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+        if (!document.isObject()) continue;  // not ours, or damaged: perhaps somebody can read it
+        const QJsonObject copy = document.object();
         const QString text = copy.value(QStringLiteral("text")).toString();
-        if (text.isEmpty()) continue;
+        const QByteArray company = copy.value(QStringLiteral("company")).toString().toUtf8();
+        if (text.isEmpty() && company.isEmpty()) {
+            QFile::remove(path);  // there is nothing in it
+            continue;
+        }
         found.push_back(
             {path, copy.value(QStringLiteral("name")).toString(),
              copy.value(QStringLiteral("path")).toString(), text,
              copy.value(QStringLiteral("modified")).toBool(true),
-             copy.value(QStringLiteral("company")).toString().toUtf8(),
+             company,
              QDateTime::fromString(copy.value(QStringLiteral("kept")).toString(), Qt::ISODate)});
     }
     return found;

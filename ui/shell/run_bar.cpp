@@ -19,6 +19,7 @@ namespace turnwise::ui {
 namespace {
 
 constexpr int largest_shuffled_seed = 999;
+constexpr int large_seed = -1;
 const QString random_policy = QStringLiteral("random");
 
 QToolButton* buttonFor(QAction* action, QWidget* parent) {
@@ -68,9 +69,9 @@ void RunBar::setUpFields() {
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(box, &QComboBox::currentIndexChanged, this, &RunBar::takeFields);
     }
-    m_seed->setRange(0, std::numeric_limits<int>::max());
+    showSeed(0);
     m_schedule->setClearButtonEnabled(true);
-    connect(m_seed, &QSpinBox::valueChanged, this, &RunBar::takeFields);
+    connect(m_seed, &QSpinBox::valueChanged, this, &RunBar::takeSeed);
 }
 
 void RunBar::layOut(const Actions& actions) {
@@ -107,9 +108,22 @@ void RunBar::takeFields() {
     if (m_is_showing) return;
     m_options.model = m_model->currentData().toString();
     m_options.policy = m_policy->currentData().toString();
-    m_options.seed = static_cast<quint64>(m_seed->value());
+    if (!m_options.seed) m_options.seed = 0;
     m_options.granularity = m_granularity->currentData().toString();
     emit optionsChanged();
+}
+
+void RunBar::takeSeed(int value) {
+    if (!m_is_showing && value >= 0) m_options.seed = static_cast<quint64>(value);
+    takeFields();
+}
+
+// A spin box counts to 2^31 - 1. A larger seed stands below 0 in it, as a text, until another is chosen.
+void RunBar::showSeed(quint64 seed) {
+    const bool fits = seed <= static_cast<quint64>(std::numeric_limits<int>::max());
+    m_seed->setRange(fits ? 0 : large_seed, std::numeric_limits<int>::max());
+    m_seed->setSpecialValueText(fits ? QString() : QString::number(seed));
+    m_seed->setValue(fits ? static_cast<int>(seed) : large_seed);
 }
 
 RunOptions RunBar::options() const {
@@ -124,8 +138,7 @@ void RunBar::setOptions(const RunOptions& options) {
     for (const auto& [box, name] :
          {std::pair(m_model, options.model), {m_policy, options.policy}, {m_granularity, options.granularity}})
         box->setCurrentIndex(qMax(0, box->findData(name)));  // the first one is as usual
-    m_seed->setValue(static_cast<int>(
-        std::min<quint64>(options.seed.value_or(0), static_cast<quint64>(m_seed->maximum()))));
+    showSeed(options.seed.value_or(0));
     m_is_showing = false;
     takeFields();
 }

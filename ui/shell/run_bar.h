@@ -45,6 +45,8 @@ class RunBar final : public QWidget {
     void layOut(const Actions& actions);
     void followPolicy();
     void takeFields();
+    void takeSeed(int value);
+    void showSeed(quint64 seed);
     void takeScale();
     void retranslate();
 

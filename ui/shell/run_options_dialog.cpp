@@ -204,7 +204,8 @@ RunOptions RunOptionsDialog::options() const {
     options.cores = number(m_cores);
     options.granularity = m_granularity->currentData().toString();
     options.policy = m_policy->currentData().toString();
-    options.seed = number(m_seed);
+    // A seed that is too large for the field stays while nobody changes it.
+    if (m_seed->value() != asInt(options.seed, 0)) options.seed = number(m_seed);
     options.depth = number(m_depth);
     options.length = number(m_length);
     options.priorities.clear();

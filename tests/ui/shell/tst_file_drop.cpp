@@ -12,7 +12,9 @@
 #include "ui/session/session.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
+#include "ui/shell/recovery.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/workspace.h"
 
@@ -69,6 +71,32 @@ class TestFileDrop final : public QObject {
         trace::write_trace_file(path.toStdString(), support::sample_deadlock_trace());
         QVERIFY(drop(*m_window, {QUrl::fromLocalFile(path)}));
         QVERIFY(m_window->session().stepCount() > 0);
+    }
+
+    void aProgramThatSpeaksOfTracesIsAProgram() {
+        for (const char* text : {"# a turnwise-trace is opened\n", "# {\"turnwise-scenario\": 1}\n"}) {
+            const QString path = write("speaks.py", text);
+            QVERIFY(drop(*m_window, {QUrl::fromLocalFile(path)}));
+            QCOMPARE(m_window->program().path(), path);
+            QCOMPARE(m_window->program().text(), QString(text));
+            m_window->program().openNew();
+        }
+    }
+
+    void aTraceThatCannotBeOpenedLeavesNoCopyBehind() {
+        const QString program = write("kept.py", "print(1)\n");
+        QVERIFY(drop(*m_window, {QUrl::fromLocalFile(program)}));
+        m_window->program().setCompany([] { return QByteArray("runs and notes"); });
+        const QString bad = write("bad.trace", "\x92\xaeturnwise-trace\x7f");
+        QVERIFY(drop(*m_window, {QUrl::fromLocalFile(bad)}));
+        QCOMPARE(m_window->messages().severity(), Severity::error);
+        QVERIFY(Recovery().orphans().empty());
+        // One that can leaves it, for when the program is opened again.
+        const QString good = isolatedHome().path("good.trace");
+        trace::write_trace_file(good.toStdString(), support::sample_deadlock_trace());
+        QVERIFY(drop(*m_window, {QUrl::fromLocalFile(good)}));
+        QVERIFY(!Recovery().orphans().empty());
+        QCOMPARE(Recovery().orphans().front().name, QStringLiteral("kept.py"));
     }
 
     void theEditorOpensItTooAndDoesNotInsertItsName() {

@@ -1,4 +1,5 @@
 // No text of a person is ever lost.
+#include <QDir>
 #include <QFile>
 #include <QPushButton>
 #include <QTest>
@@ -131,6 +132,23 @@ class TestOpenProgram final : public QObject {
         QVERIFY(Recovery(folder).orphans().empty());
         living.forget();
         QVERIFY(Recovery(folder).orphans().empty());
+    }
+
+    void runsAndNotesOfAnEmptyTextAreOfferedAndWhatIsEmptyGoes() {
+        const QString folder = isolatedHome().path(QStringLiteral("empty"));
+        {
+            Recovery crashed(folder);
+            QVERIFY(crashed.keep(QStringLiteral("empty.py"), {}, {}, false, "notes"));
+            Recovery another(folder);
+            QVERIFY(another.keep(QStringLiteral("nothing.py"), {}, {}));
+        }
+        const auto orphans = Recovery(folder).orphans();
+        QCOMPARE(orphans.size(), std::size_t{1});
+        QCOMPARE(orphans[0].name, QStringLiteral("empty.py"));
+        QCOMPARE(orphans[0].company, "notes");
+        QCOMPARE(QDir(folder).entryList({"*.json"}).size(), 1);
+        Recovery::remove(orphans[0]);
+        QVERIFY(QDir(folder).entryList({"*.json"}).isEmpty());
     }
 
     void aSavedTextLeavesNoCopy() {

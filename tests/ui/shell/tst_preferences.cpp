@@ -39,6 +39,33 @@ class TestPreferences final : public QObject {
         applyTheme(ThemeChoice::light);
     }
 
+    void aSeedThatIsTooLargeForTheFieldIsKeptUntilAnotherIsChosen() {
+        constexpr quint64 large = std::numeric_limits<quint64>::max();
+        RunBar& bar = m_window->runBar();
+        RunOptions options = bar.options();
+        options.policy = QStringLiteral("random");
+        options.seed = large;
+        bar.setOptions(options);
+        QCOMPARE(bar.options().seed, std::optional(large));
+        QSpinBox* field = nullptr;
+        for (QSpinBox* box : bar.findChildren<QSpinBox*>())
+            if (box->accessibleName() == QStringLiteral("Seed")) field = box;
+        QVERIFY(field);
+        QCOMPARE(field->text(), QString::number(large));
+        options.policy = QStringLiteral("pct");  // another change takes it along
+        options.seed = bar.options().seed;
+        bar.setOptions(options);
+        QCOMPARE(bar.options().seed, std::optional(large));
+        RunOptionsDialog dialog(bar.options(), nullptr);
+        QCOMPARE(dialog.options().seed, std::optional(large));
+        field->stepUp();
+        QCOMPARE(bar.options().seed, std::optional(quint64{0}));
+        options.seed = 7;
+        bar.setOptions(options);
+        QCOMPARE(field->text(), QStringLiteral("7"));
+        QCOMPARE(field->minimum(), 0);
+    }
+
     void itDoesNotBlockTheWindow() { QVERIFY(m_dialog->isVisible() && !m_dialog->isModal()); }
 
     void aLanguageIsSpokenAtOnceAndAtTheNextStart() {
