@@ -4,7 +4,7 @@ namespace turnwise::python {
 
 using explore::Object;
 
-SearchNumbers::SearchNumbers() : m_creators{no_thread}, m_names(1) {}
+SearchNumbers::SearchNumbers() : m_names(1) {}
 
 Object SearchNumbers::next() {
     m_names.emplace_back();
@@ -15,8 +15,7 @@ ThreadId SearchNumbers::thread(ThreadId creator, std::uint32_t index) {
     if (m_children.size() <= creator) m_children.resize(creator + 1);
     auto& children = m_children[creator];
     while (children.size() <= index) {
-        children.push_back(static_cast<std::uint32_t>(m_creators.size()));
-        m_creators.push_back(creator);
+        children.push_back(m_threads++);
     }
     return children[index];
 }

@@ -21,7 +21,6 @@ class SearchNumbers {
 
     // The `index`th thread that `creator` made. The main thread is 0.
     ThreadId thread(ThreadId creator, std::uint32_t index);
-    ThreadId creator_of(ThreadId thread) const { return m_creators[thread]; }
 
     // The object that stands for a thread: its end is looked for.
     explore::Object thread_object(ThreadId thread);
@@ -49,7 +48,7 @@ class SearchNumbers {
     Rows m_children;
     Rows m_primitives;
     Rows m_shared;
-    std::vector<ThreadId> m_creators;          // by thread
+    ThreadId m_threads = 1;
     std::vector<explore::Object> m_thread_objects;
     std::unordered_map<std::uint64_t, explore::Object> m_parts;
     std::unordered_map<std::string, explore::Object> m_named;

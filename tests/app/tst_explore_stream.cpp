@@ -1,6 +1,5 @@
 // What the engine tells of a search, line by line, and where the steps that it names are in a run
 // that replays a schedule.
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -21,7 +21,6 @@ class ConsolePanel final : public QWidget {
 
     ConsoleModel& model() { return m_model; }
     QListView& view() { return *m_view; }
-    QCheckBox& threadNames() { return *m_names; }
     QCheckBox& future() { return *m_future; }
 
   signals:
