@@ -679,6 +679,10 @@
         <source>&quot;%1&quot; cannot be written: %2.</source>
         <translation>无法写入“%1”：%2。</translation>
     </message>
+    <message>
+        <source>This picture would be %1 x %2 pixels large, which is more than a PNG can be here: no side may be longer than %3 pixels, and all together no more than %4 million. Choose a smaller size or resolution, or a file that ends in .svg or .pdf.</source>
+        <translation>这张图片将有 %1 x %2 像素，超过了这里 PNG 的上限：任何一边不能超过 %3 像素，总共不能超过 %4 百万像素。请选择更小的尺寸或分辨率，或者选择以 .svg 或 .pdf 结尾的文件。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::timeline::Findings</name>
@@ -2786,6 +2790,10 @@
         <source>These are %1 steps, and %2 are as many as fit. Choose a part of the run.</source>
         <translation>这里有 %1 步，最多只能放下 %2 步。请选择运行的一部分。</translation>
     </message>
+    <message>
+        <source>a folder has this name</source>
+        <translation>已有同名的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::FileCommands</name>
@@ -4842,10 +4850,6 @@
         <translation>无法写入：%1</translation>
     </message>
     <message>
-        <source>an object of names and whole numbers, as {&quot;logger&quot;: -1}</source>
-        <translation>由名字和整数组成的对象，如 {&quot;logger&quot;: -1}</translation>
-    </message>
-    <message>
         <source>one of these: %1</source>
         <translation>其中之一：%1</translation>
     </message>
@@ -4928,6 +4932,14 @@
     <message>
         <source>a list of no more than %1 breakpoints</source>
         <translation>不超过 %1 个断点的列表</translation>
+    </message>
+    <message>
+        <source>an object of names and whole numbers from %1 to %2, as {&quot;logger&quot;: -1}</source>
+        <translation>一个由名称和 %1 到 %2 之间的整数组成的对象，例如 {&quot;logger&quot;: -1}</translation>
+    </message>
+    <message>
+        <source>The scenario cannot be read: it is nested deeper than %1 brackets.</source>
+        <translation>无法读取此场景：括号嵌套超过 %1 层。</translation>
     </message>
 </context>
 <context>
