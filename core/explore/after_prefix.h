@@ -34,6 +34,7 @@ class AfterPrefix final : public Program {
         return event;
     }
     const Ending& ending() override { return m_program.ending(); }
+    bool is_mutex(Object object) const override { return m_program.is_mutex(object); }
     std::string thread_name(ThreadId thread) const override {
         return m_program.thread_name(thread);
     }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/explore/deadlock.h"
 #include "core/explore/explorer.h"
@@ -40,6 +39,11 @@ void Findings::look_at(const Execution& execution, const Ending& ending) {
         look_at_leaks(execution);
         look_at_joins(execution);
     }
+}
+
+void Findings::add_to_key(std::initializer_list<std::uint32_t> numbers) {
+    for (const std::uint32_t number : numbers)
+        m_key.append(reinterpret_cast<const char*>(&number), sizeof number);
 }
 
 // m_key says what it is. The simplest schedule is looked for where it matters; of advice, a race
@@ -88,10 +92,9 @@ void Findings::name_threads(Finding& finding, std::vector<ThreadId> threads) con
 }
 
 void Findings::look_at_deadlock(const Execution& execution, const Ending& ending) {
-    m_key = "deadlock";
+    m_key = 'd';
     for (const Wait& wait : ending.waits)
-        fmt::format_to(std::back_inserter(m_key), " {}:{}:{}:{}", wait.thread, wait.request.object,
-                       wait.owner, wait.place);
+        add_to_key({wait.thread, wait.request.object, wait.owner, wait.place});
     const Position last = execution.size() == 0 ? 0 : execution.size() - 1;
     add(Finding::Kind::deadlock, execution, last, [&](Finding& finding) {
         Deadlock deadlock = deadlock_of(m_program, execution, ending);
@@ -110,9 +113,9 @@ void Findings::look_at_deadlock(const Execution& execution, const Ending& ending
 
 void Findings::look_at_failures(const Execution& execution, const Ending& ending) {
     for (const Failure& failure : ending.failures) {
-        m_key.clear();
-        fmt::format_to(std::back_inserter(m_key), "failure {} {} {}", failure.place, failure.type,
-                       failure.message);
+        m_key = 'f';
+        add_to_key({failure.place});
+        m_key.append(failure.type).append(1, ' ').append(failure.message);
         const auto kind = failure.kind == Failure::Kind::assertion ? Finding::Kind::assertion
                                                                    : Finding::Kind::exception;
         add(kind, execution, failure.step, [&](Finding& finding) {
@@ -130,9 +133,9 @@ void Findings::look_at_failures(const Execution& execution, const Ending& ending
 void Findings::look_at_limit(const Execution& execution, const Ending& ending) {
     const Repetition repetition = repetition_at_end(execution);
     const Position last = execution.size() == 0 ? 0 : execution.size() - 1;
-    m_key = "limit " + ending.limit;
+    m_key = "l" + ending.limit;
     for (const ThreadId thread : repetition.threads)
-        fmt::format_to(std::back_inserter(m_key), " {}", thread);
+        add_to_key({thread});
     const auto kind = repetition.period == 0 ? Finding::Kind::limit : Finding::Kind::livelock;
     add(kind, execution, last, [&](Finding& finding) {
         finding.identity = finding.message = ending.limit;
@@ -158,8 +161,8 @@ void Findings::look_at_races(const Execution& execution) {
     for (const Race& race : m_races.find(execution, m_order)) {
         const auto [low, high] =
             std::minmax(execution[race.first].place, execution[race.second].place);
-        m_key.clear();
-        fmt::format_to(std::back_inserter(m_key), "race {} {} {}", race.cell, low, high);
+        m_key = 'r';
+        add_to_key({race.cell, low, high});
         add(Finding::Kind::race, execution, race.second, [&](Finding& finding) {
             finding.accesses = {site_of(execution, race.first, race.first_kind),
                                 site_of(execution, race.second, race.second_kind)};
@@ -190,9 +193,9 @@ void Findings::look_at_races(const Execution& execution) {
 
 void Findings::look_at_lock_order(const Execution& execution) {
     for (const std::vector<LockEdge>& cycle : m_lock_order.new_cycles(execution, m_order)) {
-        m_key = "order";
+        m_key = 'o';
         for (const LockEdge& edge : cycle)
-            fmt::format_to(std::back_inserter(m_key), " {}", edge.held);
+            add_to_key({edge.held});
         add(Finding::Kind::lock_order, execution, cycle.back().position, [&](Finding& finding) {
             finding.message = "Locks are taken in different orders, which can end in a deadlock:";
             std::vector<ThreadId> threads;
@@ -232,8 +235,8 @@ void Findings::look_at_leaks(const Execution& execution) {
                            later.operation.object == lock;
                 });
             if (is_released_later) continue;
-            m_key.clear();
-            fmt::format_to(std::back_inserter(m_key), "held {} {}", lock, event.thread);
+            m_key = 'h';
+            add_to_key({lock, event.thread});
             add(Finding::Kind::lock_held, execution, position, [&](Finding& finding) {
                 finding.message = fmt::format(
                     "{} ended and kept {}: nobody can take it any more. A with statement would "
@@ -258,8 +261,8 @@ void Findings::look_at_joins(const Execution& execution) {
         if (event.started == no_thread ||
             std::ranges::find(m_racing, event.started) == m_racing.end())
             continue;
-        m_key.clear();
-        fmt::format_to(std::back_inserter(m_key), "join {}", event.started);
+        m_key = 'j';
+        add_to_key({event.started});
         add(Finding::Kind::not_joined, execution, position, [&](Finding& finding) {
             finding.message = fmt::format(
                 "Nobody waits for {} to end (join), and what it does races with what others do.",

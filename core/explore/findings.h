@@ -2,6 +2,7 @@
 // that shows it.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,7 +18,7 @@ namespace turnwise::explore {
 class Findings {
   public:
     Findings(const Program& program, const Options& options)
-        : m_program(program), m_options(options) {}
+        : m_program(program), m_options(options), m_lock_order(program) {}
 
     void look_at(const Execution& execution, const Ending& ending);
     // Whether a deadlock, an exception or a failed assertion was found.
@@ -41,6 +42,7 @@ class Findings {
     template <typename Make>
     void add(Finding::Kind kind, const Execution& execution, Position step, Make&& make);
 
+    void add_to_key(std::initializer_list<std::uint32_t> numbers);
     void keep_simplest(Finding& finding, const Execution& execution, Position step);
     void look_at_deadlock(const Execution& execution, const Ending& ending);
     void look_at_failures(const Execution& execution, const Ending& ending);

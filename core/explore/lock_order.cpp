@@ -19,21 +19,46 @@ std::vector<std::vector<LockEdge>> LockOrder::new_cycles(const Execution& execut
     return cycles;
 }
 
+// Semaphores of one token that nobody posts but who has taken it: locks by another name.
+std::vector<Object> LockOrder::gates_in(const Execution& execution) const {
+    std::vector<Object> gates;
+    std::vector<Object> others;
+    for (Position position = 0; position < execution.size(); ++position) {
+        const Operation& operation = execution[position].operation;
+        const bool is_release =
+            operation.kind == Kind::semaphore_release || operation.kind == Kind::bounded_release;
+        if (operation.kind == Kind::semaphore_request && m_program.is_mutex(operation.object))
+            gates.push_back(operation.object);
+        if (!is_release) continue;
+        const std::vector<Object> held = semaphores_held_at(execution, position);
+        if (std::ranges::find(held, operation.object) == held.end())
+            others.push_back(operation.object);
+    }
+    std::erase_if(gates,
+                  [&](Object gate) { return std::ranges::find(others, gate) != others.end(); });
+    return gates;
+}
+
 // One edge for each thread and pair of locks with the same locks held: the first.
 void LockOrder::collect(const Execution& execution) {
     m_edges.clear();
+    const std::vector<Object> gates = gates_in(execution);
     for (Position position = 0; position < execution.size(); ++position) {
         const Event& event = execution[position];
         if (event.operation.kind != Kind::lock_request) continue;
-        std::vector<Object> held = locks_held_at(execution, position);
+        const std::vector<Object> held = locks_held_at(execution, position);
         if (held.empty()) continue;
+        std::vector<Object> all = held;
+        if (!gates.empty())
+            for (const Object semaphore : semaphores_held_at(execution, position))
+                if (std::ranges::find(gates, semaphore) != gates.end()) all.push_back(semaphore);
         for (const Object lock : held) {
             const bool is_known = std::ranges::any_of(m_edges, [&](const LockEdge& edge) {
                 return edge.held == lock && edge.wanted == event.operation.object &&
-                       edge.thread == event.thread && edge.all_held == held;
+                       edge.thread == event.thread && edge.all_held == all;
             });
             if (!is_known && lock != event.operation.object)
-                m_edges.push_back({lock, event.operation.object, position, event.thread, held});
+                m_edges.push_back({lock, event.operation.object, position, event.thread, all});
         }
     }
 }

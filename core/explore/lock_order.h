@@ -19,11 +19,14 @@ struct LockEdge {
     Object wanted = no_object;
     Position position = 0;
     ThreadId thread = no_thread;
-    std::vector<Object> all_held;
+    std::vector<Object> all_held;  // and semaphores that are used as locks
 };
 
 class LockOrder {
   public:
+    // `program` must outlive it.
+    explicit LockOrder(const Program& program) : m_program(program) {}
+
     // Cycles, each as its edges, beginning with the smallest lock; longer ones than `max_length`
     // are not looked for. Nothing if an execution before had the same edges.
     std::vector<std::vector<LockEdge>> new_cycles(const Execution& execution,
@@ -32,11 +35,13 @@ class LockOrder {
 
   private:
     void collect(const Execution& execution);
+    std::vector<Object> gates_in(const Execution& execution) const;
     std::uint64_t digest() const;
     void extend(const SyncOrder& order, std::size_t max_length,
                 std::vector<std::vector<LockEdge>>& cycles);
     bool fits(const SyncOrder& order, const LockEdge& edge) const;
 
+    const Program& m_program;
     std::vector<LockEdge> m_edges;
     std::vector<const LockEdge*> m_path;
     std::unordered_set<std::uint64_t> m_seen;  // digests of all edges of an execution

@@ -123,6 +123,9 @@ class Program {
     // restart(). May spend time.
     virtual const Ending& ending() = 0;
 
+    // Whether a semaphore was made with one token, so that it can be used as a lock.
+    virtual bool is_mutex(Object) const { return false; }
+
     // For people. Called for what is reported, never in the hot path.
     virtual std::string thread_name(ThreadId thread) const = 0;
     virtual std::string object_name(Object object) const = 0;

@@ -68,6 +68,34 @@ std::vector<Object> locks_held_at(const Execution& execution, Position position)
     return held;
 }
 
+std::vector<Object> semaphores_held_at(const Execution& execution, Position position) {
+    std::vector<Object> held;
+    for (const Position step : execution.steps_of(execution[position].thread)) {
+        if (step >= position) break;
+        const Event& event = execution[step];
+        const Object semaphore = event.operation.object;
+        const auto known = std::ranges::find(held, semaphore);
+        switch (event.operation.kind) {
+            case Kind::semaphore_request:
+                held.push_back(semaphore);
+                break;
+            case Kind::semaphore_try:
+                if (event.answer) held.push_back(semaphore);
+                break;
+            case Kind::semaphore_expire:  // the request before put it there
+                if (!event.answer && known != held.end()) held.erase(known);
+                break;
+            case Kind::semaphore_release:
+            case Kind::bounded_release:
+                if (known != held.end()) held.erase(known);
+                break;
+            default:
+                break;
+        }
+    }
+    return held;
+}
+
 AccessSite site_of(const Execution& execution, Position position, Kind kind) {
     const Event& event = execution[position];
     return {event.thread, event.place, kind, locks_held_at(execution, position), position};

@@ -44,6 +44,9 @@ class RaceDetector {
 // taken.
 std::vector<Object> locks_held_at(const Execution& execution, Position position);
 
+// The semaphores of which it has taken a token and not given it back.
+std::vector<Object> semaphores_held_at(const Execution& execution, Position position);
+
 // An access of that kind by a step, which is a position of this execution.
 AccessSite site_of(const Execution& execution, Position position, Kind kind);
 

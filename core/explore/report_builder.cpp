@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/explore/explorer.h"
 #include "core/explore/simplest.h"
@@ -13,8 +12,11 @@ namespace turnwise::explore {
 void append_outcome_key(std::string& key, const Ending& ending) {
     key += static_cast<char>('0' + static_cast<int>(ending.kind));
     for (const Failure& failure : ending.failures)
-        fmt::format_to(std::back_inserter(key), "\n{} {} {}", failure.place, failure.type,
-                       failure.message);
+        key.append(1, '\n')
+            .append(reinterpret_cast<const char*>(&failure.place), sizeof failure.place)
+            .append(failure.type)
+            .append(1, ' ')
+            .append(failure.message);
     key += '\0';
     key += ending.output;
     key += '\0';

@@ -239,6 +239,19 @@ int tw_checks_eval_breaker_on_entry(PyFrameObject* frame_object) {
     return argument_at(frame, offset) < 2; /* 2 and 3: after `yield from` and `await` */
 }
 
+int tw_drops_result(PyFrameObject* frame_object) {
+    _PyInterpreterFrame* frame = frame_object->f_frame;
+    int offset = _PyInterpreterFrame_LASTI(frame);
+    if (offset < 0) return 0;
+    int opcode = tw_deopt[opcode_at(frame, offset)];
+    if (opcode == PRECALL) {
+        offset += 1 + tw_caches[PRECALL];
+        opcode = tw_deopt[opcode_at(frame, offset)];
+    }
+    if (opcode != CALL && opcode != CALL_FUNCTION_EX) return 0;
+    return tw_deopt[opcode_at(frame, offset + 1 + tw_caches[opcode])] == POP_TOP;
+}
+
 /* --- what a search has to know */
 
 static int is_container_type(PyTypeObject* type) {

@@ -75,6 +75,9 @@ int tw_checks_eval_breaker_after(PyFrameObject* frame, int previous);
 /* Whether it does so where the function begins, or the generator goes on; to be called at a PyTrace_CALL event. */
 int tw_checks_eval_breaker_on_entry(PyFrameObject* frame);
 
+/* Whether the frame is in a call whose result it drops, as that of a statement. */
+int tw_drops_result(PyFrameObject* frame);
+
 /* The value on top of the frame's stack, borrowed, or NULL; to be called at a PyTrace_OPCODE event. */
 PyObject* tw_stack_top(PyFrameObject* frame);
 

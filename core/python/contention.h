@@ -1,13 +1,16 @@
-// Which cells matter to a search: those that several threads access and at least one of them changes.
+// Which cells matter to a search: those that several threads access and at least one of them
+// changes.
 //
-// All others can be left out of its steps, for no order of accesses to them makes a difference. An execution shows all
-// accesses of its whole class of executions, so a search that has seen no conflict on a cell in any of its executions has
-// missed nothing by leaving it out; if it sees one, it has to begin again with the cell as one of its steps.
+// All others can be left out of its steps, for no order of accesses to them makes a difference. An
+// execution shows all accesses of its whole class of executions, so a search that has seen no
+// conflict on a cell in any of its executions has missed nothing by leaving it out; if it sees one,
+// it has to begin again with the cell as one of its steps.
 #pragma once
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -35,14 +38,27 @@ class Contention {
     }
     bool threads_are_looked_at() const { return m_ends_are_steps; }
 
+    // `thread` comes to a barrier. Whether no more threads use it than it waits for: who comes
+    // first makes no difference then.
+    bool see_arrival(explore::Object barrier, std::size_t parties, ThreadId thread) {
+        Barrier& seen = m_barriers[barrier];
+        if (!seen.is_crowded && std::ranges::find(seen.threads, thread) == seen.threads.end()) {
+            seen.threads.push_back(thread);
+            if (seen.threads.size() > parties) seen.is_crowded = m_has_learnt = true;
+        }
+        return !seen.is_crowded;
+    }
+
     bool has_learnt() const { return m_has_learnt; }
     // How many cells are steps of the search that goes on.
     std::size_t steps() const {
-        return static_cast<std::size_t>(std::ranges::count_if(m_cells, [](const Cell& cell) { return cell.is_step; }));
+        return static_cast<std::size_t>(
+            std::ranges::count_if(m_cells, [](const Cell& cell) { return cell.is_step; }));
     }
     // What has been seen so far counts from now on.
     void begin_search() {
-        for (Cell& cell : m_cells) cell.is_step = cell.is_contended;
+        for (Cell& cell : m_cells)
+            cell.is_step = cell.is_contended;
         m_ends_are_steps = m_looks_are_seen;
         m_has_learnt = false;
     }
@@ -55,6 +71,11 @@ class Contention {
         bool has_several = false;
         bool is_contended = false;
         bool is_step = false;
+    };
+
+    struct Barrier {
+        std::vector<ThreadId> threads;  // that have come, in any execution
+        bool is_crowded = false;
     };
 
     void look_at(Cell& cell, const explore::Access& access, ThreadId thread) {
@@ -70,6 +91,7 @@ class Contention {
 
     std::uint64_t m_execution = 0;
     std::vector<Cell> m_cells;  // by number
+    std::map<explore::Object, Barrier> m_barriers;
     bool m_looks_are_seen = false;
     bool m_ends_are_steps = false;
     bool m_has_learnt = false;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/fiber/fiber.h"
+#include "core/python/bytecode_3_11.h"
 #include "core/python/contention.h"
 #include "core/python/errors.h"
 #include "core/python/fixed_memory.h"
@@ -20,6 +21,7 @@
 #include "core/python/search_tracer.h"
 #include "core/python/shared_objects.h"
 #include "core/python/virtual_system.h"
+#include "core/threading/barrier.h"
 
 namespace turnwise::python {
 
@@ -76,6 +78,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     SearchPlaces places;
     std::string schedule;
     std::vector<std::string> thread_names;  // by number
+    bool is_mutex(explore::Object object) const { return m_objects.is_mutex(object); }
     Contention& contention() { return m_contention; }
     void print(std::string_view text) {
         if (!m_is_ended) m_output += text;
@@ -108,6 +111,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     void collect_enabled(const sched::Decision& decision);
     void describe_pending(const ThreadControl& thread);
     void add_grants(Thread& thread, std::span<const Position> grants);
+    bool is_passing(const sched::Request& request, const Thread& thread);
     void wait_of(const ThreadControl& thread);
     Thread& record_of(const ThreadControl& thread) { return m_threads[thread.id]; }
 
@@ -330,6 +334,8 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
     }
     if (request.operation != trace::Operation::access) {
         record.pending = m_objects.operation(request, numbers, m_shared);
+        if (record.pending.kind == Kind::barrier_arrive && is_passing(request, record))
+            record.pending.kind = Kind::barrier_pass;
         if (record.pending.kind == Kind::thread_look) m_contention.see_look_at_thread();
         record.is_passing = record.pending.kind == Kind::thread_end && thread.id != main_thread_id && !m_contention.threads_are_looked_at();
     }
@@ -337,6 +343,17 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
     record.place = places.here();
     if (options.granularity == sched::Granularity::line || options.granularity == sched::Granularity::cpython)
         record.pending.is_refined = true;
+}
+
+// Nothing tells who came to the barrier first: the number that wait() returns is not used, nobody does anything as
+// the last one, and whoever comes goes on with this round.
+bool ExploredProgram::Execution::is_passing(const sched::Request& request, const Thread& thread) {
+    const auto& barrier = static_cast<const threading::Barrier&>(*request.primitive);
+    const bool is_alone = m_contention.see_arrival(thread.pending.object,
+                                                   static_cast<std::size_t>(barrier.parties()), thread.number);
+    PyFrameObject* frame = PyEval_GetFrame();
+    return is_alone && !barrier.has_action() && request.patience == sched::Patience::endless && frame &&
+           tw_drops_result(frame) != 0;
 }
 
 // Pending is filled here, for the scheduler knows nothing of cells.
@@ -484,6 +501,10 @@ Event ExploredProgram::step(ThreadId thread) {
 
 const Ending& ExploredProgram::ending() {
     return m_execution->ending;
+}
+
+bool ExploredProgram::is_mutex(explore::Object object) const {
+    return m_execution->is_mutex(object);
 }
 
 std::string ExploredProgram::thread_name(ThreadId thread) const {

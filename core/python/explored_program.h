@@ -39,6 +39,7 @@ class ExploredProgram final : public explore::Program {
     explore::Operation pending(ThreadId thread) override;
     explore::Event step(ThreadId thread) override;
     const explore::Ending& ending() override;
+    bool is_mutex(explore::Object object) const override;
     std::string thread_name(ThreadId thread) const override;
     std::string object_name(explore::Object object) const override;
     explore::Source source(explore::Place place) const override;

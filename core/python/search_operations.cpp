@@ -125,6 +125,10 @@ explore::Operation SearchObjects::operation(const sched::Request& request, Searc
             else
                 numbers.set_name(operation.object, request.primitive->name());
         }
+        if (operation.kind == Kind::semaphore_request && request.primitive->initial() == 1) {
+            if (m_is_mutex.size() <= operation.object) m_is_mutex.resize(operation.object + 1);
+            m_is_mutex[operation.object] = request.primitive->type() != ObjectType::simple_queue;
+        }
         if (operation.kind == Kind::condition_wait && request.lock) operation.second = request.lock->number;
     } else if (request.thread) {
         operation.kind = request.is_expiry ? Kind::thread_expire : kind_for_thread(request);
@@ -203,7 +207,8 @@ void SearchObjects::before(const explore::Operation& operation, const sched::Req
             if (static_cast<const threading::Event&>(*request.primitive).flag() && object.was_released)
                 grants.push_back(object.release);
             break;
-        case Kind::barrier_arrive: {
+        case Kind::barrier_arrive:
+        case Kind::barrier_pass: {
             const auto& barrier = static_cast<const threading::Barrier&>(*request.primitive);
             if (object.arrivals.size() >= static_cast<std::size_t>(barrier.parties())) object.arrivals.clear();
             object.arrivals.push_back(position);
@@ -217,7 +222,7 @@ void SearchObjects::before(const explore::Operation& operation, const sched::Req
 void SearchObjects::granted(const sched::Request& request, std::vector<Position>& grants) {
     if (!request.primitive || request.primitive->number != m_operation.object) return;
     if (m_tokens > 0) --m_tokens;
-    if (m_operation.kind == Kind::barrier_arrive) {
+    if (m_operation.kind == Kind::barrier_arrive || m_operation.kind == Kind::barrier_pass) {
         const Object& object = state_of(m_operation.object);
         grants.insert(grants.end(), object.arrivals.begin(), object.arrivals.end());
     }

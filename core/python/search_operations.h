@@ -22,6 +22,10 @@ class SearchObjects {
 
     explore::Operation operation(const sched::Request& request, SearchNumbers& numbers, const SharedObjects& shared);
 
+    bool is_mutex(explore::Object object) const {
+        return object < m_is_mutex.size() && m_is_mutex[object];
+    }
+
     // What a try or a look will be answered if it is the next step.
     static bool answer(const explore::Operation& operation, const sched::Request& request);
 
@@ -46,6 +50,7 @@ class SearchObjects {
 
     std::uint64_t m_execution = 0;
     std::vector<Object> m_objects;
+    std::vector<bool> m_is_mutex;    // by number
     explore::Operation m_operation;  // of the step that goes on
     explore::Position m_position = 0;
     std::int64_t m_tokens = 0;       // that the step has made, and nobody has taken

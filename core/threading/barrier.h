@@ -35,6 +35,7 @@ class Barrier : public sched::Primitive {
 
     std::int64_t parties() const { return m_parties; }
     std::int64_t n_waiting() const { return m_state == State::filling ? m_count : 0; }
+    bool has_action() const { return static_cast<bool>(m_action); }
     bool broken() const { return m_state == State::broken; }
     // As CPython's Barrier numbers its states: 0 filling, 1 draining, -1 resetting, -2 broken.
     int state_number() const { return static_cast<int>(m_state); }
