@@ -144,7 +144,7 @@
     <name>turnwise::ui::TraceReading</name>
     <message numerus="yes">
         <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>The trace was cut off. It is shown as far as it goes, %n event.</numerusform>
             <numerusform>The trace was cut off. It is shown as far as it goes, %n events.</numerusform>
         </translation>

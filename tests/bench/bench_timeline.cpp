@@ -6,6 +6,7 @@
 #include <QImage>
 #include <map>
 
+#include "core/analysis/statistics.h"
 #include "tests/support/sample_traces.h"
 #include "ui/find/event_search.h"
 #include "ui/timeline/related.h"
@@ -87,6 +88,13 @@ void findAWord(benchmark::State& state) {
             ui::EventSearch(run.intervals, QStringLiteral("nobody says this")).count());
 }
 
+// The numbers of the panel of statistics.
+void numbers(benchmark::State& state) {
+    const Run& run = runOf(state.range(0));
+    for (auto _ : state)
+        benchmark::DoNotOptimize(analysis::statistics(run.intervals));
+}
+
 void changeOfAxis(benchmark::State& state) {
     const Run& run = runOf(state.range(0));
     for (auto _ : state)
@@ -105,6 +113,7 @@ BENCHMARK(relatedUses)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(findUses)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 BENCHMARK(findAWord)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
+BENCHMARK(numbers)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 BENCHMARK(changeOfAxis)->Arg(events[0])->Arg(events[1])->Unit(benchmark::kMillisecond);
 
 }  // namespace

@@ -14,8 +14,9 @@ namespace turnwise::ui {
 class TraceReading final : public QObject {
     Q_OBJECT
   public:
-    // In bytes: a tenth of a second's work at most. A file that is not larger is read at once.
-    static constexpr qint64 piece = 1 << 20;
+    // In bytes: some tens of milliseconds of work with all views. A file that is not larger is read at
+    // once.
+    static constexpr qint64 piece = 1 << 18;
 
     // `into` must live until the end of the reading.
     TraceReading(const QString& path, trace::Trace& into, QObject* parent = nullptr);

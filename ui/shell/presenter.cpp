@@ -62,7 +62,8 @@ void Presenter::connectSession() {
     connect(&m_session, &Session::traceReset, this, &Presenter::takeTrace);
     connect(&m_session, &Session::traceGrew, this, &Presenter::takeGrowth);
     connect(&m_session, &Session::cursorChanged, this, &Presenter::showMoment);
-    connect(&m_session, &Session::runFinished, this, &Presenter::showOutcome);
+    connect(&m_session, &Session::runStarted, this, &Presenter::showMoment);
+    connect(&m_session, &Session::runFinished, this, &Presenter::showAll);
     connect(&m_predict, &PredictMode::changed, this, &Presenter::takeTrace);
     connect(&m_predict, &PredictMode::revealedMore, this, &Presenter::showGrowth);
 }
