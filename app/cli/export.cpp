@@ -12,6 +12,8 @@
 #include "app/cli/program_input.h"
 #include "app/cli/same_file.h"
 #include "app/cli/verbs.h"
+#include "ui/branches/run_tree.h"
+#include "ui/export/caption.h"
 #include "ui/shell/language.h"
 
 namespace turnwise::cli {
@@ -74,6 +76,26 @@ void takeView(ui::ExportRequest& request, const ExportArguments& arguments,
     request.options.to = to;
 }
 
+// What is known of a run beside its trace.
+void describeRun(timeline::ExportOptions& options, const ProgramArguments& program) {
+    if (program.isTrace()) return;
+    if (!program.isScenario()) {
+        options.decidedBy = ui::decidedBy(program.options);
+        return;
+    }
+    const ui::Scenario scenario = scenarioAt(program.path);
+    const ui::ScenarioRun* run = runOf(scenario, program);
+    if (!run) return;
+    ui::RunRecord record;
+    record.options = run->options;
+    // It is that of the run, and tells no more than the policy that made it.
+    if (record.options.policy != QLatin1String("replay")) record.options.schedule.clear();
+    record.decision = run->decision;
+    options.decidedBy = ui::decidedBy(record);
+    for (const ui::ScenarioNote& note : scenario.notes)
+        if (note.run == run->id) options.notes.push_back({note.from, note.to, note.text});
+}
+
 int exportTrace(const ExportArguments& arguments) {
     ui::ExportRequest request = requestFrom(arguments);
     if (const std::string why = arguments.program.whyNoOptions(); !why.empty())
@@ -92,6 +114,7 @@ int exportTrace(const ExportArguments& arguments) {
     const analysis::Steps steps(result.trace);
     ui::setLanguage(QString::fromStdString(arguments.picture.language));
     request.options = optionsFrom(arguments.picture, request.content, result.trace, steps);
+    describeRun(request.options, arguments.program);
     if (arguments.program.isScenario()) takeView(request, arguments, result.trace);
     if (const QString objection = objectionTo(request, intervals, steps); !objection.isEmpty())
         throw UsageError(objection.toStdString());

@@ -128,6 +128,11 @@ ui::Scenario scenarioAt(const std::string& path) {
     return ui::readScenarioFile(QString::fromStdString(path));
 }
 
+const ui::ScenarioRun* runOf(const ui::Scenario& scenario, const ProgramArguments& arguments) {
+    const quint64 wanted = arguments.scenarioRun.value_or(static_cast<quint64>(scenario.shown));
+    return wanted < 2'000'000'000 ? scenario.run(static_cast<int>(wanted)) : nullptr;
+}
+
 std::string ProgramArguments::whyNoOptions() const {
     if (!hasRunOptions()) return {};
     if (isTrace())
@@ -229,10 +234,10 @@ QString whatChanged(const ui::ScenarioRun& saved, const Result& result) {
 Result runScenario(const ProgramArguments& arguments, const Listeners& listeners) {
     try {
         const ui::Scenario scenario = scenarioAt(arguments.path);
-        const quint64 wanted = arguments.scenarioRun.value_or(static_cast<quint64>(scenario.shown));
-        const ui::ScenarioRun* run =
-            wanted < 2'000'000'000 ? scenario.run(static_cast<int>(wanted)) : nullptr;
-        if (!run) return refusal(arguments.path + " has no run " + std::to_string(wanted) + ".");
+        const ui::ScenarioRun* run = runOf(scenario, arguments);
+        if (!run)
+            return refusal(arguments.path + " has no run " +
+                           std::to_string(arguments.scenarioRun.value_or(0)) + ".");
         ui::RunOptions options = runOptionsOf(scenario, *run);
         options.forwardInput = true;
         Result result = TerminalRun(std::move(options), listeners).toEnd();

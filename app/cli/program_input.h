@@ -39,6 +39,9 @@ struct ProgramArguments {
 // The scenario at this path. Throws ui::ScenarioError.
 ui::Scenario scenarioAt(const std::string& path);
 
+// The one of its runs that the arguments mean; nullptr if there is none.
+const ui::ScenarioRun* runOf(const ui::Scenario& scenario, const ProgramArguments& arguments);
+
 // The positional arguments and the options that are passed on to the engine.
 void addProgramOptions(CLI::App& verb, ProgramArguments& arguments);
 

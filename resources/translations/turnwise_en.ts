@@ -195,4 +195,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>turnwise::ui::Caption</name>
+    <message numerus="yes">
+        <source>On %n core(s)</source>
+        <translation>
+            <numerusform>On %n core</numerusform>
+            <numerusform>On %n cores</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -660,17 +660,21 @@
         <source>%1 want the GIL meanwhile.</source>
         <translation>此间 %1 想要 GIL。</translation>
     </message>
+    <message>
+        <source>%1 reads %2: it is %3.</source>
+        <translation>%1 读取 %2：值为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 computes with %2: the result, %3, is known to this thread alone.</source>
+        <translation>%1 用 %2 计算：结果 %3 只有该线程知道。</translation>
+    </message>
+    <message>
+        <source>%1 writes %2: it is %3 for all threads from now on.</source>
+        <translation>%1 写入 %2：从现在起对所有线程都是 %3。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::timeline::Export</name>
-    <message>
-        <source>%1 after %2 of virtual time, %3</source>
-        <translation>%1，虚拟时间 %2，%3</translation>
-    </message>
-    <message>
-        <source>%1 after %2 of virtual time, %3; policy %4</source>
-        <translation>%1，虚拟时间 %2，%3；策略 %4</translation>
-    </message>
     <message>
         <source>&quot;%1&quot; cannot be written: the name of a picture ends in .png, .svg or .pdf.</source>
         <translation>无法写入“%1”：图片文件名须以 .png、.svg 或 .pdf 结尾。</translation>
@@ -682,6 +686,14 @@
     <message>
         <source>This picture would be %1 x %2 pixels large, which is more than a PNG can be here: no side may be longer than %3 pixels, and all together no more than %4 million. Choose a smaller size or resolution, or a file that ends in .svg or .pdf.</source>
         <translation>这张图片将有 %1 x %2 像素，超过了这里 PNG 的上限：任何一边不能超过 %3 像素，总共不能超过 %4 百万像素。请选择更小的尺寸或分辨率，或者选择以 .svg 或 .pdf 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>第 %1 步：%2</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2: %3</source>
+        <translation>第 %1 至 %2 步：%3</translation>
     </message>
 </context>
 <context>
@@ -897,6 +909,18 @@
     <message>
         <source>ready, wants a core</source>
         <translation>就绪，想要核心</translation>
+    </message>
+    <message>
+        <source>reads a shared variable</source>
+        <translation>读取共享变量</translation>
+    </message>
+    <message>
+        <source>computes</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>writes a shared variable</source>
+        <translation>写入共享变量</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2089,59 @@
     <message>
         <source>Kind of event</source>
         <translation>事件的种类</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Caption</name>
+    <message>
+        <source>Priorities %1, which owners of locks inherit</source>
+        <translation>优先级 %1，持有锁的线程会继承</translation>
+    </message>
+    <message>
+        <source>Priorities %1</source>
+        <translation>优先级 %1</translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation>%1，种子 %2</translation>
+    </message>
+    <message>
+        <source>%1, seed %2, depth %3</source>
+        <translation>%1，种子 %2，深度 %3</translation>
+    </message>
+    <message>
+        <source>%1, switch interval %2</source>
+        <translation>%1，切换间隔 %2</translation>
+    </message>
+    <message>
+        <source>A schedule that was given</source>
+        <translation>给定的调度序列</translation>
+    </message>
+    <message>
+        <source>A schedule that was given; then %1</source>
+        <translation>给定的调度序列；之后：%1</translation>
+    </message>
+    <message>
+        <source>%1; another choice was made at decision %2</source>
+        <translation>%1；在第 %2 个决策处另作选择</translation>
+    </message>
+    <message>
+        <source>%1 after %2 of virtual time, %3</source>
+        <translation>%1，虚拟时间 %2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n core(s)</source>
+        <translation>
+            <numerusform>%n 个核</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Model: %1. Switches at: %2.</source>
+        <translation>模型：%1。切换点：%2。</translation>
+    </message>
+    <message>
+        <source>Model: %1. Switches at: %2. Policy: %3.</source>
+        <translation>模型：%1。切换点：%2。策略：%3。</translation>
     </message>
 </context>
 <context>
@@ -5988,6 +6065,10 @@
         <source>The others are in the timeline below.</source>
         <translation>其余线程见下面的时间线。</translation>
     </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>笔记：%1</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::StoryModel</name>
@@ -6199,10 +6280,6 @@
 </context>
 <context>
     <name>turnwise::ui::Transcript</name>
-    <message>
-        <source>Policy: %1</source>
-        <translation>策略：%1</translation>
-    </message>
     <message>
         <source>Steps %1 to %2 of %3; times are virtual.</source>
         <translation>第 %1 步到第 %2 步，共 %3 步；时间均为虚拟时间。</translation>
@@ -6507,14 +6584,6 @@
         <translation>每一步等宽。</translation>
     </message>
     <message>
-        <source>%1 after %2 of virtual time, %3</source>
-        <translation>%1，虚拟时间 %2，%3</translation>
-    </message>
-    <message>
-        <source>%1 after %2 of virtual time, %3; policy %4</source>
-        <translation>%1，虚拟时间 %2，%3；策略 %4</translation>
-    </message>
-    <message>
         <source>To step through this run, let this page run its script. It asks for nothing from outside. All steps are told in words below.</source>
         <translation>要逐步浏览这次运行，请允许本页运行其脚本；它不会向外部请求任何内容。下面用文字说明所有步骤。</translation>
     </message>
@@ -6581,6 +6650,10 @@
     <message>
         <source>Made by Turnwise. Times are virtual.</source>
         <translation>由 Turnwise 生成。时间均为虚拟时间。</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,8 @@ TraceScript::TraceScript(std::string program) : m_program(std::move(program)) {
                       .policy = "round-robin",
                       .granularity = "sync",
                       .switch_interval = 5 * millisecond,
-                      .line_cost = 100 * microsecond});
+                      .line_cost = 100 * microsecond,
+                      .bytecode_cost = microsecond});
     m_running = main_thread_id;
     create("MainThread");
     event({.value = 1, .other = main_thread_id, .kind = EventKind::thread_started});
@@ -235,6 +236,17 @@ TraceScript& TraceScript::variable(std::string_view name, std::string_view repr,
                   .text = intern(name),
                   .detail = intern(repr),
                   .kind = EventKind::variable});
+}
+
+TraceScript& TraceScript::increment(std::string_view variable, int from) {
+    const auto access = [&](EventKind kind, std::string_view text, int value) {
+        event({.text = intern(text), .detail = intern(std::to_string(value)), .kind = kind});
+        advance(microsecond);
+    };
+    access(EventKind::read, variable, from);
+    access(EventKind::compute, "+", from + 1);
+    access(EventKind::write, variable, from + 1);
+    return *this;
 }
 
 TraceScript& TraceScript::print(std::string_view text) {

@@ -73,6 +73,8 @@ class TraceScript {
     TraceScript& return_(std::string_view repr = "None");
     TraceScript& variable(std::string_view name, std::string_view repr, bool global = false);
     TraceScript& print(std::string_view text);
+    // x += 1 in the granularity `bytecode`: a load, an addition and a store, a microsecond each.
+    TraceScript& increment(std::string_view variable, int from);
 
     // Any event; the tick is the script's, and so is the thread if it names none.
     TraceScript& event(trace::Event event);

@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "ui/hand/policy_words.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -62,8 +64,8 @@ QString originOf(const RunRecord& run) {
     const QString policy =
         options.policy.isEmpty() ? QStringLiteral("round-robin") : options.policy;
     if (options.seed && (policy == QLatin1String("random") || policy == QLatin1String("pct")))
-        return Runs::tr("%1, seed %2").arg(policy).arg(*options.seed);
-    return policy;
+        return Runs::tr("%1, seed %2").arg(policyWord(policy)).arg(*options.seed);
+    return policyWord(policy);
 }
 
 }  // namespace turnwise::ui

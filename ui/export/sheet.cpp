@@ -1,22 +1,16 @@
 #include "ui/export/sheet.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/explain/words.h"
-#include "ui/timeline/time_text.h"
+#include "ui/export/caption.h"
 #include "ui/timeline/viewport.h"
 
 namespace turnwise::timeline {
 
 namespace {
-
-struct Export {
-    Q_DECLARE_TR_FUNCTIONS(turnwise::timeline::Export)
-};
 
 constexpr int narrowest = 320;
 // Sizes of text: for a picture without a height of its own, and as shares of a given height.
@@ -41,18 +35,6 @@ QFont titleFont(const Metrics& metrics) {
     return font;
 }
 
-QString subtitleOf(const analysis::Intervals& intervals, const analysis::Steps& steps) {
-    const trace::Trace& trace = intervals.trace();
-    const QString lasted = durationText(intervals.duration());
-    const QString inSteps = stepsText(steps.count());
-    const QString policy = QString::fromStdString(trace.header().policy);
-    const QString outcome = ui::outcomeWord(trace.trailer().outcome.kind);
-    if (policy.isEmpty())
-        return Export::tr("%1 after %2 of virtual time, %3").arg(outcome, lasted, inSteps);
-    return Export::tr("%1 after %2 of virtual time, %3; policy %4")
-        .arg(outcome, lasted, inSteps, policy);
-}
-
 }  // namespace
 
 Sheet::Setting::Setting(const Sheet& sheet, double pixelSize, double roominess)
@@ -61,13 +43,19 @@ Sheet::Setting::Setting(const Sheet& sheet, double pixelSize, double roominess)
       legend(sheet.m_options.showLegend ? legendOf(sheet.m_rows, sheet.m_options.display)
                                         : std::vector<LegendEntry>(),
              metrics, sheet.m_options.size.width() - 2 * metrics.lineHeight()),
+      notes(sheet.m_notes, sheet.m_rows.map().steps(), metrics,
+            sheet.m_options.size.width() - 2 * metrics.lineHeight()),
       margin(metrics.lineHeight()),
-      titleHeight(QFontMetricsF(titleFont(metrics)).height() + metrics.lineHeight() * 1.6),
+      titleHeight(QFontMetricsF(titleFont(metrics)).height() +
+                  metrics.lineHeight() * (0.6 + static_cast<double>(sheet.m_captions.size()))),
+      noteStrip(noteStripHeight(sheet.m_notes, metrics)),
       header(std::min(headerWidth(sheet.m_rows, layout, metrics),
                       sheet.m_options.size.width() * 0.3)) {}
 
 double Sheet::Setting::height() const {
-    return 3 * margin + titleHeight + metrics.rulerHeight() + layout.height() + legend.height();
+    const double list = notes.height() > 0 ? notes.height() + margin : 0;
+    return 3 * margin + titleHeight + metrics.rulerHeight() + layout.height() + noteStrip + list +
+           legend.height();
 }
 
 Sheet::Sheet(const analysis::Intervals& intervals, const analysis::Steps& steps,
@@ -76,7 +64,10 @@ Sheet::Sheet(const analysis::Intervals& intervals, const analysis::Steps& steps,
     m_options.size.setWidth(std::max(m_options.size.width(), narrowest));
     if (m_title.isEmpty())
         m_title = QFileInfo(QString::fromStdString(intervals.trace().header().program)).fileName();
-    m_subtitle = subtitleOf(intervals, steps);
+    m_captions = {ui::outcomeCaption(intervals, steps),
+                  ui::settingCaption(intervals.trace().header(), options.decidedBy)};
+    m_notes = notesBetween(options.notes, options.from.value_or(0),
+                           options.to.value_or(intervals.size()));
     m_setting = bestSetting();
 }
 
@@ -121,8 +112,17 @@ void Sheet::paintTitle(Paintbox box) const {
                          metrics.elidedText(m_title, Qt::ElideMiddle, room));
     box.painter.setFont(box.metrics.font());
     box.painter.setPen(box.palette.dimText);
-    box.painter.drawText(QPointF(margin, margin + metrics.height() + box.metrics.ascent()),
-                         box.metrics.elided(m_subtitle, room));
+    double baseline = margin + metrics.height() + box.metrics.ascent();
+    for (const QString& caption : m_captions) {
+        box.painter.drawText(QPointF(margin, baseline), box.metrics.elided(caption, room));
+        baseline += box.metrics.lineHeight();
+    }
+}
+
+void Sheet::paintNotes(Paintbox box, const Window& window, double notesTop) const {
+    const QRectF strip(window.scale.left, window.bottom, window.scale.width, m_setting->noteStrip);
+    paintNoteFlags(box, m_notes, m_rows.map(), window.scale, window.top, strip);
+    m_setting->notes.paint(box, {m_setting->margin, notesTop});
 }
 
 void Sheet::paint(QPainter& painter) const {
@@ -138,7 +138,9 @@ void Sheet::paint(QPainter& painter) const {
     const double right = size().width() - setting.margin;
     // The rows' ground reaches down to the legend, which stands at the foot of the page.
     const double legendTop = size().height() - setting.margin - setting.legend.height();
-    const double bottom = legendTop - setting.margin;
+    const double notesTop =
+        legendTop - (m_notes.empty() ? 0 : setting.notes.height() + setting.margin);
+    const double bottom = notesTop - setting.margin - setting.noteStrip;
     const Window window{{shownRange(), left, right - left}, rowsTop, rowsTop, bottom};
     const auto marks = rulerMarks(m_options.axis, window.scale,
                                   [&](const QString& text) { return metrics.width(text); });
@@ -152,6 +154,7 @@ void Sheet::paint(QPainter& painter) const {
                 m_options.axis);
     painter.setPen(QPen(box.palette.dimText, metrics.hairline()));
     painter.drawLine(QLineF(setting.margin, bottom, right, bottom));
+    if (!m_notes.empty()) paintNotes(box, window, notesTop);
     setting.legend.paint(box, {setting.margin, legendTop});
 }
 

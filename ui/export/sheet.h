@@ -28,9 +28,11 @@ class Sheet {
         Metrics metrics;
         Layout layout;
         Legend legend;
+        NoteList notes;
         double margin;
         double titleHeight;
-        double header;  // width of the column of names
+        double noteStrip;  // of flags, below the rows
+        double header;     // width of the column of names
 
         double height() const;
     };
@@ -38,11 +40,13 @@ class Sheet {
     std::unique_ptr<Setting> bestSetting() const;
     Range shownRange() const;
     void paintTitle(Paintbox box) const;
+    void paintNotes(Paintbox box, const Window& window, double notesTop) const;
 
     Rows m_rows;
     ExportOptions m_options;
     QString m_title;
-    QString m_subtitle;
+    QStringList m_captions;  // below the title, a line each
+    std::vector<PictureNote> m_notes;
     std::unique_ptr<Setting> m_setting;
 };
 

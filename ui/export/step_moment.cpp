@@ -1,5 +1,6 @@
 #include "ui/export/step_moment.h"
 
+#include <QCoreApplication>
 #include <tuple>
 
 #include "ui/explain/explainer.h"
@@ -7,6 +8,10 @@
 namespace turnwise::ui {
 
 namespace {
+
+struct StepPage {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::StepPage)
+};
 
 bool hasSource(const trace::Trace& trace, StringId file) {
     return file != 0 && !trace.source_of(trace.text(file)).empty();
@@ -27,6 +32,14 @@ std::pair<StringId, std::uint32_t> placeOf(const trace::Trace& trace, const anal
 
 }  // namespace
 
+QString StepMoments::notesAt(std::size_t step) const {
+    QString lines;
+    for (const timeline::PictureNote& note : m_notes)
+        if (m_steps.step_at(note.from) <= step && m_steps.step_at(note.to) >= step)
+            lines += QLatin1Char('\n') + StepPage::tr("Note: %1").arg(note.text);
+    return lines;
+}
+
 StepMoment StepMoments::at(std::size_t step) {
     const trace::Trace& trace = m_intervals.trace();
     StepMoment moment;
@@ -36,6 +49,7 @@ StepMoment StepMoments::at(std::size_t step) {
     const trace::Event& event = trace[index];
     moment.tick = event.tick;
     moment.sentence = Explainer(m_intervals, m_steps).event(m_states.after(index), index);
+    moment.sentence += notesAt(step);
     moment.state = &m_states.after(moment.events);
     moment.thread = event.thread != no_thread ? event.thread : event.other;
     moment.file = event.file;

@@ -5,6 +5,7 @@
 
 #include "core/analysis/intervals.h"
 #include "core/analysis/steps.h"
+#include "ui/export/note_list.h"
 
 namespace turnwise::ui {
 
@@ -16,8 +17,8 @@ struct StepMoment {
     StringId file = 0;            // of the code to show; 0: the program
     std::uint32_t line = 0;       // in that file, where the thread that acted stands; 0: unknown
     std::uint32_t shownLine =
-        0;  // the line to have in view: that line, or one where a thread stands
-    QString sentence;
+        0;             // the line to have in view: that line, or one where a thread stands
+    QString sentence;  // and the notes that are pinned there, a line each
     const analysis::State* state = nullptr;  // after the step; good until the next call
 };
 
@@ -25,8 +26,12 @@ struct StepMoment {
 class StepMoments {
   public:
     // Both must outlive it.
-    StepMoments(const analysis::Intervals& intervals, const analysis::Steps& steps)
-        : m_intervals(intervals), m_steps(steps), m_states(intervals.trace()) {}
+    StepMoments(const analysis::Intervals& intervals, const analysis::Steps& steps,
+                std::vector<timeline::PictureNote> notes = {})
+        : m_intervals(intervals),
+          m_steps(steps),
+          m_states(intervals.trace()),
+          m_notes(std::move(notes)) {}
 
     // `step` is from 1 to steps.count().
     StepMoment at(std::size_t step);
@@ -36,9 +41,12 @@ class StepMoments {
     const trace::Trace& trace() const { return m_intervals.trace(); }
 
   private:
+    QString notesAt(std::size_t step) const;
+
     const analysis::Intervals& m_intervals;
     const analysis::Steps& m_steps;
     analysis::StateAt m_states;
+    std::vector<timeline::PictureNote> m_notes;
 };
 
 }  // namespace turnwise::ui

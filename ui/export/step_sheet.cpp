@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/explain/names.h"
+#include "ui/export/caption.h"
 #include "ui/export/past.h"
 #include "ui/export/step_code.h"
 #include "ui/export/step_threads.h"
@@ -64,7 +65,7 @@ StepSheet::StepSheet(const analysis::Intervals& intervals, const analysis::Steps
     : m_options(options),
       m_size(pageSize(options.size)),
       m_title(options.title),
-      m_moments(intervals, steps),
+      m_moments(intervals, steps, options.notes),
       m_rows(intervals, steps, options.axis),
       m_metrics(fontOf(textSize(m_size, options.scale))),
       m_row_metrics(fontOf(rowTextSize(m_rows, options, m_size))),
@@ -110,7 +111,11 @@ double StepSheet::paintHeading(Paintbox box, const StepMoment& moment) const {
     box.painter.setFont(m_metrics.font());
     box.painter.setPen(box.palette.dimText);
     box.painter.drawText(QPointF(placeLeft, baseline), place);
-    return m_margin + m_metrics.lineHeight() * 1.5;
+    box.painter.drawText(
+        QPointF(m_margin, baseline + m_metrics.lineHeight()),
+        m_metrics.elided(settingCaption(m_moments.trace().header(), m_options.decidedBy),
+                         m_size.width() - 2 * m_margin));
+    return m_margin + m_metrics.lineHeight() * 2.5;
 }
 
 // In a box of its own, with the sign of the thread that acts.

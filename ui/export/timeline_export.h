@@ -9,6 +9,7 @@
 
 #include "core/analysis/intervals.h"
 #include "core/analysis/steps.h"
+#include "ui/export/note_list.h"
 #include "ui/timeline/axis_map.h"
 #include "ui/timeline/layout.h"
 #include "ui/timeline/palette.h"
@@ -39,6 +40,9 @@ struct ExportOptions {
     double scale = 1;  // of texts and rows, where the height of the picture allows it
     int resolution = pixels_an_inch;  // of a PNG, in pixels an inch
     bool showLegend = true;
+    // What a trace does not tell: how it was decided who runs (caption.h), and what a person noted.
+    QString decidedBy = {};
+    std::vector<PictureNote> notes = {};
 };
 
 // Writes PNG, SVG or PDF (vectors), as the suffix of `path` says. False with `error` set, a

@@ -6,6 +6,7 @@
 #include "ui/explain/explainer.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
+#include "ui/export/caption.h"
 #include "ui/export/step_moment.h"
 #include "ui/export/text_job.h"
 
@@ -25,7 +26,8 @@ class TranscriptJob final : public TextJob {
                   const analysis::Steps& steps)
         : TextJob(request.path),
           m_title(request.options.title),
-          m_moments(intervals, steps),
+          m_decided_by(request.options.decidedBy),
+          m_moments(intervals, steps, request.options.notes),
           m_range(stepsOf(request.options, steps, intervals.size())),
           m_next(m_range.first) {
         if (m_title.isEmpty())
@@ -50,11 +52,8 @@ class TranscriptJob final : public TextJob {
 
   private:
     QString head() const {
-        const trace::Header& header = m_moments.trace().header();
         QString text = m_title + QLatin1Char('\n');
-        if (!header.policy.empty())
-            text += Transcript::tr("Policy: %1").arg(QString::fromStdString(header.policy)) +
-                    QLatin1Char('\n');
+        text += settingCaption(m_moments.trace().header(), m_decided_by) + QLatin1Char('\n');
         text += Transcript::tr("Steps %1 to %2 of %3; times are virtual.")
                     .arg(QString::number(m_range.first), QString::number(m_range.last),
                          QString::number(m_moments.steps().count()));
@@ -79,6 +78,7 @@ class TranscriptJob final : public TextJob {
     }
 
     QString m_title;
+    QString m_decided_by;
     StepMoments m_moments;
     StepRange m_range;
     std::size_t m_next;

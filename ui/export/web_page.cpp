@@ -9,6 +9,7 @@
 #include "ui/explain/explainer.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
+#include "ui/export/caption.h"
 #include "ui/export/text_job.h"
 #include "ui/export/web_data.h"
 #include "ui/timeline/palette.h"
@@ -111,7 +112,8 @@ class WebPageJob final : public TextJob {
                const analysis::Steps& steps)
         : TextJob(request.path),
           m_title(request.options.title),
-          m_moments(intervals, steps),
+          m_decided_by(request.options.decidedBy),
+          m_moments(intervals, steps, request.options.notes),
           m_data(intervals, steps),
           m_range(stepsOf(request.options, steps, intervals.size())),
           m_next(m_range.first) {
@@ -147,6 +149,7 @@ class WebPageJob final : public TextJob {
     QString outcome() const;
 
     QString m_title;
+    QString m_decided_by;
     StepMoments m_moments;
     WebData m_data;
     StepRange m_range;
@@ -156,15 +159,8 @@ class WebPageJob final : public TextJob {
 };
 
 QString WebPageJob::subtitle() const {
-    const trace::Trace& trace = m_moments.trace();
-    const QString ended = outcomeWord(trace.trailer().outcome.kind);
-    const QString lasted = timeline::durationText(trace.duration());
-    const QString steps = timeline::stepsText(m_moments.steps().count());
-    const QString policy = QString::fromStdString(trace.header().policy);
-    return policy.isEmpty()
-               ? WebPage::tr("%1 after %2 of virtual time, %3").arg(ended, lasted, steps)
-               : WebPage::tr("%1 after %2 of virtual time, %3; policy %4")
-                     .arg(ended, lasted, steps, policy);
+    return WebPage::tr("%1. %2").arg(outcomeCaption(m_moments.intervals(), m_moments.steps()),
+                                     settingCaption(m_moments.trace().header(), m_decided_by));
 }
 
 QString WebPageJob::outcome() const {

@@ -95,15 +95,15 @@ void HandPanel::layOut(QAction* go, const std::vector<QAction*>& others) {
     m_schedule->setReadOnly(true);
     // All of it scrolls where there is little room: a question must not make the window grow.
     auto* room = new QScrollArea(this);
-    auto* content = new QWidget(room);
-    room->setWidget(content);
+    m_content = new QWidget(room);
+    room->setWidget(m_content);
     room->setWidgetResizable(true);
     room->setFrameShape(QFrame::NoFrame);
     room->setFocusPolicy(Qt::NoFocus);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(room);
-    auto* column = new QVBoxLayout(content);
+    auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(6, 6, 6, 6);
     column->addWidget(m_title);
     column->addWidget(m_reason);
@@ -112,6 +112,11 @@ void HandPanel::layOut(QAction* go, const std::vector<QAction*>& others) {
     column->addLayout(buttons);
     column->addLayout(schedule);
     column->addWidget(m_breakpoints);
+}
+
+int HandPanel::fullHeight() const {
+    return m_content->sizeHint().height() - m_scroll->sizeHint().height() +
+           m_list->sizeHint().height();
 }
 
 HandPanel::Row HandPanel::makeRow(ThreadId thread) {

@@ -42,6 +42,8 @@ class HandPanel final : public QWidget {
     QString policy() const;                      // to go on with
     void showSchedule(const QString& schedule);  // that leads to the moment which is shown
     BreakpointBox& breakpoints() { return *m_breakpoints; }
+    // With which nothing of the present question has to scroll.
+    int fullHeight() const;
     // The present question, as text: title, reason, and a line for every thread.
     QString text() const;
 
@@ -72,6 +74,7 @@ class HandPanel final : public QWidget {
     QLabel* m_reason;
     QScrollArea* m_scroll;
     QWidget* m_list;
+    QWidget* m_content;  // all of it
     QVBoxLayout* m_rowsLayout;
     QComboBox* m_policy;
     QLabel* m_policyLabel;

@@ -55,4 +55,11 @@ void Notebook::reset(std::vector<Note> notes) {
     emit changed();
 }
 
+std::vector<timeline::PictureNote> pictureNotes(const Notebook& notebook, RunId run) {
+    std::vector<timeline::PictureNote> notes;
+    for (const Note& note : notebook.ofRun(run))
+        notes.push_back({note.from, note.to, note.text});
+    return notes;
+}
+
 }  // namespace turnwise::ui

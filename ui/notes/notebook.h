@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ui/branches/run_tree.h"
+#include "ui/export/note_list.h"
 
 namespace turnwise::ui {
 
@@ -48,5 +49,8 @@ class Notebook final : public QObject {
     std::vector<Note> m_notes;
     int m_last_id = 0;
 };
+
+// The notes of a run, for a picture of it.
+std::vector<timeline::PictureNote> pictureNotes(const Notebook& notebook, RunId run);
 
 }  // namespace turnwise::ui

@@ -72,8 +72,6 @@ PolicyChart::PolicyChart(QWidget* parent)
     chart()->addSeries(m_series);
     chart()->addAxis(m_names, Qt::AlignBottom);
     chart()->addAxis(m_times, Qt::AlignLeft);
-    m_names->setLabelsAngle(-20);  // so that the names of policies have room
-    m_names->setTruncateLabels(false);
     m_series->attachAxis(m_names);
     m_series->attachAxis(m_times);
     chart()->legend()->setAlignment(Qt::AlignTop);

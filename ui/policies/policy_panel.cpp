@@ -12,6 +12,7 @@
 
 #include "ui/hand/policy_words.h"
 #include "ui/look/icons.h"
+#include "ui/look/roomy_cells.h"
 #include "ui/policies/policies.h"
 
 namespace turnwise::ui {
@@ -22,7 +23,7 @@ PolicyPanel::PolicyPanel(QWidget* parent)
       m_state(new QLabel(this)),
       m_table(new QTableView(this)),
       m_chart(new PolicyChart(this)),
-      m_split(new QSplitter(this)),
+      m_split(new QSplitter(Qt::Vertical, this)),
       m_nothing(new QLabel(this)),
       m_pages(new QStackedLayout) {
     auto* column = new QVBoxLayout(this);
@@ -40,6 +41,7 @@ PolicyPanel::PolicyPanel(QWidget* parent)
     m_table->setAlternatingRowColors(true);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegate(new RoomyCells(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->verticalHeader()->hide();
@@ -48,7 +50,7 @@ PolicyPanel::PolicyPanel(QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_split->addWidget(m_table);
     m_split->addWidget(m_chart);
-    m_split->setSizes({560, 440});
+    m_split->setSizes({180, 260});
     m_split->setChildrenCollapsible(false);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);

@@ -12,6 +12,7 @@
 #include "ui/explore/story_view.h"
 #include "ui/explore/tree_view.h"
 #include "ui/lessons/learn_panel.h"
+#include "ui/look/scale.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/branch_commands.h"
@@ -22,6 +23,10 @@
 #include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
+
+namespace {
+constexpr int panel_height = 560;  // with which a search and what it found are seen
+}
 
 ExploreCommands::ExploreCommands(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_panel(parts.workspace.explore()) {
@@ -86,7 +91,7 @@ void ExploreCommands::connectSession() {
 
 void ExploreCommands::explore() {
     if (!m_parts.program.isOpen()) return;
-    m_parts.workspace.giveRoom(QStringLiteral("explore"));
+    m_parts.workspace.giveRoom(QStringLiteral("explore"), scaled(panel_height));
     m_panel.showProblems();
     m_panel.search().start(m_parts.runs.options(), m_parts.program.text(),
                            m_panel.options().options());

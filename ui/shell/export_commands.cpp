@@ -3,7 +3,9 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include "ui/export/caption.h"
 #include "ui/lessons/predict_mode.h"
+#include "ui/notes/notebook.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/export_dialog.h"
@@ -36,6 +38,10 @@ timeline::ExportOptions ExportCommands::options() const {
     options.axis = m_parts.view.axis();
     options.display = m_parts.view.display();
     options.title = m_parts.program.name();
+    const Session& session = m_parts.session;
+    if (const RunRecord* run = session.runs().find(session.shownRun()))
+        options.decidedBy = decidedBy(*run);
+    options.notes = pictureNotes(m_parts.notebook, session.shownRun());
     if (const auto selected = m_parts.view.selectedEvents()) {
         options.from = selected->from;
         options.to = selected->to;
@@ -46,7 +52,8 @@ timeline::ExportOptions ExportCommands::options() const {
 ExportDialog& ExportCommands::dialog() {
     if (!m_dialog)
         m_dialog = new ExportDialog(
-            {m_parts.session, m_parts.program, m_parts.view, m_parts.settings}, &m_parts.window);
+            {m_parts.session, m_parts.program, m_parts.view, m_parts.settings, m_parts.notebook},
+            &m_parts.window);
     return *m_dialog;
 }
 

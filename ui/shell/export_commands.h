@@ -19,6 +19,7 @@ class MessageLine;
 class OpenProgram;
 class ExportDialog;
 class PredictMode;
+class Notebook;
 class Session;
 class Settings;
 
@@ -34,6 +35,7 @@ class ExportCommands final : public QObject {
         MessageLine& messages;
         Settings& settings;
         const PredictMode& predict;
+        Notebook& notebook;
     };
     explicit ExportCommands(const Parts& parts, QObject* parent = nullptr);
 

@@ -16,6 +16,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/notes/notebook.h"
 #include "ui/session/session.h"
 #include "ui/shell/export_form.h"
 #include "ui/shell/export_preview.h"
@@ -105,6 +106,8 @@ void ExportDialog::connectParts() {
     for (const auto signal : {&Session::traceReset, &Session::traceGrew})
         connect(&m_parts.session, signal, this, &ExportDialog::refreshSoon);
     connect(&m_parts.session, &Session::cursorChanged, this, &ExportDialog::refreshSoon);
+    connect(&m_parts.notebook, &Notebook::changed, this, &ExportDialog::refreshSoon);
+    connect(&m_parts.notebook, &Notebook::textChanged, this, &ExportDialog::refreshSoon);
     connect(&m_parts.view, &timeline::TimelineView::rangeChanged, this, &ExportDialog::refreshSoon);
     connect(&m_parts.view, &timeline::TimelineView::selectionChanged, this,
             &ExportDialog::refreshSoon);
@@ -123,6 +126,8 @@ void ExportDialog::takeScene() {
     scene.name = m_parts.program.name();
     if (session.intervals().size() > 0) scene.visible = m_parts.view.visibleEvents();
     scene.selected = m_parts.view.selectedEvents();
+    if (const RunRecord* run = session.runs().find(session.shownRun())) scene.run = *run;
+    scene.notes = pictureNotes(m_parts.notebook, session.shownRun());
     const QSignalBlocker silence(m_form);
     m_form->setScene(scene);
 }

@@ -20,6 +20,7 @@ namespace turnwise::ui {
 
 class ExportForm;
 class ExportPreview;
+class Notebook;
 class OpenProgram;
 class Session;
 class Settings;
@@ -32,6 +33,7 @@ class ExportDialog final : public QDialog {
         OpenProgram& program;
         timeline::TimelineView& view;
         Settings& settings;
+        Notebook& notebook;
     };
     explicit ExportDialog(const Parts& parts, QWidget* parent);
     ~ExportDialog() override;

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include "ui/export/caption.h"
 #include "ui/export/paper.h"
 #include "ui/shell/language.h"
 #include "ui/shell/settings.h"
@@ -163,6 +164,11 @@ ExportRequest ExportForm::request(const analysis::Steps& steps) const {
     request.content = content();
     timeline::ExportOptions& options = request.options;
     options.display = m_scene.display;
+    options.notes = m_scene.notes;
+    if (m_scene.run) {
+        const LanguageScope language(this->language());
+        options.decidedBy = decidedBy(*m_scene.run);
+    }
     options.title = m_title->text().isEmpty() ? m_scene.name : m_title->text();
     const QString part = hasPart(request.content) ? chosen(*m_part) : whole;
     const auto& stretch = part == visible ? m_scene.visible : m_scene.selected;

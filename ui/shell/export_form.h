@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "ui/branches/run_tree.h"
 #include "ui/export/request.h"
 #include "ui/timeline/lane.h"
 
@@ -26,6 +27,8 @@ struct ExportScene {
     timeline::Axis axis = timeline::Axis::time;
     timeline::DisplayOptions display = {};
     QString name = {};  // of the program
+    std::optional<RunRecord> run = {};
+    std::vector<timeline::PictureNote> notes = {};  // of the run
 };
 
 class ExportForm final : public QWidget {

@@ -1,6 +1,7 @@
 #include "ui/shell/hand_commands.h"
 
 #include <chrono>
+#include <utility>
 
 #include "ui/editor/program_view.h"
 #include "ui/hand/breakpoint_box.h"
@@ -15,6 +16,7 @@ namespace turnwise::ui {
 
 namespace {
 constexpr std::chrono::milliseconds patience{200};
+const QString hand_name = QStringLiteral("hand");
 const QString line_word = QStringLiteral("line ");
 }  // namespace
 
@@ -58,6 +60,7 @@ void HandCommands::connectPanel() {
     connect(&m_conversation, &Conversation::changed, this, &HandCommands::noteFrozen);
     connect(&m_conversation, &Conversation::changed, this, &HandCommands::showQuestion);
     connect(session, &Session::asked, this, &HandCommands::takeQuestion);
+    connect(session, &Session::runStarted, this, [this] { m_needs_room = true; });
     for (const auto signal : {&Session::runStarted, &Session::runFinished, &Session::traceReset})
         connect(session, signal, this, &HandCommands::showQuestion);
     connect(session, &Session::cursorChanged, this, &HandCommands::showSchedule);
@@ -119,9 +122,12 @@ void HandCommands::tellBreakpoints(const QStringList& breakpoints) {
 }
 
 void HandCommands::takeQuestion() {
-    m_parts.workspace.raisePanel(QStringLiteral("hand"));
+    m_parts.workspace.raisePanel(hand_name);
     m_parts.workspace.hand().setFocus();
     showQuestion();
+    // Once a run: afterwards a person may have made it lower.
+    if (std::exchange(m_needs_room, false))
+        m_parts.workspace.giveRoom(hand_name, m_parts.workspace.hand().fullHeight());
 }
 
 void HandCommands::showQuestion() {

@@ -50,6 +50,7 @@ class HandCommands final : public QObject {
     Conversation m_conversation;
     QTimer m_patience;  // after an answer: only a run that takes longer is said to run
     bool m_is_taking_lines = false;
+    bool m_needs_room = false;  // nothing was asked yet in this run
 };
 
 }  // namespace turnwise::ui

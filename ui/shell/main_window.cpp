@@ -69,7 +69,7 @@ struct MainWindow::Parts {
           notes({actions, session, workspace, notebook, predict}),
           scenarios({actions, session, workspace, program, notebook, messages, settings, by_hand}),
           exports({window, actions, session, program, workspace.timeline(), messages, settings,
-                   predict}),
+                   predict, notebook}),
           views({window, actions, workspace, settings}),
           times(actions, workspace.timelinePanel()),
           finding({window, actions, session, workspace, messages, predict}),

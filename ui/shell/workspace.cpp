@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/branches/runs_panel.h"
 #include "ui/charts/charts_panel.h"
@@ -304,10 +305,10 @@ void Workspace::raisePanel(const QString& name) {
     panel->raise();
 }
 
-void Workspace::giveRoom(const QString& name) {
+void Workspace::giveRoom(const QString& name, int height) {
     raisePanel(name);
     QDockWidget* panel = dock(name);
-    const int wanted = std::min(scaled(560), height() * 2 / 3);
+    const int wanted = std::min(height, this->height() * 2 / 3);
     if (!panel->isFloating() && panel->height() < wanted)
         resizeDocks({panel}, {wanted}, Qt::Vertical);
 }

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/explain/names.h"
+#include "ui/look/roomy_cells.h"
 
 namespace turnwise::ui {
 
@@ -49,6 +50,7 @@ QTableView* StatisticsPanel::addTable(StatisticsModel& model) {
     table->setAlternatingRowColors(true);
     table->setWordWrap(false);
     table->setTabKeyNavigation(false);
+    table->setItemDelegate(new RoomyCells(table));
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
@@ -84,6 +86,7 @@ void StatisticsPanel::refresh() {
     const analysis::Averages means = analysis::averages(numbers);
     m_threads.setRun(&numbers, m_intervals);
     m_primitives.setRun(&numbers, m_intervals);
+    m_primitive_table->setVisible(m_primitives.rowCount() > 0);
     m_summary->setText(tr("%1 of virtual time, %2 of them nobody ran; %3 switches. On the average "
                           "of %4 threads: response %5, waiting "
                           "%6, turnaround %7.")

@@ -37,7 +37,8 @@ QString blockedSentence(const Rows& rows, const QString& name, const ThreadSpan&
             .arg(name, names.object(span.object), names.thread(owner));
     }
     if (span.operation == Operation::outside)
-        return Description::tr("%1 is blocked: it waits for a file, a socket or another process.").arg(name);
+        return Description::tr("%1 is blocked: it waits for a file, a socket or another process.")
+            .arg(name);
     if (span.operation == Operation::start)
         return Description::tr("%1 is blocked: it started %2 and waits until that runs.")
             .arg(name, names.thread(span.other));
@@ -79,11 +80,13 @@ QString coreSentence(const Rows& rows, const trace::Event& event) {
         case SwitchReason::sleeping:
             return Description::tr("It got core %1 because %2 went to sleep.").arg(core, before);
         case SwitchReason::interval:
-            return Description::tr("It got core %1 because the switch interval of %2 was over.").arg(core, before);
+            return Description::tr("It got core %1 because the switch interval of %2 was over.")
+                .arg(core, before);
         case SwitchReason::ended:
             return Description::tr("It got core %1 because %2 ended.").arg(core, before);
         default:
-            return Description::tr("It was chosen for core %1, although %2 could have gone on.").arg(core, before);
+            return Description::tr("It was chosen for core %1, although %2 could have gone on.")
+                .arg(core, before);
     }
 }
 
@@ -177,8 +180,9 @@ QString wantingSentence(const Rows& rows, const analysis::Span& span) {
 QStringList coreSentences(const Rows& rows, std::uint32_t core, std::size_t bar) {
     const analysis::OwnerSpan& span = rows.intervals().cores()[core][bar];
     const QString name = rows.names().thread(span.owner);
-    QStringList sentences{hasCores(rows) ? Description::tr("%1 runs on core %2.").arg(name).arg(core + 1)
-                                         : Description::tr("%1 has the GIL: it runs.").arg(name)};
+    QStringList sentences{hasCores(rows)
+                              ? Description::tr("%1 runs on core %2.").arg(name).arg(core + 1)
+                              : Description::tr("%1 has the GIL: it runs.").arg(name)};
     for (const QString& more : {handOverSentence(rows, span.from), wantingSentence(rows, span)})
         if (!more.isEmpty()) sentences << more;
     return sentences;
@@ -200,6 +204,7 @@ QString markDescription(const Rows& rows, const Row& row, const Mark& mark) {
         rows.names().thread(row.kind == Row::Kind::thread ? row.thread : event.thread);
     const QString object = rows.names().object(row.object);
     const QString text = ui::shortened(ui::textOf(trace, event.text).trimmed());
+    const QString value = ui::shortened(ui::textOf(trace, event.detail));
     switch (mark.kind) {
         case MarkKind::born:
             return Description::tr("%1 is created.").arg(thread);
@@ -225,6 +230,15 @@ QString markDescription(const Rows& rows, const Row& row, const Mark& mark) {
             return Description::tr("The last thread arrives at %1: all go on.").arg(object);
         case MarkKind::broken:
             return Description::tr("%1 is broken.").arg(object);
+        case MarkKind::read:
+            return Description::tr("%1 reads %2: it is %3.").arg(thread, text, value);
+        case MarkKind::compute:
+            return Description::tr(
+                       "%1 computes with %2: the result, %3, is known to this thread alone.")
+                .arg(thread, text, value);
+        case MarkKind::write:
+            return Description::tr("%1 writes %2: it is %3 for all threads from now on.")
+                .arg(thread, text, value);
     }
     return {};
 }

@@ -8,7 +8,8 @@ namespace turnwise::timeline {
 namespace {
 
 // The mark that is nearest to the point, if the point is on it.
-const Mark* markNear(const Row& row, const Scale& scale, double x, double reach) {
+const Mark* markNear(const Row& row, const Scale& scale, double x, const Metrics& metrics) {
+    const double reach = metrics.markSize();
     const Mark* nearest = nullptr;
     double distance = reach;
     auto mark = std::ranges::lower_bound(row.marks, scale.toPosition(x - reach), {}, &Mark::at);
@@ -16,7 +17,7 @@ const Mark* markNear(const Row& row, const Scale& scale, double x, double reach)
     for (int looked = 0; mark != row.marks.end() && looked < 100; ++mark, ++looked) {
         const double away = std::abs(scale.toPixel(mark->at) - x);
         if (scale.toPixel(mark->at) > x + reach) break;
-        if (away > distance) continue;
+        if (away > distance || !isDrawn(row, *mark, scale, metrics)) continue;
         distance = away;
         nearest = &*mark;
     }
@@ -61,7 +62,7 @@ std::optional<Hit> hitAt(const Layout& layout, const Metrics& metrics, const Win
     const double y = point.y() - window.originOf(box);
     hit.lane = layout.laneAt(box, y);
     if (hit.lane) findBars(hit, box.row->lanes[*hit.lane].track, window.scale, point.x());
-    hit.mark = markNear(*box.row, window.scale, point.x(), metrics.markSize());
+    hit.mark = markNear(*box.row, window.scale, point.x(), metrics);
     return hit;
 }
 

@@ -42,8 +42,9 @@ bool hasWaiters(const Rows& rows) {
 
 void addBars(std::vector<LegendEntry>& entries, const Rows& rows, const DisplayOptions& display) {
     entries.push_back(stateEntry(ThreadState::running, LegendText::tr("running")));
-    entries.push_back(stateEntry(ThreadState::ready, hasCores(rows) ? LegendText::tr("ready, wants a core")
-                                                             : LegendText::tr("ready, wants the GIL")));
+    entries.push_back(stateEntry(ThreadState::ready, hasCores(rows)
+                                                         ? LegendText::tr("ready, wants a core")
+                                                         : LegendText::tr("ready, wants the GIL")));
     entries.push_back(stateEntry(ThreadState::blocked, LegendText::tr("blocked")));
     entries.push_back(stateEntry(ThreadState::sleeping, LegendText::tr("sleeping")));
     const auto add = [&](Paint paint, const QString& letter, const QString& text) {
@@ -73,6 +74,9 @@ void addMarks(std::vector<LegendEntry>& entries, const Rows& rows) {
         {MarkKind::interval, LegendText::tr("switch interval over")},
         {MarkKind::signal, LegendText::tr("notify")},
         {MarkKind::broken, LegendText::tr("broken")},
+        {MarkKind::read, LegendText::tr("reads a shared variable")},
+        {MarkKind::compute, LegendText::tr("computes")},
+        {MarkKind::write, LegendText::tr("writes a shared variable")},
     };
     for (const auto& [kind, text] : marks)
         if (rows.hasMark(kind)) entries.push_back({kind, text});

@@ -43,6 +43,23 @@ void paintCross(Paintbox box, QPointF centre, double size) {
     box.painter.drawLines(strokes, 2);
 }
 
+// A ring that a value comes out of, a plus, and a ring with a value in it.
+void paintPartOfALine(Paintbox box, const MarkBox& mark, double size) {
+    const double radius = size * 0.5;
+    box.painter.setBrush(box.palette.background);
+    box.painter.setPen(QPen(box.palette.text, size / 6));
+    box.painter.drawEllipse(mark.centre, radius, radius);
+    if (mark.kind == MarkKind::compute) {
+        const QPointF across(radius * 0.6, 0);
+        const QPointF down(0, radius * 0.6);
+        box.painter.drawLine(QLineF(mark.centre - across, mark.centre + across));
+        box.painter.drawLine(QLineF(mark.centre - down, mark.centre + down));
+    } else if (mark.kind == MarkKind::write) {
+        box.painter.setBrush(box.palette.text);
+        box.painter.drawEllipse(mark.centre, radius * 0.4, radius * 0.4);
+    }
+}
+
 }  // namespace
 
 void paintMark(Paintbox box, const MarkBox& mark) {
@@ -89,6 +106,10 @@ void paintMark(Paintbox box, const MarkBox& mark) {
         case MarkKind::signal:
             painter.drawEllipse(mark.centre, size * 0.42, size * 0.42);
             return;
+        case MarkKind::read:
+        case MarkKind::compute:
+        case MarkKind::write:
+            return paintPartOfALine(box, mark, size);
     }
 }
 

@@ -92,6 +92,7 @@ Palette lightPalette() {
     palette.focus = QColor(blue);
     palette.arrow = QColor(0x3a424c);
     palette.error = QColor(0xb00020);
+    palette.note = QColor(yellow);
     setStates(palette, palette.background);
     setOwners(palette, QColor(0x6b7480), QColor(white));
     return palette;
@@ -110,6 +111,7 @@ Palette darkPalette() {
     palette.focus = QColor(sky_blue);
     palette.arrow = QColor(0xd5dae1);
     palette.error = QColor(0xff7a85);
+    palette.note = QColor(yellow);
     setStates(palette, palette.background);
     setOwners(palette, QColor(0x9aa3af), QColor(white));
     return palette;
@@ -126,6 +128,7 @@ Palette contrastPalette() {
     palette.selection = QColor(255, 224, 0, 80);
     palette.focus = QColor(0xffe000);
     palette.error = QColor(0xff9c94);
+    palette.note = QColor(yellow);
     setStates(palette, palette.background);
     setOwners(palette, QColor(0xb8c0cc), QColor(white));
     for (Style& style : palette.styles) {
@@ -140,6 +143,7 @@ Palette printPalette() {
     palette.background = palette.stripe = palette.header = QColor(white);
     palette.text = palette.cursor = palette.arrow = QColor(black);
     palette.error = palette.focus = QColor(black);
+    palette.note = QColor(white);
     palette.dimText = QColor(0x404040);
     palette.grid = QColor(0xc8c8c8);
     palette.selection = QColor(0, 0, 0, 32);

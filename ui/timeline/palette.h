@@ -63,6 +63,7 @@ struct Palette {
     QColor focus;
     QColor arrow;
     QColor error;
+    QColor note;  // a flag of a note; black is readable on it
 
     const Style& operator[](Paint paint) const { return styles[static_cast<int>(paint)]; }
 };

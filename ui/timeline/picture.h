@@ -74,6 +74,10 @@ struct Window {
 Picture pictureOf(const Rows& rows, const Layout& layout, const Metrics& metrics,
                   const DisplayOptions& display, const Window& window);
 
+// Whether a mark of a row is in the picture: parts of lines are when they have room beside each
+// other.
+bool isDrawn(const Row& row, const Mark& mark, const Scale& scale, const Metrics& metrics);
+
 // Parts of the above, a file each.
 void addLane(Picture& picture, const Rows& rows, const Row& row, const Lane& lane,
              const QRectF& strip, const Metrics& metrics, const Scale& scale);

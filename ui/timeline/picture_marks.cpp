@@ -28,6 +28,9 @@ QPointF markPlace(MarkKind kind, double x, const QRectF& strip, double size) {
         case MarkKind::interval:
         case MarkKind::signal:
         case MarkKind::broken:
+        case MarkKind::read:
+        case MarkKind::compute:
+        case MarkKind::write:
             break;
     }
     return {x, strip.top()};
@@ -64,6 +67,11 @@ void addArrow(Picture& picture, const Arrow& arrow, const Rows& rows, const Layo
 
 }  // namespace
 
+bool isDrawn(const Row& row, const Mark& mark, const Scale& scale, const Metrics& metrics) {
+    return !isPartOfALine(mark.kind) ||
+           row.partLength * scale.pixelsPerUnit() >= metrics.markSize() * 1.2;
+}
+
 // Several marks of a kind closer to each other than their size become one line.
 void addMarks(Picture& picture, const Row& row, const QRectF& strip, const Metrics& metrics,
               const Scale& scale) {
@@ -79,6 +87,7 @@ void addMarks(Picture& picture, const Row& row, const QRectF& strip, const Metri
         const auto next = std::max(mark + 1, end);
         // Where a thousand share a pixel, the first few tell which kinds there are.
         for (auto one = mark; one < std::min(next, mark + 32); ++one) {
+            if (!isDrawn(row, *one, scale, metrics)) continue;
             const auto kind = static_cast<std::size_t>(one->kind);
             if (x < runs[kind] + size) {
                 MarkBox& box = picture.marks[last[kind] - 1];

@@ -9,8 +9,15 @@ using trace::ObjectType;
 
 namespace {
 
-Row threadRow(ThreadId thread) {
+// On the axis of time, a bytecode's cost; where it costs nothing, its parts have no places.
+double partLengthOf(const AxisMap& map) {
+    if (map.axis() == Axis::steps) return 1;
+    return static_cast<double>(map.intervals().trace().header().bytecode_cost);
+}
+
+Row threadRow(ThreadId thread, double partLength) {
     Row row;
+    row.partLength = partLength;
     row.kind = Row::Kind::thread;
     row.thread = thread;
     row.lanes.emplace_back(LaneKind::states);
@@ -80,7 +87,8 @@ void Rows::addRows() {
     while (m_cores.size() < intervals().cores().size())
         m_cores.push_back(coreRow(static_cast<std::uint32_t>(m_cores.size())));
     while (m_threads.size() < intervals().threads().size())
-        m_threads.push_back(threadRow(static_cast<ThreadId>(m_threads.size())));
+        m_threads.push_back(
+            threadRow(static_cast<ThreadId>(m_threads.size()), partLengthOf(m_map)));
     while (m_objects.size() < intervals().objects().size())
         m_objects.push_back(objectRow(intervals().objects()[m_objects.size()]));
 }

@@ -19,8 +19,16 @@ enum class MarkKind : std::uint8_t {
     interval,  // the GIL, or a core: the switch interval was over
     signal,    // notify, or the last arrival at a barrier
     broken,    // a barrier
+    read,      // what a line does with memory that threads may share, in the granularity `bytecode`
+    compute,
+    write,
 };
-inline constexpr std::size_t mark_kinds = 9;
+inline constexpr std::size_t mark_kinds = 12;
+
+// A part of what a line does: drawn only from near.
+constexpr bool isPartOfALine(MarkKind kind) {
+    return kind == MarkKind::read || kind == MarkKind::compute || kind == MarkKind::write;
+}
 
 struct Mark {
     Position at = 0;
@@ -43,6 +51,7 @@ struct Row : RowId {
     bool isInternal = false;                           // made by library code
     std::vector<Lane> lanes;                           // from top to bottom
     std::vector<Mark> marks;                           // ascending
+    double partLength = 0;  // of a thread's row: how far the parts of a line stand apart
 };
 
 class Rows {
@@ -55,7 +64,8 @@ class Rows {
     const analysis::Intervals& intervals() const { return m_map.intervals(); }
     const Names& names() const { return m_names; }
 
-    // The cores that were used (or the GIL), the threads in the order of creation, the primitives in theirs.
+    // The cores that were used (or the GIL), the threads in the order of creation, the primitives
+    // in theirs.
     const std::vector<Row>& cores() const { return m_cores; }
     const std::vector<Row>& threads() const { return m_threads; }  // by ThreadId
     const std::vector<Row>& objects() const { return m_objects; }  // by ObjectId - 1

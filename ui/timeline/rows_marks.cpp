@@ -32,6 +32,12 @@ void Rows::addMarks(EventIndex index) {
             return markThread(event.other, index, MarkKind::stopped);
         case EventKind::output:
             return markThread(event.thread, index, MarkKind::output);
+        case EventKind::read:
+            return markThread(event.thread, index, MarkKind::read);
+        case EventKind::compute:
+            return markThread(event.thread, index, MarkKind::compute);
+        case EventKind::write:
+            return markThread(event.thread, index, MarkKind::write);
         case EventKind::misuse:
             markObject(event.object, index, MarkKind::error);
             return markThread(event.thread, index, MarkKind::error);

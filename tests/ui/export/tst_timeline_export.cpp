@@ -5,8 +5,11 @@
 #include <QXmlStreamReader>
 
 #include "tests/support/sample_traces.h"
+#include "ui/branches/run_tree.h"
+#include "ui/export/caption.h"
 #include "ui/export/request.h"
 #include "ui/export/sheet.h"
+#include "ui/shell/language.h"
 
 using namespace turnwise;
 using namespace turnwise::timeline;
@@ -15,11 +18,18 @@ class TestTimelineExport : public QObject {
     Q_OBJECT
 
   private slots:
+    void initTestCase() { ui::setLanguage(QStringLiteral("en")); }
+
     void aPngHasTheSizeThatWasAskedFor();
     void aPictureWithoutAHeightIsAsHighAsItsRows();
     void tooManyRowsMakeAHigherPicture();
     void aSharperPictureHasMorePixels();
     void anSvgHoldsTitleUnitsNamesAndLegend();
+    void aPictureTellsHowItsRunWasMade();
+    void aPictureOfABareTraceTellsWhatTheTraceKnows();
+    void notesAreNumberedAndListed();
+    void aNoteOutsideOfThePartIsNotThere();
+    void manyNotesAtOneMomentHaveAFlagEach();
     void anSvgIsMadeOfVectorsOnly();
     void anSvgLooksLikeThePng();
     void aPdfHasOnePageOfTheRightSize();
@@ -35,6 +45,7 @@ class TestTimelineExport : public QObject {
         return exportTimeline(m_intervals, m_steps, options, path, &m_error);
     }
     QByteArray written(const ExportOptions& options, const QString& path);
+    QStringList textsOf(const QByteArray& svg);
 
     const trace::Trace m_trace = support::sample_semaphore_trace();
     const analysis::Intervals m_intervals{m_trace};
@@ -43,10 +54,31 @@ class TestTimelineExport : public QObject {
     QString m_error;
 };
 
+// How many pixels are no grey.
+static int coloursOf(const QImage& image) {
+    int colours = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            const auto [low, high] = std::minmax({colour.red(), colour.green(), colour.blue()});
+            colours += high - low > 8 ? 1 : 0;
+        }
+    return colours;
+}
+
 QByteArray TestTimelineExport::written(const ExportOptions& options, const QString& path) {
     if (!write(options, path)) return {};
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList TestTimelineExport::textsOf(const QByteArray& svg) {
+    QXmlStreamReader xml(svg);
+    QStringList texts;
+    while (!xml.atEnd())
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"text")
+            texts << xml.readElementText();
+    return xml.hasError() ? QStringList{xml.errorString()} : texts;
 }
 
 void TestTimelineExport::aPngHasTheSizeThatWasAskedFor() {
@@ -75,21 +107,98 @@ void TestTimelineExport::aSharperPictureHasMorePixels() {
 }
 
 void TestTimelineExport::anSvgHoldsTitleUnitsNamesAndLegend() {
-    const QByteArray svg = written({.size = {1280, 720}, .title = "My lesson"}, path("a.svg"));
-    QXmlStreamReader xml(svg);
-    QStringList texts;
-    while (!xml.atEnd())
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"text")
-            texts << xml.readElementText();
-    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    const QStringList texts =
+        textsOf(written({.size = {1280, 720}, .title = "My lesson"}, path("a.svg")));
     for (const char* text : {"My lesson", "Virtual time", "1.0 s", "MainThread", "Thread-10 (task)",
                              "mutex_semaphore", "Semaphore", "running", "ready, wants the GIL",
                              "blocked", "sleeping", "sleeps 1 s", "created", "ended"})
         QVERIFY2(texts.contains(QLatin1String(text)), text);
 }
 
+void TestTimelineExport::aPictureTellsHowItsRunWasMade() {
+    ui::RunOptions run;
+    run.policy = QStringLiteral("random");
+    run.seed = 7;
+    const auto captionOf = [&](const QString& decidedBy) {
+        return textsOf(written({.size = {1280, 720}, .decidedBy = decidedBy}, path("h.svg")))
+            .value(2);
+    };
+    QCOMPARE(
+        captionOf(ui::decidedBy(run)),
+        QStringLiteral("Model: With the GIL. Switches at: operations. Policy: Random, seed 7."));
+    run.policy = QStringLiteral("priority");
+    run.priorities = {QStringLiteral("high=2"), QStringLiteral("low=-1")};
+    run.inheritPriority = true;
+    QVERIFY(captionOf(ui::decidedBy(run))
+                .endsWith(QStringLiteral(
+                    "Policy: Priorities high=2, low=-1, which owners of locks inherit.")));
+    ui::RunRecord branch;
+    branch.decision = 12;
+    QVERIFY(captionOf(ui::decidedBy(branch))
+                .endsWith(QStringLiteral("Policy: Round robin, switch interval 5 ms; another "
+                                         "choice was made at decision 12.")));
+    run = {};
+    run.schedule = QStringLiteral("0,1");
+    QVERIFY(captionOf(ui::decidedBy(run)).contains(QStringLiteral("A schedule that was given")));
+}
+
+void TestTimelineExport::aPictureOfABareTraceTellsWhatTheTraceKnows() {
+    trace::Header header;
+    header.granularity = "bytecode";
+    header.cores = 4;
+    QCOMPARE(ui::settingCaption(header, {}),
+             QStringLiteral("Model: On 4 cores. Switches at: every bytecode."));
+    header.policy = "manual";
+    QVERIFY(ui::settingCaption(header, {}).endsWith(QStringLiteral("Policy: By hand.")));
+}
+
+void TestTimelineExport::notesAreNumberedAndListed() {
+    ExportOptions options{.axis = Axis::steps};
+    const int without = renderTimeline(m_intervals, m_steps, options).height();
+    const QStringList before = textsOf(written(options, path("n.svg")));
+    options.notes = {
+        {m_steps.events_at(50), m_steps.events_at(70), QStringLiteral("They take turns.")},
+        {m_steps.events_at(20), m_steps.events_at(20), QStringLiteral("Here it begins.")}};
+    const QStringList texts = textsOf(written(options, path("n.svg")));
+    QVERIFY2(texts.contains(QStringLiteral("Step 20: Here it begins.")),
+             qPrintable(texts.join('\n')));
+    QVERIFY(texts.contains(QStringLiteral("Steps 50 to 70: They take turns.")));
+    for (const auto& number : {QStringLiteral("1"), QStringLiteral("2")})  // flag and list
+        QCOMPARE(texts.count(number), before.count(number) + 2);
+    QVERIFY(renderTimeline(m_intervals, m_steps, options).height() > without + 40);
+    options.theme = Theme::print;
+    options.size = {1000, 700};
+    QCOMPARE(coloursOf(renderTimeline(m_intervals, m_steps, options)), 0);
+}
+
+void TestTimelineExport::aNoteOutsideOfThePartIsNotThere() {
+    const ExportOptions options{.from = m_steps.events_at(50),
+                                .to = m_steps.events_at(70),
+                                .notes = {{m_steps.events_at(20), m_steps.events_at(20), "Before"},
+                                          {m_steps.events_at(40), m_steps.events_at(55), "Into"}}};
+    const QStringList texts = textsOf(written(options, path("o.svg")));
+    QVERIFY(!texts.join('\n').contains(QStringLiteral("Before")));
+    QVERIFY(texts.contains(QStringLiteral("Steps 40 to 55: Into")));
+}
+
+void TestTimelineExport::manyNotesAtOneMomentHaveAFlagEach() {
+    const Metrics metrics{QFont()};
+    const std::vector<PictureNote> notes(12, {m_trace.size(), m_trace.size(), "end"});
+    QCOMPARE(notesBetween(notes, 0, m_trace.size()).size(), notes.size());
+    // At the end of the run: they stand beside each other, and none outside of the picture.
+    const auto places = flagPlaces(std::vector<double>(12, 900.0), metrics, {100, 0, 800, 20});
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        QVERIFY(places[i].right() <= 900.01);
+        QVERIFY(i == 0 || places[i].left() >= places[i - 1].right());
+    }
+}
+
 void TestTimelineExport::anSvgIsMadeOfVectorsOnly() {
-    const ExportOptions options{.size = {1280, 720}, .axis = Axis::steps, .theme = Theme::print};
+    const ExportOptions options{
+        .size = {1280, 720},
+        .axis = Axis::steps,
+        .theme = Theme::print,
+        .notes = {{m_steps.events_at(50), m_steps.events_at(70), "They take turns."}}};
     const QByteArray svg = written(options, path("b.svg"));
     QVERIFY(svg.contains("<polyline") || svg.contains("<line") || svg.contains("<path"));
     QVERIFY(!svg.contains("<image"));
@@ -132,15 +241,7 @@ void TestTimelineExport::aPdfHasOnePageOfTheRightSize() {
 
 void TestTimelineExport::printIsWithoutColour() {
     const ExportOptions options{.size = {1000, 600}, .axis = Axis::steps, .theme = Theme::print};
-    const QImage image = renderTimeline(m_intervals, m_steps, options);
-    int colours = 0;
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor colour = image.pixelColor(x, y);
-            const auto [low, high] = std::minmax({colour.red(), colour.green(), colour.blue()});
-            colours += high - low > 8 ? 1 : 0;
-        }
-    QCOMPARE(colours, 0);
+    QCOMPARE(coloursOf(renderTimeline(m_intervals, m_steps, options)), 0);
 }
 
 void TestTimelineExport::onlyTheAskedPartIsShown() {

@@ -42,6 +42,22 @@ class TestTranscript final : public QObject {
         }
     }
 
+    void aNoteStandsAtItsStep() {
+        Exporter exporter(support::sample_semaphore_trace());
+        timeline::ExportOptions options;
+        options.decidedBy = QStringLiteral("Random, seed 7");
+        const EventIndex moment = exporter.steps.events_at(12);
+        options.notes = {{moment, moment, QStringLiteral("Look!")}};
+        QCOMPARE(exporter.write(Content::transcript, "run.txt", options), QString());
+        const QStringList lines = QString::fromUtf8(exporter.read("run.txt")).split('\n');
+        QVERIFY(lines.value(1).endsWith(QLatin1String("Policy: Random, seed 7.")));
+        const QStringList noted = lines.filter(QStringLiteral("Note: Look!"));
+        QCOMPARE(noted.size(), 1);
+        QVERIFY(noted[0].trimmed().startsWith(QLatin1String("12 ")));
+        QCOMPARE(exporter.write(Content::page, "run.html", options), QString());
+        QVERIFY(exporter.read("run.html").contains("Note: Look!"));
+    }
+
     void theEndTellsWhyADeadlockCannotGoOn() {
         Exporter exporter(support::sample_deadlock_trace());
         QCOMPARE(exporter.write(Content::transcript, "run.txt"), QString());

@@ -3,6 +3,9 @@
 #include "tests/support/sample_traces.h"
 #include "tests/support/trace_script.h"
 #include "tests/ui/timeline/timeline_text.h"
+#include "ui/timeline/description_parts.h"
+#include "ui/timeline/hit.h"
+#include "ui/timeline/legend.h"
 #include "ui/timeline/painter.h"
 
 using namespace turnwise;
@@ -21,6 +24,7 @@ class TestPicture : public QObject {
     void rowsOutOfSightAreNotInThePicture();
     void arrowsLeadFromCauseToEffect();
     void manyMarksBecomeALine();
+    void theLoadTheAdditionAndTheStoreOfALineAreSeenFromNear();
     void statesLookDifferentWithoutColour();
     void paintedBarsHaveTheirColours();
 
@@ -154,6 +158,40 @@ void TestPicture::manyMarksBecomeALine() {
     const auto outputs = std::ranges::count(picture.marks, MarkKind::output, &MarkBox::kind);
     QCOMPARE(outputs, 1);
     QVERIFY(picture.marks.back().width > 490);
+}
+
+void TestPicture::theLoadTheAdditionAndTheStoreOfALineAreSeenFromNear() {
+    TraceScript script;
+    for (int i = 0; i < 50; ++i)
+        script.line(3).increment("x", i).advance(97 * microsecond);
+    const trace::Trace trace = script.end(OutcomeKind::finished);
+    Drawn drawn(trace, m_metrics, Axis::time);
+    drawn.window.scale.width = 800;
+    const auto kinds = [&] {
+        std::vector<MarkKind> seen;
+        for (const MarkBox& mark :
+             pictureOf(drawn.rows, drawn.layout, m_metrics, {}, drawn.window).marks)
+            if (isPartOfALine(mark.kind)) seen.push_back(mark.kind);
+        return seen;
+    };
+    const Row& row = drawn.rows.threads()[0];
+    const auto mark = std::ranges::find(row.marks, MarkKind::write, &Mark::kind);
+    const auto hit = [&] {
+        const QRectF lane = drawn.layout.laneRect(drawn.layout.boxes()[1], 0);
+        return hitAt(drawn.layout, m_metrics, drawn.window,
+                     {drawn.window.scale.toPixel(mark->at), lane.center().y()});
+    };
+    QVERIFY(kinds().empty());
+    QVERIFY(hit() && !hit()->mark);
+    drawn.window.scale.range = {mark->at - 5 * microsecond, mark->at + 5 * microsecond};
+    QCOMPARE(kinds(), (std::vector{MarkKind::read, MarkKind::compute, MarkKind::write}));
+    QVERIFY(hit() && hit()->mark == &*mark);
+    QCOMPARE(markDescription(drawn.rows, row, *mark),
+             QStringLiteral("MainThread writes x: it is 1 for all threads from now on."));
+    const auto entries = legendOf(drawn.rows, {});
+    QVERIFY(std::ranges::any_of(entries, [](const LegendEntry& entry) {
+        return entry.text == QLatin1String("writes a shared variable");
+    }));
 }
 
 void TestPicture::statesLookDifferentWithoutColour() {
