@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "core/analysis/policy_table.h"
+#include "core/threading/event.h"
 #include "core/threading/lock.h"
 #include "core/threading/thread.h"
 #include "tests/support/run_program.h"
@@ -37,6 +38,28 @@ simulation::Program jobs(std::vector<int> lengths) {
     };
 }
 
+// The same, named 1, 2, 3, ..., but all begin to compute at one moment: whoever is started first
+// waits for the others.
+simulation::Program jobs_at_once(std::vector<int> lengths) {
+    return [lengths] {
+        threading::Event go;
+        std::vector<std::unique_ptr<threading::Thread>> threads;
+        for (std::size_t i = 0; i < lengths.size(); ++i)
+            threads.push_back(std::make_unique<threading::Thread>(
+                threading::ThreadArguments{.target =
+                                               [&go, length = lengths[i]] {
+                                                   go.wait();
+                                                   compute(length);
+                                               },
+                                           .name = std::to_string(i + 1)}));
+        for (auto& thread : threads)
+            thread->start();
+        go.set();
+        for (auto& thread : threads)
+            thread->join();
+    };
+}
+
 Statistics numbers_of(const trace::Trace& trace) {
     return statistics(Intervals(trace));
 }
@@ -65,7 +88,8 @@ class StatisticsTest : public QObject {
     void a_thread_that_never_ends_has_no_turnaround_time();
     void a_lock_that_goes_to_and_fro_is_handed_over();
     void one_who_takes_it_again_hands_nothing_over();
-    void first_come_first_served_is_what_the_textbook_computes();
+    void waiting_and_turnaround_are_what_the_textbook_computes_data();
+    void waiting_and_turnaround_are_what_the_textbook_computes();
     void four_cores_make_four_jobs_four_times_as_fast();
     void idle_time_is_summed_over_the_cores();
     void times_that_cannot_be_told_are_the_longest_that_can();
@@ -151,16 +175,34 @@ void StatisticsTest::one_who_takes_it_again_hands_nothing_over() {
     QCOMPARE(object.hand_overs, std::size_t(0));
 }
 
-// Jobs of 24, 3 and 3 that arrive at 0, the convoy of every textbook: they wait 0, 24 and 27.
-void StatisticsTest::first_come_first_served_is_what_the_textbook_computes() {
-    const Averages means = means_of("fifo", {24, 3, 3});
-    QCOMPARE(means.threads, std::size_t(3));
+// Computed by hand, as every course does it: bursts of 24, 3 and 3 ms, all at the moment 0.
+//   First come, first served:  |1 .. 24|2 .. 27|3 .. 30|      wait 0, 24, 27; end at 24, 27, 30
+//   Shortest first:            |2 .. 3|3 .. 6|1 .. 30|        wait 6, 0, 3; end at 30, 3, 6
+//   Round robin, quantum 4:    |1 4|2 7|3 10|1 .. 30|         wait 6, 4, 7; end at 30, 7, 10
+void StatisticsTest::waiting_and_turnaround_are_what_the_textbook_computes_data() {
+    QTest::addColumn<QString>("policy");
+    QTest::addColumn<int>("waiting");     // of all three together, in ms
+    QTest::addColumn<int>("turnaround");  // the same
+    QTest::newRow("first come, first served") << "fifo" << 0 + 24 + 27 << 24 + 27 + 30;
+    QTest::newRow("shortest first") << "priority" << 6 + 0 + 3 << 30 + 3 + 6;
+    QTest::newRow("round robin") << "round-robin" << 6 + 4 + 7 << 30 + 7 + 10;
+}
+
+void StatisticsTest::waiting_and_turnaround_are_what_the_textbook_computes() {
+    QFETCH(QString, policy);
+    QFETCH(int, waiting);
+    QFETCH(int, turnaround);
+    sched::Options options = support::free_of_charge();
+    options.granularity = sched::Granularity::line;
+    options.switch_interval = 4 * millisecond;
+    const auto chosen = sched::make_policy(
+        {.name = policy.toStdString(), .priorities = {{"2", 2}, {"3", 1}, {"MainThread", 3}}});
+    const auto run = support::run_program(jobs_at_once({24, 3, 3}), *chosen, options);
+    const Averages means = averages(numbers_of(run.trace));
     QCOMPARE(means.ended, std::size_t(3));
-    // start() waits until the new thread runs, so the second job arrives when the first one is
-    // over.
-    QCOMPARE(means.turnaround.value() / millisecond, 10);
-    QCOMPARE(means.waiting.value(), 0);
-    QCOMPARE(means.response.value(), 0);
+    QCOMPARE(means.waiting.value(), waiting * millisecond / 3);
+    QCOMPARE(means.turnaround.value(), turnaround * millisecond / 3);
+    QCOMPARE(run.trace.duration(), 30 * millisecond);
 }
 
 void StatisticsTest::four_cores_make_four_jobs_four_times_as_fast() {
