@@ -4132,17 +4132,13 @@
 <context>
     <name>turnwise::ui::PolicyChart</name>
     <message>
-        <source>mean virtual time in %1</source>
-        <translation>平均虚拟时间（%1）</translation>
-    </message>
-    <message>
-        <source>One program, every policy</source>
-        <translation>同一程序，每种策略</translation>
-    </message>
-    <message>
         <source>%1: %2 %3</source>
         <comment>policy, measure, time</comment>
         <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>One program, every policy: mean virtual times in %1</source>
+        <translation>同一程序，各种策略：平均虚拟时间（%1）</translation>
     </message>
 </context>
 <context>

@@ -7,10 +7,13 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "ui/look/roomy_cells.h"
+
 namespace turnwise::ui {
 
 RunsPanel::RunsPanel(QWidget* parent)
     : QWidget(parent), m_view(new QTreeView(this)), m_choice(new ChoiceBar(this)) {
+    m_view->setItemDelegate(new RoomyCells(m_view));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

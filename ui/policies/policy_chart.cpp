@@ -72,6 +72,7 @@ PolicyChart::PolicyChart(QWidget* parent)
     chart()->addSeries(m_series);
     chart()->addAxis(m_names, Qt::AlignBottom);
     chart()->addAxis(m_times, Qt::AlignLeft);
+    m_names->setTruncateLabels(false);
     m_series->attachAxis(m_names);
     m_series->attachAxis(m_times);
     chart()->legend()->setAlignment(Qt::AlignTop);
@@ -113,8 +114,8 @@ void PolicyChart::show(const std::vector<analysis::PolicyResult>& results,
     m_times->setRange(0, steps * step);
     m_times->setTickCount(static_cast<int>(steps) + 1);
     m_times->setLabelFormat(QStringLiteral("%g"));
-    m_times->setTitleText(tr("mean virtual time in %1").arg(QString::fromUtf8(unit.name)));
-    chart()->setTitle(tr("One program, every policy"));
+    chart()->setTitle(tr("One program, every policy: mean virtual times in %1")
+                          .arg(QString::fromUtf8(unit.name)));
     charts::applyLook(*chart(), palette);
     setBackgroundBrush(palette.background);
     setAccessibleName(chart()->title());

@@ -2,10 +2,10 @@
 
 #include <QLocale>
 
-#include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/hand/policy_words.h"
 #include "ui/statistics/measures.h"
+#include "ui/timeline/time_text.h"
 
 namespace turnwise::ui {
 
@@ -38,7 +38,7 @@ QVariant PolicyModel::data(const QModelIndex& index, int role) const {
         case outcomeColumn:
             return outcomeWord(result.outcome.kind);
         case durationColumn:
-            return timeText(result.duration);
+            return timeline::durationText(result.duration);
         case busyColumn:
             return tr("%1 %", "share").arg(QLocale().toString(100 * result.utilisation(), 'f', 1));
         case switchesColumn:

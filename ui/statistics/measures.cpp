@@ -4,7 +4,7 @@
 #include <QLocale>
 #include <array>
 
-#include "ui/explain/names.h"
+#include "ui/timeline/time_text.h"
 
 namespace turnwise::ui {
 
@@ -124,25 +124,25 @@ QString definitionOf(Measure measure) {
 }
 
 QString timeOrDash(const std::optional<Tick>& tick) {
-    return tick ? timeText(*tick) : QStringLiteral("–");
+    return tick ? timeline::durationText(*tick) : QStringLiteral("–");
 }
 
 QString valueOf(Measure measure, const analysis::ThreadStatistics& thread) {
     switch (measure) {
         case running:
-            return timeText(thread.running);
+            return timeline::durationText(thread.running);
         case waiting:
-            return timeText(thread.waiting());
+            return timeline::durationText(thread.waiting());
         case blocked:
-            return timeText(thread.blocked);
+            return timeline::durationText(thread.blocked);
         case sleeping:
-            return timeText(thread.sleeping);
+            return timeline::durationText(thread.sleeping);
         case turns:
             return number(thread.turns);
         case preempted:
             return number(thread.preempted);
         case longest_wait:
-            return timeText(thread.longest_wait());
+            return timeline::durationText(thread.longest_wait());
         case response:
             return timeOrDash(thread.response);
         case turnaround:
@@ -161,13 +161,13 @@ QString valueOf(Measure measure, const analysis::ObjectStatistics& object) {
         case hand_overs:
             return number(object.hand_overs);
         case held:
-            return timeText(object.held);
+            return timeline::durationText(object.held);
         case longest_hold:
-            return timeText(object.longest_hold);
+            return timeline::durationText(object.longest_hold);
         case waited:
-            return timeText(object.waited);
+            return timeline::durationText(object.waited);
         case longest_wait_for_it:
-            return timeText(object.longest_wait);
+            return timeline::durationText(object.longest_wait);
         case most_waiters:
             return number(object.most_waiters);
         default:

@@ -8,8 +8,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "ui/explain/names.h"
 #include "ui/look/roomy_cells.h"
+#include "ui/timeline/time_text.h"
 
 namespace turnwise::ui {
 
@@ -87,14 +87,14 @@ void StatisticsPanel::refresh() {
     m_threads.setRun(&numbers, m_intervals);
     m_primitives.setRun(&numbers, m_intervals);
     m_primitive_table->setVisible(m_primitives.rowCount() > 0);
-    m_summary->setText(tr("%1 of virtual time, %2 of them nobody ran; %3 switches. On the average "
-                          "of %4 threads: response %5, waiting "
-                          "%6, turnaround %7.")
-                           .arg(timeText(numbers.duration), timeText(numbers.idle),
-                                QLocale().toString(qulonglong{numbers.switches}),
-                                QLocale().toString(qulonglong{means.threads}),
-                                timeOrDash(means.response), timeOrDash(means.waiting),
-                                timeOrDash(means.turnaround)));
+    m_summary->setText(
+        tr("%1 of virtual time, %2 of them nobody ran; %3 switches. On the average "
+           "of %4 threads: response %5, waiting "
+           "%6, turnaround %7.")
+            .arg(timeline::durationText(numbers.duration), timeline::durationText(numbers.idle),
+                 QLocale().toString(qulonglong{numbers.switches}),
+                 QLocale().toString(qulonglong{means.threads}), timeOrDash(means.response),
+                 timeOrDash(means.waiting), timeOrDash(means.turnaround)));
 }
 
 void StatisticsPanel::showEvent(QShowEvent* event) {

@@ -102,7 +102,7 @@ QSize Minimap::sizeHint() const {
 }
 
 void Minimap::renew() {
-    m_ground = QPixmap();
+    m_ground.forget();
     update();
 }
 
@@ -133,13 +133,9 @@ double Minimap::pixelOf(const Finding& finding) const {
     return scale().toPixelInside(m_view.stage()->map().at(finding.event));
 }
 
-QPixmap Minimap::ground() const {
-    const qreal ratio = devicePixelRatioF();
-    QPixmap pixmap((QSizeF(size()) * ratio).toSize());
-    pixmap.setDevicePixelRatio(ratio);
+void Minimap::paintGround(QPainter& painter) const {
     const Stage& stage = *m_view.stage();
     const Palette& palette = paletteOf(m_view.theme());
-    QPainter painter(&pixmap);
     painter.fillRect(rect(), palette.header);
     const auto& threads = stage.rows().threads();
     const QRectF band = this->band();
@@ -154,7 +150,6 @@ QPixmap Minimap::ground() const {
     paintFindings(painter);
     painter.setPen(QPen(palette.dimText, stage.metrics().hairline()));
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
-    return pixmap;
 }
 
 void Minimap::paintFindings(QPainter& painter) const {
@@ -188,8 +183,7 @@ void Minimap::paintEvent(QPaintEvent*) {
         painter.fillRect(rect(), palette.header);
         return;
     }
-    if (m_ground.isNull()) m_ground = ground();
-    painter.drawPixmap(0, 0, m_ground);
+    painter.drawPixmap(0, 0, m_ground.of(*this, [this](QPainter& ground) { paintGround(ground); }));
 
     const Scale scale = this->scale();
     const QRectF band = this->band();

@@ -6,10 +6,10 @@
 // focus.
 #pragma once
 
-#include <QPixmap>
 #include <QWidget>
 
 #include "ui/timeline/findings.h"
+#include "ui/timeline/ground.h"
 
 namespace turnwise::timeline {
 
@@ -42,12 +42,12 @@ class Minimap final : public QWidget {
     void renew();
     Scale scale() const;
     QRectF band() const;  // of the threads, below the marks
-    QPixmap ground() const;
+    void paintGround(QPainter& painter) const;
     void paintFindings(QPainter& painter) const;
     void moveTo(double pixel);
 
     TimelineView& m_view;
-    QPixmap m_ground;  // null: to be painted
+    Ground m_ground;
 };
 
 }  // namespace turnwise::timeline

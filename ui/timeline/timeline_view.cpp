@@ -189,7 +189,7 @@ void TimelineView::setCurrentRow(const RowId& row) {
 
 void TimelineView::renew() {
     m_related.reset();
-    m_ground = QPixmap();
+    m_ground.forget();
     viewport()->update();
 }
 
@@ -254,13 +254,8 @@ void TimelineView::changeEvent(QEvent* event) {
     }
 }
 
-QPixmap TimelineView::ground() const {
-    const qreal ratio = devicePixelRatioF();
-    QPixmap pixmap((QSizeF(viewport()->size()) * ratio).toSize());
-    pixmap.setDevicePixelRatio(ratio);
-    QPainter painter(&pixmap);
+void TimelineView::paintGround(QPainter& painter) const {
     m_stage->paint(painter, paletteOf(m_theme), m_viewport.range(), currentIndex());
-    return pixmap;
 }
 
 void TimelineView::paintEvent(QPaintEvent*) {
@@ -274,8 +269,8 @@ void TimelineView::paintEvent(QPaintEvent*) {
         return;
     }
     m_meter.begin();
-    if (m_ground.isNull()) m_ground = ground();
-    painter.drawPixmap(0, 0, m_ground);
+    painter.drawPixmap(0, 0,
+                       m_ground.of(*viewport(), [this](QPainter& ground) { paintGround(ground); }));
     painter.setFont(m_stage->metrics().font());
     const Paintbox box{painter, palette, m_stage->metrics()};
     const Range range = m_viewport.range();

@@ -5,10 +5,10 @@
 #pragma once
 
 #include <QAbstractScrollArea>
-#include <QPixmap>
 
 #include "ui/timeline/findings.h"
 #include "ui/timeline/frame_meter.h"
+#include "ui/timeline/ground.h"
 #include "ui/timeline/kept_marks.h"
 #include "ui/timeline/places.h"
 #include "ui/timeline/pointer.h"
@@ -144,7 +144,7 @@ class TimelineView final : public QAbstractScrollArea {
     void buildStage();
     void renew();  // paints everything anew, not only what follows mouse and cursor
     void syncScrollBars();
-    QPixmap ground() const;
+    void paintGround(QPainter& painter) const;
     std::optional<std::size_t> currentIndex() const;
     std::optional<Hit> currentHit() const;
     void zoomAtCursor(double factor);
@@ -181,7 +181,7 @@ class TimelineView final : public QAbstractScrollArea {
     mutable std::optional<std::pair<ObjectId, std::vector<RelatedBox>>> m_related;
     FrameMeter m_meter;
     bool m_isLegendOpen = false;  // over the rows, where there is no room for it below them
-    QPixmap m_ground;             // null: to be painted
+    Ground m_ground;
 };
 
 }  // namespace turnwise::timeline

@@ -4,17 +4,17 @@
 #include <QTest>
 
 #include "tests/support/sample_traces.h"
+#include "tests/ui/timeline/shown_timeline.h"
 #include "ui/timeline/cells.h"
-#include "ui/timeline/timeline_view.h"
 
 using namespace turnwise;
 using namespace turnwise::timeline;
 
-class TestAccessibleTimeline : public QObject {
+class TestAccessibleTimeline : public ShownTimeline {
     Q_OBJECT
 
   private slots:
-    void init();
+    void init() { showTimeline(); }
     void cleanup() { m_view.reset(); }
     void itIsATableOfRowsAndSteps();
     void rowsAndColumnsHaveTitles();
@@ -34,27 +34,7 @@ class TestAccessibleTimeline : public QObject {
     int rowOf(ThreadId thread) {
         return static_cast<int>(*m_view->stage()->layout().indexOfThread(thread));
     }
-
-    std::unique_ptr<trace::Trace> m_trace;
-    std::unique_ptr<analysis::Intervals> m_intervals;
-    std::unique_ptr<analysis::Steps> m_steps;
-    std::unique_ptr<TimelineView> m_view;
 };
-
-void TestAccessibleTimeline::init() {
-    QLocale::setDefault(QLocale(QLocale::English));
-    m_trace = std::make_unique<trace::Trace>(support::sample_semaphore_trace());
-    m_intervals = std::make_unique<analysis::Intervals>(*m_trace);
-    m_steps = std::make_unique<analysis::Steps>(*m_trace);
-    m_view = std::make_unique<TimelineView>();
-    m_view->resize(1000, 500);
-    m_view->setAxis(Axis::steps);
-    m_view->setSource(m_intervals.get(), m_steps.get());
-    connect(m_view.get(), &TimelineView::cursorRequested, m_view.get(), &TimelineView::setCursor);
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-    m_view->setFocus();
-}
 
 void TestAccessibleTimeline::itIsATableOfRowsAndSteps() {
     QCOMPARE(access()->role(), QAccessible::Table);

@@ -5,18 +5,17 @@
 #include <QTest>
 #include <QWheelEvent>
 
-#include "tests/support/sample_traces.h"
 #include "tests/support/trace_script.h"
-#include "ui/timeline/timeline_view.h"
+#include "tests/ui/timeline/shown_timeline.h"
 
 using namespace turnwise;
 using namespace turnwise::timeline;
 
-class TestTimelineView : public QObject {
+class TestTimelineView : public ShownTimeline {
     Q_OBJECT
 
   private slots:
-    void init();
+    void init() { showTimeline(); }
     void cleanup();
     void withoutASourceItInvites();
     void aClickAsksForTheMomentUnderIt();
@@ -64,27 +63,7 @@ class TestTimelineView : public QObject {
     void moveTo(const QPoint& at, Qt::MouseButtons buttons = {},
                 Qt::KeyboardModifiers modifiers = {});
     void key(Qt::Key key) { QTest::keyClick(m_view.get(), key); }
-
-    std::unique_ptr<trace::Trace> m_trace;
-    std::unique_ptr<analysis::Intervals> m_intervals;
-    std::unique_ptr<analysis::Steps> m_steps;
-    std::unique_ptr<TimelineView> m_view;
 };
-
-void TestTimelineView::init() {
-    QLocale::setDefault(QLocale(QLocale::English));
-    m_trace = std::make_unique<trace::Trace>(support::sample_semaphore_trace());
-    m_intervals = std::make_unique<analysis::Intervals>(*m_trace);
-    m_steps = std::make_unique<analysis::Steps>(*m_trace);
-    m_view = std::make_unique<TimelineView>();
-    m_view->resize(1000, 500);
-    m_view->setAxis(Axis::steps);
-    m_view->setSource(m_intervals.get(), m_steps.get());
-    connect(m_view.get(), &TimelineView::cursorRequested, m_view.get(), &TimelineView::setCursor);
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-    m_view->setFocus();
-}
 
 void TestTimelineView::cleanup() {
     m_view.reset();
