@@ -41,6 +41,8 @@ void photographByHand(Photographer& camera) {
         camera.do_(Command::hand_run);
         letBeAsked(camera);
     }
+    camera.take("by-hand-breakpoint");
+    camera.take("breakpoints", panel.breakpoints());
     camera.do_(Command::hand_every_step);
     for (int answers = 0; answers < 20 && !isAboutToAcquire(camera); ++answers) {
         camera.do_(Command::hand_step);

@@ -8,6 +8,7 @@
 #include "ui/shell/shots/photographer.h"
 #include "ui/shell/shots/views.h"
 #include "ui/shell/workspace.h"
+#include "ui/timeline/timeline_view.h"
 
 namespace turnwise::ui {
 
@@ -24,6 +25,18 @@ void photographModels(Photographer& camera) {
     camera.window().workspace().raisePanel(QStringLiteral("events"));
     camera.take("bytecode");
     camera.window().workspace().raisePanel(QStringLiteral("console"));
+    // From near: the load, the addition and the store of a line.
+    options.model = QStringLiteral("gil");
+    options.policy = QStringLiteral("random");
+    camera.window().runBar().setOptions(options);
+    camera.runAt("lost_update", 0.5);
+    camera.do_(Command::axis_steps);
+    for (int times = 0; times < 9; ++times)
+        camera.window().workspace().timeline().zoomIn();
+    camera.take("bytecode-near");
+    options = usual;
+    options.model = QStringLiteral("free-threaded");
+    options.granularity = QStringLiteral("bytecode");
     camera.window().runBar().setOptions(usual);
     RunOptionsDialog dialog(options, &camera.window());
     dialog.show();

@@ -6,6 +6,8 @@
 #include "ui/notes/notebook.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/session/session.h"
+#include "ui/shell/export_dialog.h"
+#include "ui/shell/export_form.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shots/photographer.h"
 #include "ui/shell/shots/views.h"
@@ -43,6 +45,14 @@ void note(Photographer& camera, double from, double to, const QString& text) {
     camera.window().notebook().add(session.shownRun(), moment(from), moment(to), text);
 }
 
+void photographNotesInAPicture(Photographer& camera) {
+    camera.do_(Command::export_run);
+    auto* dialog = camera.window().findChild<ExportDialog*>();
+    dialog->form().setContent(Content::timeline);
+    camera.take("export-notes", *dialog);
+    dialog->close();
+}
+
 }  // namespace
 
 // A tree of runs, two of them compared, the numbers of one, every policy, and notes.
@@ -67,12 +77,13 @@ void photographRuns(Photographer& camera) {
     camera.take("runs");
     camera.window().workspace().raisePanel(QStringLiteral("notes"));
     camera.take("notes");
+    photographNotesInAPicture(camera);
     camera.window().workspace().raisePanel(QStringLiteral("runs"));
     camera.do_(Command::compare_runs);
     camera.take("comparison");
     camera.window().workspace().raisePanel(QStringLiteral("statistics"));
     camera.take("statistics");
-    camera.runAt("semaphore", 1);
+    camera.runAt("cpu_bound", 1);  // where policies differ most
     QEventLoop loop;
     QObject::connect(&camera.window().workspace().policies().runs(), &PolicyRuns::finished, &loop,
                      &QEventLoop::quit);
