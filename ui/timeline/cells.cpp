@@ -49,9 +49,11 @@ void visitBars(const Rows& rows, const Row& row, const Lane& lane, const Stretch
 
 template <typename Visit>
 void visitMarks(const Row& row, const Stretch& events, Visit visit) {
-    auto mark = std::ranges::lower_bound(row.marks, events.from, {}, &Mark::event);
-    for (; mark != row.marks.end() && mark->event < events.to; ++mark)
-        visit(*mark);
+    for (const auto* marks : {&row.marks, &row.parts}) {
+        auto mark = std::ranges::lower_bound(*marks, events.from, {}, &Mark::event);
+        for (; mark != marks->end() && mark->event < events.to; ++mark)
+            visit(*mark);
+    }
 }
 
 QString nothingText(const Rows& rows, const Row& row, const Stretch& events) {

@@ -7,21 +7,28 @@ namespace turnwise::timeline {
 
 namespace {
 
-// The mark that is nearest to the point, if the point is on it.
-const Mark* markNear(const Row& row, const Scale& scale, double x, const Metrics& metrics) {
-    const double reach = metrics.markSize();
-    const Mark* nearest = nullptr;
-    double distance = reach;
-    auto mark = std::ranges::lower_bound(row.marks, scale.toPosition(x - reach), {}, &Mark::at);
+// The mark that is nearest to the point, and nearer than `distance`, which it lessens; else
+// `nearest`.
+const Mark* nearer(const Mark* nearest, const std::vector<Mark>& marks, const Scale& scale,
+                   double x, double& distance) {
+    const double reach = distance;
+    auto mark = std::ranges::lower_bound(marks, scale.toPosition(x - reach), {}, &Mark::at);
     // Where a thousand share a pixel, one is as near as another.
-    for (int looked = 0; mark != row.marks.end() && looked < 100; ++mark, ++looked) {
+    for (int looked = 0; mark != marks.end() && looked < 100; ++mark, ++looked) {
         const double away = std::abs(scale.toPixel(mark->at) - x);
         if (scale.toPixel(mark->at) > x + reach) break;
-        if (away > distance || !isDrawn(row, *mark, scale, metrics)) continue;
+        if (away > distance) continue;
         distance = away;
         nearest = &*mark;
     }
     return nearest;
+}
+
+const Mark* markNear(const Row& row, const Scale& scale, double x, const Metrics& metrics) {
+    double distance = metrics.markSize();
+    const Mark* nearest = nearer(nullptr, row.marks, scale, x, distance);
+    return showsParts(row, scale, metrics) ? nearer(nearest, row.parts, scale, x, distance)
+                                           : nearest;
 }
 
 void findBars(Hit& hit, const Track& track, const Scale& scale, double x) {

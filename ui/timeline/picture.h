@@ -74,9 +74,8 @@ struct Window {
 Picture pictureOf(const Rows& rows, const Layout& layout, const Metrics& metrics,
                   const DisplayOptions& display, const Window& window);
 
-// Whether a mark of a row is in the picture: parts of lines are when they have room beside each
-// other.
-bool isDrawn(const Row& row, const Mark& mark, const Scale& scale, const Metrics& metrics);
+// Whether the parts of lines are in the picture: when they have room beside each other.
+bool showsParts(const Row& row, const Scale& scale, const Metrics& metrics);
 
 // Parts of the above, a file each.
 void addLane(Picture& picture, const Rows& rows, const Row& row, const Lane& lane,

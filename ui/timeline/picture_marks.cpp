@@ -65,29 +65,21 @@ void addArrow(Picture& picture, const Arrow& arrow, const Rows& rows, const Layo
     picture.arrows.push_back({line, arrow.kind, line.p2() == whole.p2(), isFaint});
 }
 
-}  // namespace
-
-bool isDrawn(const Row& row, const Mark& mark, const Scale& scale, const Metrics& metrics) {
-    return !isPartOfALine(mark.kind) ||
-           row.partLength * scale.pixelsPerUnit() >= metrics.markSize() * 1.2;
-}
-
 // Several marks of a kind closer to each other than their size become one line.
-void addMarks(Picture& picture, const Row& row, const QRectF& strip, const Metrics& metrics,
-              const Scale& scale) {
+void addMarksOf(Picture& picture, const std::vector<Mark>& marks, const QRectF& strip,
+                const Metrics& metrics, const Scale& scale) {
     const double size = metrics.markSize();
     std::array<double, mark_kinds> runs;  // by kind: where the last run of marks ends
     runs.fill(-std::numeric_limits<double>::max());
     std::array<std::size_t, mark_kinds> last{};  // by kind: its last box, plus 1
-    auto mark = std::ranges::lower_bound(row.marks, scale.range.from, {}, &Mark::at);
-    while (mark != row.marks.end() && mark->at <= scale.range.to) {
+    auto mark = std::ranges::lower_bound(marks, scale.range.from, {}, &Mark::at);
+    while (mark != marks.end() && mark->at <= scale.range.to) {
         const double x = scale.toPixel(mark->at);
         const auto end =
-            std::ranges::lower_bound(mark, row.marks.end(), scale.toPosition(x + 1), {}, &Mark::at);
+            std::ranges::lower_bound(mark, marks.end(), scale.toPosition(x + 1), {}, &Mark::at);
         const auto next = std::max(mark + 1, end);
         // Where a thousand share a pixel, the first few tell which kinds there are.
         for (auto one = mark; one < std::min(next, mark + 32); ++one) {
-            if (!isDrawn(row, *one, scale, metrics)) continue;
             const auto kind = static_cast<std::size_t>(one->kind);
             if (x < runs[kind] + size) {
                 MarkBox& box = picture.marks[last[kind] - 1];
@@ -102,6 +94,18 @@ void addMarks(Picture& picture, const Row& row, const QRectF& strip, const Metri
         }
         mark = next;
     }
+}
+
+}  // namespace
+
+bool showsParts(const Row& row, const Scale& scale, const Metrics& metrics) {
+    return row.partLength * scale.pixelsPerUnit() >= metrics.markSize() * 1.2;
+}
+
+void addMarks(Picture& picture, const Row& row, const QRectF& strip, const Metrics& metrics,
+              const Scale& scale) {
+    addMarksOf(picture, row.marks, strip, metrics, scale);
+    if (showsParts(row, scale, metrics)) addMarksOf(picture, row.parts, strip, metrics, scale);
 }
 
 void addArrows(Picture& picture, const Rows& rows, const Layout& layout, const Metrics& metrics,

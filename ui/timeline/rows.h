@@ -51,7 +51,8 @@ struct Row : RowId {
     bool isInternal = false;                           // made by library code
     std::vector<Lane> lanes;                           // from top to bottom
     std::vector<Mark> marks;                           // ascending
-    double partLength = 0;  // of a thread's row: how far the parts of a line stand apart
+    std::vector<Mark> parts;  // of lines, ascending; apart, because there may be very many
+    double partLength = 0;    // how far those of one line stand apart
 };
 
 class Rows {

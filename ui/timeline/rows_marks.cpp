@@ -58,7 +58,8 @@ void Rows::addMarks(EventIndex index) {
 }
 
 void Rows::addMark(Row& row, EventIndex event, MarkKind kind) {
-    row.marks.push_back({m_map.at(event), event, kind});
+    auto& marks = isPartOfALine(kind) ? row.parts : row.marks;
+    marks.push_back({m_map.at(event), event, kind});
     m_mark_kinds |= 1U << static_cast<unsigned>(kind);
 }
 

@@ -136,9 +136,11 @@ std::optional<Hit> TimelineView::currentHit() const {
         hit.first = bar;
         hit.last = bar + 1;
     }
-    const auto mark = std::ranges::lower_bound(row.marks, m_cursor, {},
-                                               [](const Mark& each) { return each.event + 1; });
-    if (mark != row.marks.end() && mark->event + 1 == m_cursor) hit.mark = &*mark;
+    for (const auto* marks : {&row.parts, &row.marks}) {
+        const auto mark = std::ranges::lower_bound(*marks, m_cursor, {},
+                                                   [](const Mark& each) { return each.event + 1; });
+        if (mark != marks->end() && mark->event + 1 == m_cursor) hit.mark = &*mark;
+    }
     return hit;
 }
 

@@ -164,6 +164,7 @@ void TestPicture::theLoadTheAdditionAndTheStoreOfALineAreSeenFromNear() {
     TraceScript script;
     for (int i = 0; i < 50; ++i)
         script.line(3).increment("x", i).advance(97 * microsecond);
+    script.print("x");
     const trace::Trace trace = script.end(OutcomeKind::finished);
     Drawn drawn(trace, m_metrics, Axis::time);
     drawn.window.scale.width = 800;
@@ -177,15 +178,20 @@ void TestPicture::theLoadTheAdditionAndTheStoreOfALineAreSeenFromNear() {
     const Row& row = drawn.rows.threads()[0];
     // One in the middle, far from the birth and the end of the thread.
     const auto mark =
-        std::find_if(row.marks.begin() + static_cast<std::ptrdiff_t>(row.marks.size() / 2),
-                     row.marks.end(), [](const Mark& one) { return one.kind == MarkKind::write; });
-    QVERIFY(mark != row.marks.end());
+        std::find_if(row.parts.begin() + static_cast<std::ptrdiff_t>(row.parts.size() / 2),
+                     row.parts.end(), [](const Mark& one) { return one.kind == MarkKind::write; });
+    QVERIFY(mark != row.parts.end());
     const auto hit = [&] {
         const QRectF lane = drawn.layout.laneRect(drawn.layout.boxes()[1], 0);
         return hitAt(drawn.layout, m_metrics, drawn.window,
                      {drawn.window.scale.toPixel(mark->at), lane.center().y()});
     };
     QVERIFY(kinds().empty());
+    drawn.window.scale.width = 1;  // all parts in one pixel: they hide nothing else
+    QVERIFY(
+        std::ranges::any_of(pictureOf(drawn.rows, drawn.layout, m_metrics, {}, drawn.window).marks,
+                            [](const MarkBox& box) { return box.kind == MarkKind::output; }));
+    drawn.window.scale.width = 800;
     QVERIFY(hit() && !hit()->mark);
     drawn.window.scale.range = {mark->at - 5 * microsecond, mark->at + 5 * microsecond};
     QCOMPARE(kinds(), (std::vector{MarkKind::read, MarkKind::compute, MarkKind::write}));
