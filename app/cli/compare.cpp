@@ -66,7 +66,9 @@ std::string nameOf(const ProgramArguments& side) {
     std::string name = side.path;
     if (side.scenarioRun) name += " run " + std::to_string(*side.scenarioRun);
     if (!side.options.policy.isEmpty()) name += ' ' + side.options.policy.toStdString();
-    if (side.options.seed) name += " seed " + std::to_string(*side.options.seed);
+    const bool hasSeed = side.options.policy == QLatin1String("random") ||
+                         side.options.policy == QLatin1String("pct");
+    if (side.options.seed && hasSeed) name += " seed " + std::to_string(*side.options.seed);
     if (!side.options.schedule.isEmpty())
         name += " schedule " + side.options.schedule.toStdString();
     return name;

@@ -80,7 +80,7 @@ void takeView(ui::ExportRequest& request, const ExportArguments& arguments,
 void describeRun(timeline::ExportOptions& options, const ProgramArguments& program) {
     if (program.isTrace()) return;
     if (!program.isScenario()) {
-        options.decidedBy = ui::decidedBy(program.options);
+        options.decidedBy = ui::decidedBy(program.runOptions());
         return;
     }
     const ui::Scenario scenario = scenarioAt(program.path);

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringDecoder>
 
 #include "app/cli/terminal_run.h"
@@ -9,6 +10,7 @@
 #include "core/sched/policy.h"
 #include "core/trace/stream.h"
 #include "ui/scenario/file_kind.h"
+#include "ui/shell/examples.h"
 
 namespace turnwise::cli {
 
@@ -99,10 +101,24 @@ Result read(const ProgramArguments& arguments, const Listeners& listeners) {
     return result;
 }
 
+constexpr qint64 head_bytes = 4096;
+
+QString headOf(const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(head_bytes)) : QString();
+}
+
 // Why a file cannot be Python's source; empty for one that the engine shall read, or miss, itself.
 // Python would call it a syntax error, and print the bytes.
 std::string whyNoSource(const std::string& path) {
     QFile file(QString::fromStdString(path));
+    const QString name = QFileInfo(file).completeBaseName();
+    if (!file.exists() && !ui::exampleNamed(name).name.isEmpty()) {
+        const std::string example = name.toStdString();
+        return "There is no file " + path +
+               ", but an example of this name. Write it into one: turnwise examples " + example +
+               " > " + example + ".py";
+    }
     if (!file.open(QIODevice::ReadOnly)) return {};
     const QByteArray bytes = file.readAll();
     if (bytes.contains('\0')) return path + " is not a text, so it is no Python program.";
@@ -144,8 +160,12 @@ std::string ProgramArguments::whyNoOptions() const {
     return {};
 }
 
+// As in the window, a program may say in its head how it is to be run; who says it here knows
+// better.
 ui::RunOptions ProgramArguments::runOptions() const {
     ui::RunOptions run = options;
+    if (ui::engineArguments(run, {}) == ui::engineArguments({}, {}))
+        run = ui::asProgramWishes(std::move(run), headOf(path));
     run.program = QString::fromStdString(path);
     for (const std::string& argument : arguments)
         run.arguments << QString::fromStdString(argument);

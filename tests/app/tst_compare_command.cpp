@@ -42,6 +42,7 @@ class CompareCommandTest : public QObject {
     void usage_errors();
     void every_policy_has_a_line();
     void a_scenario_runs_and_is_drawn();
+    void a_program_says_in_its_head_how_it_is_run();
     void a_scenario_by_hand_goes_on_where_it_was_left();
     void a_scenario_that_came_out_differently_says_so();
 
@@ -175,6 +176,25 @@ void CompareCommandTest::a_scenario_runs_and_is_drawn() {
     QFile wholly(whole);
     QVERIFY(parted.open(QIODevice::ReadOnly) && wholly.open(QIODevice::ReadOnly));
     QVERIFY(parted.readAll() != wholly.readAll());
+}
+
+void CompareCommandTest::a_program_says_in_its_head_how_it_is_run() {
+    const QByteArray text =
+        "# Who is first?\n# section: x\n# run with: --policy random --seed 3\n" +
+        QByteArray(tickets);
+    const QString path = write("wishes.py", text);
+    const auto schedule = [&](const QStringList& options) {
+        return jsonOf(support::turnwise(QStringList{"run", path, "--report", "json"} +
+                                        options))["schedule"]
+            .toString();
+    };
+    QCOMPARE(schedule({}), schedule({"--policy", "random", "--seed", "3"}));
+    QVERIFY(schedule({}) != schedule({"--policy", "round-robin"}));
+    const QString picture = m_dir.filePath("wishes.svg");
+    QCOMPARE(support::turnwise({"export", path, "-o", picture, "--language", "en"}).status, 0);
+    QFile file(picture);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("Policy: Random, seed 3."));
 }
 
 void CompareCommandTest::a_scenario_by_hand_goes_on_where_it_was_left() {

@@ -18,12 +18,14 @@
 #include "ui/hand/policy_words.h"
 #include "ui/hand/thread_choice.h"
 #include "ui/look/icons.h"
+#include "ui/look/scale.h"
 
 namespace turnwise::ui {
 
 namespace {
 
-constexpr int list_height = 150;  // three threads
+constexpr int list_height = 150;       // three threads
+constexpr int most_of_the_list = 260;  // that is seen without scrolling in it
 
 QToolButton* buttonFor(QAction* action, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -115,8 +117,8 @@ void HandPanel::layOut(QAction* go, const std::vector<QAction*>& others) {
 }
 
 int HandPanel::fullHeight() const {
-    return m_content->sizeHint().height() - m_scroll->sizeHint().height() +
-           m_list->sizeHint().height();
+    const int list = std::max(m_scroll->sizeHint().height(), m_scroll->minimumHeight());
+    return m_content->sizeHint().height() + std::max(0, m_list->sizeHint().height() - list);
 }
 
 HandPanel::Row HandPanel::makeRow(ThreadId thread) {
@@ -186,6 +188,8 @@ void HandPanel::ask(const analysis::Intervals& intervals, const analysis::Steps&
         row.run->setAccessibleName(row.run->toolTip());
         row.freeze->setAccessibleName(row.freeze->toolTip());
     }
+    // A few threads are seen at once; all of the panel scrolls where there is little room.
+    m_scroll->setMinimumHeight(std::min(m_list->sizeHint().height(), scaled(most_of_the_list)));
     m_breakpoints->offerNames(namesOfPrimitives(trace, state));
     focusCandidate(preferred);
 }

@@ -197,7 +197,7 @@ void TestPicture::theLoadTheAdditionAndTheStoreOfALineAreSeenFromNear() {
     QCOMPARE(kinds(), (std::vector{MarkKind::read, MarkKind::compute, MarkKind::write}));
     QVERIFY(hit() && hit()->mark == &*mark);
     QCOMPARE(markDescription(drawn.rows, row, *mark),
-             QStringLiteral("MainThread writes x: it is 25 for all threads from now on."));
+             QStringLiteral("MainThread writes x: it is 26 for all threads from now on."));
     const auto entries = legendOf(drawn.rows, {});
     QVERIFY(std::ranges::any_of(entries, [](const LegendEntry& entry) {
         return entry.text == QLatin1String("writes a shared variable");
