@@ -156,6 +156,13 @@
             <numerusform>Opening was stopped. The trace is shown as far as it was read, %n events.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The trace is damaged. It is shown up to the damage, %n event(s).</source>
+        <translation>
+            <numerusform>The trace is damaged. It is shown up to the damage, one event.</numerusform>
+            <numerusform>The trace is damaged. It is shown up to the damage, %n events.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Verdicts</name>

@@ -6248,6 +6248,14 @@
         <source>A page for every class and function of threading, each with a program that you can open and run. To practise, choose “Predict” in the menu Steps: you say what comes next before you see it. The ? key lists every key. The tour can be repeated from the menu Help.</source>
         <translation>threading 的每个类和函数都有一页，每页都有可以打开并运行的程序。想练习，就在“步骤”菜单里选择“预测”：在看到之前先说出接下来会怎样。按 ? 键可以列出所有按键。导览可以从“帮助”菜单重新开始。</translation>
     </message>
+    <message>
+        <source>Every schedule</source>
+        <translation>每一种调度</translation>
+    </message>
+    <message>
+        <source>One run shows one schedule. Explore executes the program under every one that makes a difference: here it finds the deadlock by itself, and each finding opens as a run at the step that decides it.</source>
+        <translation>一次运行只展示一种调度。“探索”会在每一种有区别的调度下执行程序：在这里它自己就找到了死锁，而每个发现都能作为运行打开，停在决定性的一步。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::TraceReading</name>

@@ -1,6 +1,6 @@
 #include "ui/explore/search_report.h"
 
-#include <iterator>
+#include <algorithm>
 #include <utility>
 
 #include "ui/explore/json_parts.h"
@@ -106,6 +106,8 @@ SearchReport reportFrom(const Json& object) {
     report.mode = text(object, "mode");
     report.time = text(object, "time");
     report.problems = partsOf<FoundProblem>(object, "findings", problemFrom);
+    // What fails comes before what is advice.
+    std::ranges::stable_sort(report.problems, {}, &FoundProblem::kind);
     report.outcomes = partsOf<FoundOutcome>(object, "outcomes", outcomeFrom);
     return report;
 }

@@ -97,7 +97,7 @@ struct SearchReport {
     QString granularity;
     QString mode;
     QString time;
-    std::vector<FoundProblem> problems;
+    std::vector<FoundProblem> problems;  // by kind, failures first
     std::vector<FoundOutcome> outcomes;
 };
 

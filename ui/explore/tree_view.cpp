@@ -120,6 +120,8 @@ void TreeView::setMoment(int moment) {
     m_slider->setValue(std::max(0, m_moment));
     m_canvas->setMoment(m_moment);
     m_sentence->setText(m_moment < 0 ? m_reason : momentSentence(m_tree, m_moment));
+    // The keyboard is on the slider: there a reader of the screen tells it.
+    m_slider->setAccessibleDescription(m_sentence->text());
     for (const Button button : {first_button, back_button})
         m_buttons[button]->setEnabled(m_moment > 0);
     for (const Button button : {step_button, last_button})

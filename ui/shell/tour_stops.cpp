@@ -5,6 +5,7 @@
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/wait_graph_panel.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/lessons/learn_panel.h"
 #include "ui/lessons/pattern_panel.h"
 #include "ui/session/session.h"
@@ -128,6 +129,19 @@ std::vector<Tour::Stop> tourStops(MainWindow& window) {
          },
          [w]() -> QWidget* { return &w->workspace().patterns(); },
          raising(window, QStringLiteral("patterns"))},
+        {[] { return TourText::tr("Every schedule"); },
+         [] {
+             return TourText::tr(
+                 "One run shows one schedule. Explore executes the program under every one that "
+                 "makes a difference: here it finds the deadlock by itself, and each finding opens "
+                 "as a run at the step that decides it.");
+         },
+         [w]() -> QWidget* { return &w->workspace().explore(); },
+         [w] {
+             raising(*w, QStringLiteral("explore"))();
+             if (w->workspace().explore().search().state() == Search::State::idle)
+                 w->actions()[Command::explore]->trigger();
+         }},
         {[] { return TourText::tr("Learn"); },
          [] {
              return TourText::tr(
