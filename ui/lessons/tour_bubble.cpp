@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/look/scale.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -143,7 +145,9 @@ void TourBubble::place() {
     m_frame->setGeometry(target.adjusted(-3, -3, 3, 3).intersected(window));
     m_frame->setVisible(m_target);
     m_frame->raise();
-    const QSize size(bubble_width, layout()->heightForWidth(bubble_width));
+    // With the frame around the words, and as wide as the buttons need.
+    const int width = std::max(scaled(bubble_width), layout()->totalMinimumSize().width());
+    const QSize size(width, layout()->totalHeightForWidth(width));
     setGeometry(placeBeside(target, size, window));
     raise();
 }

@@ -9,6 +9,7 @@
 #include <QPushButton>
 
 #include "ui/look/icons.h"
+#include "ui/look/scale.h"
 
 namespace turnwise::ui {
 
@@ -38,7 +39,8 @@ void showAbout(QWidget* window) {
     dialog->setObjectName(QStringLiteral("about"));
     dialog->setWindowTitle(About::tr("About Turnwise"));
     auto* picture = new QLabel(dialog);
-    picture->setPixmap(applicationIcon().pixmap(QSize(72, 72), window->devicePixelRatioF()));
+    picture->setPixmap(
+        applicationIcon().pixmap(scaled(QSize(72, 72)), window->devicePixelRatioF()));
     auto* text = new QLabel(aboutText(), dialog);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextBrowserInteraction);
@@ -52,7 +54,8 @@ void showAbout(QWidget* window) {
     column->setContentsMargins(24, 20, 20, 16);
     column->addLayout(row);
     column->addWidget(close, 0, Qt::AlignRight);
-    dialog->resize(520, dialog->sizeHint().height());
+    const int width = scaled(520);
+    dialog->resize(width, column->totalHeightForWidth(width));
     dialog->show();
 }
 

@@ -222,6 +222,12 @@ void Preferences::chooseLanguage() {
     m_parts.actions[isEnglish ? Command::english : Command::chinese]->setChecked(true);
 }
 
+// A note of several lines is higher than what a window makes room for by itself.
+void Preferences::fitHeight() {
+    const int wide = std::max(width(), scaled(480));
+    resize(wide, std::max(height(), layout()->totalHeightForWidth(wide)));
+}
+
 void Preferences::chooseScale() {
     if (!m_is_showing) m_parts.views.setScale(m_scale->currentData().toDouble());
 }
@@ -229,6 +235,7 @@ void Preferences::chooseScale() {
 void Preferences::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
     showSettings();
+    fitHeight();
 }
 
 void Preferences::changeEvent(QEvent* event) {
@@ -236,6 +243,7 @@ void Preferences::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         showSettings();
+    if (isVisible()) fitHeight();
 }
 
 void Preferences::retranslate() {

@@ -43,6 +43,7 @@ class Preferences final : public QDialog {
     void chooseTheme();
     void chooseLanguage();
     void chooseScale();
+    void fitHeight();
     void retranslate();
 
     Parts m_parts;

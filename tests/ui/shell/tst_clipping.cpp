@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -11,6 +12,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QStatusBar>
 #include <QStyleOptionButton>
 #include <QTabBar>
 #include <QTest>
@@ -21,13 +23,19 @@
 #include "core/trace/stream.h"
 #include "tests/support/sample_traces.h"
 #include "tests/ui/shell/isolated_home.h"
+#include "ui/lessons/tour.h"
+#include "ui/lessons/tour_bubble.h"
 #include "ui/look/scale.h"
 #include "ui/look/theme.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/language.h"
+#include "ui/shell/learning_commands.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/run_bar.h"
+#include "ui/shell/run_options_dialog.h"
 #include "ui/shell/settings.h"
+#include "ui/shell/step_bar.h"
 #include "ui/shell/workspace.h"
 #include "ui/timeline/timeline_panel.h"
 
@@ -67,6 +75,69 @@ class TestClipping final : public QObject {
         checkMenus(cut);
         QCOMPARE(cut.join(QLatin1Char('\n')), QString());
         QVERIFY2(m_checked > 60, qPrintable(QString::number(m_checked)));
+    }
+
+    void noTextOfTheStartPageIsCutOff_data() { noTextIsCutOff_data(); }
+    void noTextOfTheStartPageIsCutOff() {
+        show();
+        QVERIFY(m_window->isStartPageShown());
+        checkAll(*m_window);
+        QVERIFY2(m_checked > 40, qPrintable(QString::number(m_checked)));
+    }
+
+    void noTextOfADialogIsCutOff_data() { noTextIsCutOff_data(); }
+    void noTextOfADialogIsCutOff() {
+        open();
+        int dialogs = 0;
+        for (const Command command :
+             {Command::preferences, Command::export_run, Command::about, Command::shortcuts}) {
+            m_window->actions()[command]->trigger();
+            settle();
+            for (QDialog* dialog : m_window->findChildren<QDialog*>()) {
+                if (!dialog->isVisible()) continue;
+                checkAll(*dialog);
+                dialog->close();
+                ++dialogs;
+            }
+        }
+        RunOptionsDialog options(m_window->runBar().options(), m_window.get());
+        options.show();
+        settle();
+        checkAll(options);
+        QCOMPARE(dialogs, 4);
+    }
+
+    void noTextOfAPanelBehindATabIsCutOff_data() { noTextIsCutOff_data(); }
+    void noTextOfAPanelBehindATabIsCutOff() {
+        open();
+        int panels = 0;
+        for (const auto* dock : m_window->workspace().findChildren<QDockWidget*>()) {
+            m_window->workspace().raisePanel(dock->objectName());
+            settle();
+            checkAll(*dock->widget());
+            ++panels;
+        }
+        QVERIFY(panels > 15);
+    }
+
+    // Every stop of the tour, and the status bar below it.
+    void noTextOfTheTourIsCutOff_data() { noTextIsCutOff_data(); }
+    void noTextOfTheTourIsCutOff() {
+        open();
+        Tour& tour = m_window->learning().tour();
+        m_window->actions()[Command::tour]->trigger();
+        QVERIFY(tour.isOn());
+        std::size_t stops = 0;
+        while (tour.isOn()) {
+            settle();
+            checkAll(*tour.bubble());
+            checkAll(*m_window->statusBar());
+            checkAll(m_window->workspace().steps());
+            QVERIFY(m_window->rect().contains(tour.bubble()->geometry()));
+            tour.next();
+            ++stops;
+        }
+        QCOMPARE(stops, tour.count());
     }
 
     // The same while the window is open: who changes the size does not start anew.
@@ -115,7 +186,32 @@ class TestClipping final : public QObject {
     }
 
   private:
-    void open(const QString& language, double scale) {
+    // In the language and size of this row.
+    void show() {
+        QFETCH(QString, language);
+        QFETCH(double, scale);
+        show(language, scale);
+    }
+    void open() {
+        QFETCH(QString, language);
+        QFETCH(double, scale);
+        open(language, scale);
+    }
+
+    static void settle() {
+        for (int pass = 0; pass < 5; ++pass)  // layouts ask layouts
+            QCoreApplication::processEvents();
+    }
+
+    void checkAll(const QWidget& part) {
+        QStringList cut;
+        check(part, cut);
+        for (const QWidget* widget : part.findChildren<QWidget*>())
+            if (widget->isVisible() && !widget->visibleRegion().isEmpty()) check(*widget, cut);
+        QCOMPARE(cut.join(QLatin1Char('\n')), QString());
+    }
+
+    void show(const QString& language, double scale) {
         Settings().clear();
         setLanguage(language);
         setInterfaceScale(scale);
@@ -125,6 +221,11 @@ class TestClipping final : public QObject {
         m_window->resize(QSize(1440, 900) * scale);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_checked = 0;
+    }
+
+    void open(const QString& language, double scale) {
+        show(language, scale);
         const QString path = isolatedHome().path(QStringLiteral("primitives.trace"));
         trace::write_trace_file(path.toStdString(), support::sample_primitives_trace());
         m_window->openPath(path);
@@ -182,8 +283,8 @@ class TestClipping final : public QObject {
         if (label.wordWrap())
             return say(label, label.text(), label.heightForWidth(label.width()), label.height() + 1,
                        cut);
-        say(label, label.text(), label.fontMetrics().horizontalAdvance(label.text()), width + 1,
-            cut);
+        const QString text = label.buddy() ? withoutMnemonic(label.text()) : label.text();
+        say(label, text, label.fontMetrics().horizontalAdvance(text), width + 1, cut);
         say(label, label.text(), label.fontMetrics().height(), label.height() + 1, cut);
     }
 
