@@ -123,9 +123,6 @@ void add_explore_options(CLI::App& app, ExploreOptions& explore, Words& words) {
                    "end the search after so many; 0: never");
     app.add_option("--explore-steps", explore.search.max_steps, "end an execution after so many")
         ->check(CLI::PositiveNumber);
-    app.add_option("--explore-part", explore.search.part, "which part of the search, from 0");
-    app.add_option("--explore-parts", explore.search.parts, "into how many parts it is divided")
-        ->check(CLI::PositiveNumber);
     app.add_option("--explore-jobs", explore.jobs, "how many processes share the search")
         ->check(CLI::Range(1u, 64u));
     app.add_option("--explore-tree", explore.tree,

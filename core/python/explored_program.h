@@ -1,12 +1,14 @@
 // A Python program that a search executes again and again in this process (core/explore/program.h).
 //
-// Every execution is an ordinary run of core/sched under a driver, in explored mode: so the schedule of each is
-// at the same time one that `turnwise run --schedule` replays. The search stays on its own stack; step() switches to the
-// fiber of the thread that was chosen, and that switches back at its next scheduling point.
+// Every execution is an ordinary run of core/sched under a driver, in explored mode: so the
+// schedule of each is at the same time one that `turnwise run --schedule` replays. The search stays
+// on its own stack; step() switches to the fiber of the thread that was chosen, and that switches
+// back at its next scheduling point.
 //
-// Requests and grants (core/explore/README.md) come out of the scheduler's barging primitives by one rule: a thread that was
-// woken, or has just been started, goes on at once to its next scheduling point, before the search is asked again. So
-// whoever was woken has what it waited for before anybody else can ask for it.
+// Requests and grants (core/explore/README.md) come out of the scheduler's barging primitives by
+// one rule: a thread that was woken, or has just been started, goes on at once to its next
+// scheduling point, before the search is asked again. So whoever was woken has what it waited for
+// before anybody else can ask for it.
 #pragma once
 
 #include <deque>
@@ -29,7 +31,8 @@ struct NotExplorable : std::runtime_error {
 
 class ExploredProgram final : public explore::Program {
   public:
-    // `options` must be those of an explored run (sched::apply_mode). Starts the interpreter: once a process.
+    // `options` must be those of an explored run (sched::apply_mode). Starts the interpreter: once
+    // a process.
     ExploredProgram(const python::Program& program, const sched::Options& options);
     ~ExploredProgram() override;
 
@@ -44,9 +47,10 @@ class ExploredProgram final : public explore::Program {
     std::string object_name(explore::Object object) const override;
     explore::Source source(explore::Place place) const override;
 
-    // Only what several threads access, and at least one of them changes, is a step of a search. What that is, executions
-    // show: true if one has shown more since begin_search(), which a search begins with. Then the search that goes on
-    // is worth nothing and another one has to begin.
+    // Only what several threads access, and at least one of them changes, is a step of a search.
+    // What that is, executions show: true if one has shown more since begin_search(), which a
+    // search begins with. Then the search that goes on is worth nothing and another one has to
+    // begin.
     bool has_learnt() const;
     std::size_t shared_cells() const;  // how many there are that is so of
     void begin_search();
@@ -64,7 +68,8 @@ class ExploredProgram final : public explore::Program {
     // The running thread is about to execute an instruction that accesses these cells.
     void access(std::span<const explore::Access> accesses);
     // An exception has ended the running thread; it is set, or `exception` itself.
-    void failed(const std::string& type, const std::string& line, const std::function<std::string()>& traceback);
+    void failed(const std::string& type, const std::string& line,
+                const std::function<std::string()>& traceback);
     void print(std::string_view text);
 
   private:

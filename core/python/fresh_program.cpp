@@ -28,19 +28,23 @@ using sched::Scheduler;
 
 namespace {
 
-// Modules of the standard library that keep nothing of a program that uses them. All others are imported anew.
+// Modules of the standard library that keep nothing of a program that uses them. All others are
+// imported anew.
 constexpr std::string_view stateless[] = {
-    "abc",        "argparse",   "array",      "ast",       "base64",      "binascii",  "bisect",   "cmath",
-    "codecs",     "collections", "colorsys",  "contextlib", "copy",       "copyreg",   "dataclasses", "datetime",
-    "decimal",    "difflib",    "dis",        "enum",      "errno",       "fnmatch",   "fractions", "functools",
-    "genericpath", "gettext",   "glob",       "hashlib",   "heapq",       "hmac",      "html",     "importlib",
-    "inspect",    "io",         "itertools",  "json",      "keyword",     "linecache", "locale",   "marshal",
-    "math",       "numbers",    "opcode",     "operator",  "os",          "pathlib",   "pickle",   "platform",
-    "pprint",     "queue",      "random",     "re",        "reprlib",     "sched",     "select",   "selectors",
-    "shutil",     "signal",     "socket",     "sre_compile", "sre_constants", "sre_parse", "stat", "statistics",
-    "string",     "struct",     "subprocess", "sysconfig", "tempfile",    "textwrap",  "time",     "timeit",
-    "token",      "tokenize",   "traceback",  "types",     "typing",      "unicodedata", "urllib", "uuid",
-    "warnings",   "weakref",    "zlib"};
+    "abc",           "argparse",  "array",       "ast",         "base64",    "binascii",
+    "bisect",        "cmath",     "codecs",      "collections", "colorsys",  "contextlib",
+    "copy",          "copyreg",   "dataclasses", "datetime",    "decimal",   "difflib",
+    "dis",           "enum",      "errno",       "fnmatch",     "fractions", "functools",
+    "genericpath",   "gettext",   "glob",        "hashlib",     "heapq",     "hmac",
+    "html",          "importlib", "inspect",     "io",          "itertools", "json",
+    "keyword",       "linecache", "locale",      "marshal",     "math",      "numbers",
+    "opcode",        "operator",  "os",          "pathlib",     "pickle",    "platform",
+    "pprint",        "queue",     "random",      "re",          "reprlib",   "sched",
+    "select",        "selectors", "shutil",      "signal",      "socket",    "sre_compile",
+    "sre_constants", "sre_parse", "stat",        "statistics",  "string",    "struct",
+    "subprocess",    "sysconfig", "tempfile",    "textwrap",    "time",      "timeit",
+    "token",         "tokenize",  "traceback",   "types",       "typing",    "unicodedata",
+    "urllib",        "uuid",      "warnings",    "weakref",     "zlib"};
 
 // How many executions between two runs of the garbage collector.
 constexpr unsigned executions_between_collections = 256;
@@ -67,7 +71,8 @@ Ref module_named(const char* name) {
 PyObject* do_nothing(PyObject*, PyObject*, PyObject*) {
     return Py_NewRef(Py_None);
 }
-PyMethodDef nothing = {"register_at_fork", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(do_nothing)),
+PyMethodDef nothing = {"register_at_fork",
+                       reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(do_nothing)),
                        METH_VARARGS | METH_KEYWORDS, nullptr};
 
 [[noreturn]] void refuse() {
@@ -87,7 +92,8 @@ void FreshProgram::prepare(const Program& program) {
     try {
         m_file = checked(PyUnicode_DecodeFSDefault(program.path.c_str()));
         m_name = checked(PyUnicode_InternFromString("__main__"));
-        m_code = checked(Py_CompileStringObject(program.source.c_str(), m_file.get(), Py_file_input, nullptr, -1));
+        m_code = checked(Py_CompileStringObject(program.source.c_str(), m_file.get(), Py_file_input,
+                                                nullptr, -1));
         set_source(program.path, program.source);
         // Registers itself with every import of logging or concurrent.futures, for ever.
         check(PyObject_SetAttrString(module_named("os").get(), "register_at_fork",
@@ -97,7 +103,8 @@ void FreshProgram::prepare(const Program& program) {
         m_main_thread = global("_main_thread");
         m_main_thread_attributes = checked(PyDict_Copy(instance_dict(m_main_thread.get())));
         m_main_lock = attribute(m_main_thread.get(), "_tstate_lock");
-        for (const char* name : {"sys", "builtins", "threading", "os", "time"}) remember(name);
+        for (const char* name : {"sys", "builtins", "threading", "os", "time"})
+            remember(name);
         m_known_modules = checked(PySet_New(PyImport_GetModuleDict()));
         m_module_count = PyDict_GET_SIZE(PyImport_GetModuleDict());
         PyGC_Collect();
@@ -135,7 +142,9 @@ void FreshProgram::forget_modules() {
         PyObject* name = PyList_GET_ITEM(names.get(), i);
         if (PySet_Contains(m_known_modules.get(), name) != 0) continue;
         const Ref module = Ref::retain(PyDict_GetItem(modules, name));
-        const Ref file = PyModule_Check(module.get()) ? Ref::take(PyModule_GetFilenameObject(module.get())) : Ref();
+        const Ref file = PyModule_Check(module.get())
+                             ? Ref::take(PyModule_GetFilenameObject(module.get()))
+                             : Ref();
         PyErr_Clear();
         const char* path = file ? PyUnicode_AsUTF8(file.get()) : nullptr;
         const char* text = PyUnicode_AsUTF8(name);
@@ -158,14 +167,16 @@ void FreshProgram::reset_threading() {
     lock.at_fork_reinit();
     lock.take_now();
     python_thread(running).sentinel = m_main_lock;
-    for (PyObject* dict : {active_threads(), limbo()}) PyDict_Clear(dict);
+    for (PyObject* dict : {active_threads(), limbo()})
+        PyDict_Clear(dict);
     const Ref ident = checked(PyLong_FromLongLong(running.ident));
     check(PyDict_SetItem(active_threads(), ident.get(), m_main_thread.get()));
     PySet_Clear(global("_shutdown_locks").get());
     const Ref atexits = global("_threading_atexits");
     check(PyList_SetSlice(atexits.get(), 0, PyList_GET_SIZE(atexits.get()), nullptr));
     const Ref numbers = checked(PyObject_CallFunction(global("_count").get(), "i", 1));
-    check(PyDict_SetItemString(threading_globals(), "_counter", attribute(numbers.get(), "__next__").get()));
+    check(PyDict_SetItemString(threading_globals(), "_counter",
+                               attribute(numbers.get(), "__next__").get()));
     for (Snapshot& snapshot : m_snapshots)  // which is how it shall be
         if (PyModule_GetDict(snapshot.module.get()) == threading_globals())
             snapshot.version = tw_dict_version(threading_globals());

@@ -1,9 +1,11 @@
-// The interpreter as it was before the program ran: what one execution of a search must not leave to the next.
+// The interpreter as it was before the program ran: what one execution of a search must not leave
+// to the next.
 //
-// `__main__` is made anew. Modules that an execution imported are forgotten if they are the program's own or may hold state;
-// those of the standard library that hold none stay, which saves their import. sys, builtins, threading, the random
-// number generator and the clocks are put back. The garbage collector runs between executions alone, now and then, for
-// when it runs depends on how much was allocated before.
+// `__main__` is made anew. Modules that an execution imported are forgotten if they are the
+// program's own or may hold state; those of the standard library that hold none stay, which saves
+// their import. sys, builtins, threading, the random number generator and the clocks are put back.
+// The garbage collector runs between executions alone, now and then, for when it runs depends on
+// how much was allocated before.
 #pragma once
 
 #include <Python.h>
@@ -20,16 +22,16 @@ namespace turnwise::python {
 
 class FreshProgram {
   public:
-    // In the main thread of a run, once: starts the interpreter and compiles the program. Throws std::runtime_error if that
-    // is not possible; the message of a SyntaxError is that of Python.
+    // In the main thread of a run, once: starts the interpreter and compiles the program. Throws
+    // std::runtime_error if that is not possible; the message of a SyntaxError is that of Python.
     void prepare(const Program& program);
 
     // In the main thread, first thing of an execution.
     void begin();
     // Executes the program's text. "" or what ended it; the exception was reported to the search.
     std::string execute();
-    // The end of the interpreter, as far as the program can see it: functions to be called and threads to be waited for,
-    // then what its variables hold.
+    // The end of the interpreter, as far as the program can see it: functions to be called and
+    // threads to be waited for, then what its variables hold.
     void end_threads();
     void end_interpreter();
     // The execution is over and its threads are gone; their thread states are not needed any more.
@@ -50,9 +52,9 @@ class FreshProgram {
     Ref m_code;
     Ref m_file;
     Ref m_main;
-    Ref m_name;                   // "__main__"
+    Ref m_name;  // "__main__"
     std::vector<Snapshot> m_snapshots;
-    Ref m_known_modules;          // a set of names
+    Ref m_known_modules;  // a set of names
     Py_ssize_t m_module_count = 0;
     Ref m_main_thread, m_main_thread_attributes, m_main_lock;
     unsigned m_executions = 0;

@@ -34,11 +34,13 @@ void add(Object cell, Kind kind, bool is_atomic = false) {
     found().push_back({cell, kind, is_atomic});
 }
 
-void name(SearchNumbers& numbers, Object cell, PyFrameObject* frame, const tw_instruction& instruction) {
+void name(SearchNumbers& numbers, Object cell, PyFrameObject* frame,
+          const tw_instruction& instruction) {
     if (!numbers.has_name(cell)) numbers.set_name(cell, access_name(frame, instruction));
 }
 
-// The module whose variables these are, or the class, by its full name. An object of another kind: its number.
+// The module whose variables these are, or the class, by its full name. An object of another kind:
+// its number.
 Object owner_of(SharedObjects& shared, const tw_instruction& instruction) {
     SearchNumbers& numbers = shared.numbers();
     PyObject* owner = instruction.owner;
@@ -48,9 +50,11 @@ Object owner_of(SharedObjects& shared, const tw_instruction& instruction) {
         return numbers.named(text ? text : "?");
     }
     if (PyType_Check(owner)) {
-        PyObject* module = PyDict_GetItemString(reinterpret_cast<PyTypeObject*>(owner)->tp_dict, "__module__");
+        PyObject* module =
+            PyDict_GetItemString(reinterpret_cast<PyTypeObject*>(owner)->tp_dict, "__module__");
         const char* text = module && PyUnicode_Check(module) ? PyUnicode_AsUTF8(module) : nullptr;
-        return numbers.named(fmt::format("{}.{}", text ? text : "?", reinterpret_cast<PyTypeObject*>(owner)->tp_name));
+        return numbers.named(fmt::format("{}.{}", text ? text : "?",
+                                         reinterpret_cast<PyTypeObject*>(owner)->tp_name));
     }
     if (PyModule_Check(owner)) {
         const char* text = PyModule_GetName(owner);
@@ -60,8 +64,8 @@ Object owner_of(SharedObjects& shared, const tw_instruction& instruction) {
     return shared.find(owner);
 }
 
-// An attribute that lies in an object or class: what a property or __getattr__ does is code, which is looked at itself. It
-// need not be there: to find nothing is an access, too.
+// An attribute that lies in an object or class: what a property or __getattr__ does is code, which
+// is looked at itself. It need not be there: to find nothing is an access, too.
 bool is_stored_attribute(const tw_instruction& instruction) {
     PyObject* owner = instruction.owner;
     if (primitive_in(owner)) return false;
@@ -69,7 +73,8 @@ bool is_stored_attribute(const tw_instruction& instruction) {
     PyTypeObject* type = Py_TYPE(owner);
     if (type->tp_getattro != PyObject_GenericGetAttr) return false;
     PyObject* described = _PyType_Lookup(type, instruction.key);
-    return !described || !Py_TYPE(described)->tp_descr_set || Py_IS_TYPE(described, &PyMemberDescr_Type);
+    return !described || !Py_TYPE(described)->tp_descr_set ||
+           Py_IS_TYPE(described, &PyMemberDescr_Type);
 }
 
 // What lies in a variable does not matter: in another execution it may be something else.
@@ -80,14 +85,16 @@ bool is_cell(const tw_instruction& instruction) {
 }
 
 // A variable, an attribute or the variable of a closure.
-void add_named_cell(SharedObjects& shared, PyFrameObject* frame, const tw_instruction& instruction) {
+void add_named_cell(SharedObjects& shared, PyFrameObject* frame,
+                    const tw_instruction& instruction) {
     const bool is_place = instruction.place == TW_VARIABLE || instruction.place == TW_ATTRIBUTE ||
                           instruction.place == TW_CELL;
     if (!is_place || (instruction.effect != TW_READ && instruction.effect != TW_WRITE)) return;
     if (!is_cell(instruction)) return;
     const Object owner = owner_of(shared, instruction);
     if (owner == explore::no_object) return;
-    const Object cell = instruction.place == TW_CELL ? owner : shared.numbers().part(owner, instruction.key);
+    const Object cell =
+        instruction.place == TW_CELL ? owner : shared.numbers().part(owner, instruction.key);
     name(shared.numbers(), cell, frame, instruction);
     add(cell, instruction.effect == TW_READ ? Kind::read : Kind::write);
 }
@@ -114,13 +121,15 @@ std::span<const Access> shared_accesses(PyFrameObject* frame) {
         const Object cell = shared->find(touched.objects[i]);
         if (cell == explore::no_object) continue;
         if (!shared->numbers().has_name(cell))
-            shared->numbers().set_name(cell, instruction.owner == touched.objects[i]
-                                                 ? access_name(frame, instruction)
-                                                 : std::string("a ") + Py_TYPE(touched.objects[i])->tp_name);
+            shared->numbers().set_name(
+                cell, instruction.owner == touched.objects[i]
+                          ? access_name(frame, instruction)
+                          : std::string("a ") + Py_TYPE(touched.objects[i])->tp_name);
         add(cell, touched.changes[i] ? Kind::update : Kind::read, true);
     }
     if (touched.published > 0 && is_seen_by_others(*shared, touched))
-        for (int i = 0; i < touched.published; ++i) shared->publish(touched.given[i]);
+        for (int i = 0; i < touched.published; ++i)
+            shared->publish(touched.given[i]);
     return found();
 }
 

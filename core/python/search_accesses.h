@@ -1,10 +1,12 @@
-// What the next instruction of a thread does to memory that it shares, as a search sees it (explored runs alone).
+// What the next instruction of a thread does to memory that it shares, as a search sees it
+// (explored runs alone).
 //
-// Cells: a global variable, a variable of a closure, an attribute of an object or a class; the contents of a list, dict,
-// set, bytearray or deque as a whole, whether a method, an operator, a loop, a truth value or a built-in function looks
-// into it. What nobody else can find (shared_objects.h) is left out, and so are names of functions, classes, modules,
-// primitives and threads, which are bound once before the threads are there. What cannot be seen: the state of extension
-// modules, and what library code does to the program's objects.
+// Cells: a global variable, a variable of a closure, an attribute of an object or a class; the
+// contents of a list, dict, set, bytearray or deque as a whole, whether a method, an operator, a
+// loop, a truth value or a built-in function looks into it. What nobody else can find
+// (shared_objects.h) is left out, and so are names of functions, classes, modules, primitives and
+// threads, which are bound once before the threads are there. What cannot be seen: the state of
+// extension modules, and what library code does to the program's objects.
 #pragma once
 
 #include <Python.h>
@@ -15,8 +17,8 @@
 
 namespace turnwise::python {
 
-// The frame, of the program's own code, is about to execute an instruction. What it stores where others can see it is
-// shared from now on. Valid until the next call.
+// The frame, of the program's own code, is about to execute an instruction. What it stores where
+// others can see it is shared from now on. Valid until the next call.
 std::span<const explore::Access> shared_accesses(PyFrameObject* frame);
 
 }  // namespace turnwise::python

@@ -28,7 +28,8 @@ Object SearchNumbers::thread_object(ThreadId thread) {
 
 Object SearchNumbers::numbered(Rows& rows, ThreadId creator, std::uint32_t index) {
     if (rows.size() <= creator) rows.resize(creator + 1);
-    while (rows[creator].size() <= index) rows[creator].push_back(next());
+    while (rows[creator].size() <= index)
+        rows[creator].push_back(next());
     return rows[creator][index];
 }
 
@@ -41,8 +42,11 @@ Object SearchNumbers::shared(ThreadId creator, std::uint32_t index) {
 }
 
 Object SearchNumbers::part(Object owner, const void* name) {
-    const auto number = m_part_names.try_emplace(name, static_cast<std::uint32_t>(m_part_names.size())).first->second;
-    const auto [place, is_new] = m_parts.try_emplace(std::uint64_t{owner} << 32 | number, explore::no_object);
+    const auto number =
+        m_part_names.try_emplace(name, static_cast<std::uint32_t>(m_part_names.size()))
+            .first->second;
+    const auto [place, is_new] =
+        m_parts.try_emplace(std::uint64_t{owner} << 32 | number, explore::no_object);
     if (is_new) place->second = next();
     return place->second;
 }

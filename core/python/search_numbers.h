@@ -1,7 +1,8 @@
 // The numbers by which a search knows threads, objects and cells: the same in all executions.
 //
-// A thing is who made it and the how-manieth of its kind that one made: never an address, which another execution
-// gives to something else. Numbers are dense, from 1; what has none yet gets the next one.
+// A thing is who made it and the how-manieth of its kind that one made: never an address, which
+// another execution gives to something else. Numbers are dense, from 1; what has none yet gets the
+// next one.
 #pragma once
 
 #include <cstdint>
@@ -27,8 +28,8 @@ class SearchNumbers {
     // The `index`th primitive that `creator` made; the `index`th object that it let others see.
     explore::Object primitive(ThreadId creator, std::uint32_t index);
     explore::Object shared(ThreadId creator, std::uint32_t index);
-    // A part of an object, or of a module or class: `name` is interned, or otherwise as long as the program is
-    // there. `text` is what a person calls it, asked for only if it is new.
+    // A part of an object, or of a module or class: `name` is interned, or otherwise as long as the
+    // program is there. `text` is what a person calls it, asked for only if it is new.
     explore::Object part(explore::Object owner, const void* name);
     // A module or a class, by its full name.
     explore::Object named(std::string_view name);
@@ -37,7 +38,9 @@ class SearchNumbers {
     const std::string& name(explore::Object object) const;
     // What sort of thing it is, for one without a name: "an Event".
     void set_sort(explore::Object object, std::string_view sort) { m_sorts[object] = sort; }
-    bool has_name(explore::Object object) const { return object < m_names.size() && !m_names[object].empty(); }
+    bool has_name(explore::Object object) const {
+        return object < m_names.size() && !m_names[object].empty();
+    }
     void set_name(explore::Object object, std::string name);
 
   private:
@@ -53,7 +56,7 @@ class SearchNumbers {
     std::unordered_map<std::uint64_t, explore::Object> m_parts;
     std::unordered_map<std::string, explore::Object> m_named;
     std::unordered_map<const void*, std::uint32_t> m_part_names;
-    std::vector<std::string> m_names;          // by object
+    std::vector<std::string> m_names;  // by object
     std::unordered_map<explore::Object, std::string> m_sorts;
 };
 

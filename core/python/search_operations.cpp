@@ -13,26 +13,34 @@ using sched::Primitive;
 using trace::ObjectType;
 
 bool is_expiry(Kind kind) {
-    return kind == Kind::lock_expire || kind == Kind::condition_expire || kind == Kind::semaphore_expire ||
-           kind == Kind::event_expire || kind == Kind::barrier_expire || kind == Kind::thread_expire;
+    return kind == Kind::lock_expire || kind == Kind::condition_expire ||
+           kind == Kind::semaphore_expire || kind == Kind::event_expire ||
+           kind == Kind::barrier_expire || kind == Kind::thread_expire;
 }
 
 namespace {
 
 Kind kind_for_lock(const sched::Request& request) {
     switch (request.operation) {
-        case trace::Operation::acquire: return request.patience == Patience::none ? Kind::lock_try : Kind::lock_request;
-        case trace::Operation::release: return Kind::lock_release;
-        case trace::Operation::test: return Kind::lock_look;
-        default: return Kind::code;
+        case trace::Operation::acquire:
+            return request.patience == Patience::none ? Kind::lock_try : Kind::lock_request;
+        case trace::Operation::release:
+            return Kind::lock_release;
+        case trace::Operation::test:
+            return Kind::lock_look;
+        default:
+            return Kind::code;
     }
 }
 
 Kind kind_for_condition(const sched::Request& request) {
     switch (request.operation) {
-        case trace::Operation::wait: return Kind::condition_wait;
-        case trace::Operation::notify: return Kind::condition_notify;
-        default: return Kind::code;
+        case trace::Operation::wait:
+            return Kind::condition_wait;
+        case trace::Operation::notify:
+            return Kind::condition_notify;
+        default:
+            return Kind::code;
     }
 }
 
@@ -40,41 +48,60 @@ Kind kind_for_semaphore(const sched::Request& request, bool is_bounded) {
     switch (request.operation) {
         case trace::Operation::acquire:
         case trace::Operation::get:
-            return request.patience == Patience::none ? Kind::semaphore_try : Kind::semaphore_request;
-        case trace::Operation::release: return is_bounded ? Kind::bounded_release : Kind::semaphore_release;
-        case trace::Operation::put: return Kind::semaphore_release;
-        case trace::Operation::test: return Kind::semaphore_try;  // a look at the counter, which changes nothing
-        default: return Kind::code;
+            return request.patience == Patience::none ? Kind::semaphore_try
+                                                      : Kind::semaphore_request;
+        case trace::Operation::release:
+            return is_bounded ? Kind::bounded_release : Kind::semaphore_release;
+        case trace::Operation::put:
+            return Kind::semaphore_release;
+        case trace::Operation::test:
+            return Kind::semaphore_try;  // a look at the counter, which changes nothing
+        default:
+            return Kind::code;
     }
 }
 
 Kind kind_for_event(const sched::Request& request) {
     switch (request.operation) {
-        case trace::Operation::set: return Kind::event_set;
-        case trace::Operation::clear: return Kind::event_clear;
-        case trace::Operation::test: return Kind::event_look;
-        case trace::Operation::wait: return request.patience == Patience::none ? Kind::event_look : Kind::event_wait;
-        default: return Kind::code;
+        case trace::Operation::set:
+            return Kind::event_set;
+        case trace::Operation::clear:
+            return Kind::event_clear;
+        case trace::Operation::test:
+            return Kind::event_look;
+        case trace::Operation::wait:
+            return request.patience == Patience::none ? Kind::event_look : Kind::event_wait;
+        default:
+            return Kind::code;
     }
 }
 
 Kind kind_for_barrier(const sched::Request& request) {
     switch (request.operation) {
-        case trace::Operation::wait: return Kind::barrier_arrive;
+        case trace::Operation::wait:
+            return Kind::barrier_arrive;
         case trace::Operation::clear:
-        case trace::Operation::cancel: return Kind::barrier_change;
-        case trace::Operation::test: return Kind::barrier_look;
-        default: return Kind::code;
+        case trace::Operation::cancel:
+            return Kind::barrier_change;
+        case trace::Operation::test:
+            return Kind::barrier_look;
+        default:
+            return Kind::code;
     }
 }
 
 Kind kind_for_thread(const sched::Request& request) {
     switch (request.operation) {
-        case trace::Operation::start: return Kind::thread_start;
-        case trace::Operation::test: return Kind::thread_look;
-        case trace::Operation::join: return request.patience == Patience::endless ? Kind::code : Kind::thread_look;
-        case trace::Operation::exit: return Kind::thread_end;
-        default: return Kind::code;
+        case trace::Operation::start:
+            return Kind::thread_start;
+        case trace::Operation::test:
+            return Kind::thread_look;
+        case trace::Operation::join:
+            return request.patience == Patience::endless ? Kind::code : Kind::thread_look;
+        case trace::Operation::exit:
+            return Kind::thread_end;
+        default:
+            return Kind::code;
     }
 }
 
@@ -82,11 +109,16 @@ Kind expiry_of(const sched::Request& request) {
     if (!request.primitive) return Kind::thread_expire;
     switch (request.primitive->type()) {
         case ObjectType::lock:
-        case ObjectType::rlock: return Kind::lock_expire;
-        case ObjectType::condition: return Kind::condition_expire;
-        case ObjectType::event: return Kind::event_expire;
-        case ObjectType::barrier: return Kind::barrier_expire;
-        default: return Kind::semaphore_expire;
+        case ObjectType::rlock:
+            return Kind::lock_expire;
+        case ObjectType::condition:
+            return Kind::condition_expire;
+        case ObjectType::event:
+            return Kind::event_expire;
+        case ObjectType::barrier:
+            return Kind::barrier_expire;
+        default:
+            return Kind::semaphore_expire;
     }
 }
 
@@ -94,14 +126,21 @@ Kind kind_for(const sched::Request& request) {
     if (request.is_expiry) return expiry_of(request);
     switch (request.primitive->type()) {
         case ObjectType::lock:
-        case ObjectType::rlock: return kind_for_lock(request);
-        case ObjectType::condition: return kind_for_condition(request);
+        case ObjectType::rlock:
+            return kind_for_lock(request);
+        case ObjectType::condition:
+            return kind_for_condition(request);
         case ObjectType::semaphore:
-        case ObjectType::simple_queue: return kind_for_semaphore(request, false);
-        case ObjectType::bounded_semaphore: return kind_for_semaphore(request, true);
-        case ObjectType::event: return kind_for_event(request);
-        case ObjectType::barrier: return kind_for_barrier(request);
-        default: return Kind::code;
+        case ObjectType::simple_queue:
+            return kind_for_semaphore(request, false);
+        case ObjectType::bounded_semaphore:
+            return kind_for_semaphore(request, true);
+        case ObjectType::event:
+            return kind_for_event(request);
+        case ObjectType::barrier:
+            return kind_for_barrier(request);
+        default:
+            return Kind::code;
     }
 }
 
@@ -129,7 +168,8 @@ explore::Operation SearchObjects::operation(const sched::Request& request, Searc
             if (m_is_mutex.size() <= operation.object) m_is_mutex.resize(operation.object + 1);
             m_is_mutex[operation.object] = request.primitive->type() != ObjectType::simple_queue;
         }
-        if (operation.kind == Kind::condition_wait && request.lock) operation.second = request.lock->number;
+        if (operation.kind == Kind::condition_wait && request.lock)
+            operation.second = request.lock->number;
     } else if (request.thread) {
         operation.kind = request.is_expiry ? Kind::thread_expire : kind_for_thread(request);
         operation.object = numbers.thread_object(shared.thread_number(request.thread->id));
@@ -158,17 +198,23 @@ SearchObjects::Object& SearchObjects::state_of(explore::Object number) {
 bool SearchObjects::answer(const explore::Operation& operation, const sched::Request& request) {
     const Primitive* primitive = request.primitive;
     switch (operation.kind) {
-        case Kind::lock_try: return !primitive->owner();
-        case Kind::lock_look: return primitive->owner() != nullptr;
-        case Kind::semaphore_try: return tokens_in(*primitive) > 0;
-        case Kind::event_look: return static_cast<const threading::Event&>(*primitive).flag();
-        case Kind::thread_look: return request.thread->is_alive();
-        default: return false;
+        case Kind::lock_try:
+            return !primitive->owner();
+        case Kind::lock_look:
+            return primitive->owner() != nullptr;
+        case Kind::semaphore_try:
+            return tokens_in(*primitive) > 0;
+        case Kind::event_look:
+            return static_cast<const threading::Event&>(*primitive).flag();
+        case Kind::thread_look:
+            return request.thread->is_alive();
+        default:
+            return false;
     }
 }
 
-void SearchObjects::before(const explore::Operation& operation, const sched::Request& request, Position position,
-                           std::vector<Position>& grants) {
+void SearchObjects::before(const explore::Operation& operation, const sched::Request& request,
+                           Position position, std::vector<Position>& grants) {
     m_operation = operation;
     m_position = position;
     m_tokens = 0;
@@ -176,7 +222,8 @@ void SearchObjects::before(const explore::Operation& operation, const sched::Req
     Object& object = state_of(operation.object);
     switch (operation.kind) {
         case Kind::lock_request:
-            if (!request.primitive->owner() && object.was_released) grants.push_back(object.release);
+            if (!request.primitive->owner() && object.was_released)
+                grants.push_back(object.release);
             break;
         case Kind::lock_release:
             object.release = position;
@@ -191,31 +238,38 @@ void SearchObjects::before(const explore::Operation& operation, const sched::Req
         case Kind::semaphore_try: {
             const std::int64_t tokens = tokens_in(*request.primitive);
             const bool takes = request.operation != trace::Operation::test && tokens > 0;
-            if (!takes || tokens > static_cast<std::int64_t>(object.tokens.size())) break;  // one of the first
+            if (!takes || tokens > static_cast<std::int64_t>(object.tokens.size()))
+                break;  // one of the first
             if (operation.kind == Kind::semaphore_request) grants.push_back(object.tokens.front());
             object.tokens.pop_front();
             break;
         }
         case Kind::semaphore_release:
-        case Kind::bounded_release: m_tokens = request.count; break;
+        case Kind::bounded_release:
+            m_tokens = request.count;
+            break;
         case Kind::event_set:
             if (static_cast<const threading::Event&>(*request.primitive).flag()) break;
             object.release = position;
             object.was_released = true;
             break;
         case Kind::event_wait:
-            if (static_cast<const threading::Event&>(*request.primitive).flag() && object.was_released)
+            if (static_cast<const threading::Event&>(*request.primitive).flag() &&
+                object.was_released)
                 grants.push_back(object.release);
             break;
         case Kind::barrier_arrive:
         case Kind::barrier_pass: {
             const auto& barrier = static_cast<const threading::Barrier&>(*request.primitive);
-            if (object.arrivals.size() >= static_cast<std::size_t>(barrier.parties())) object.arrivals.clear();
+            if (object.arrivals.size() >= static_cast<std::size_t>(barrier.parties()))
+                object.arrivals.clear();
             object.arrivals.push_back(position);
-            if (object.arrivals.size() == static_cast<std::size_t>(barrier.parties())) grants = object.arrivals;
+            if (object.arrivals.size() == static_cast<std::size_t>(barrier.parties()))
+                grants = object.arrivals;
             break;
         }
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -229,7 +283,8 @@ void SearchObjects::granted(const sched::Request& request, std::vector<Position>
 }
 
 void SearchObjects::after() {
-    for (; m_tokens > 0; --m_tokens) state_of(m_operation.object).tokens.push_back(m_position);
+    for (; m_tokens > 0; --m_tokens)
+        state_of(m_operation.object).tokens.push_back(m_position);
 }
 
 }  // namespace turnwise::python

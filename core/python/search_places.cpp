@@ -24,16 +24,19 @@ void add_frame(void* source, PyCodeObject* code, int offset) {
         place.function = info.function;
         place.instruction = static_cast<std::uint32_t>(offset);
     }
-    const std::string text = fmt::format("  File \"{}\", line {}, in {}\n", info.file, line, info.function);
+    const std::string text =
+        fmt::format("  File \"{}\", line {}, in {}\n", info.file, line, info.function);
     place.stack.insert(0, text);  // innermost last
 }
 
 }  // namespace
 
 Place SearchPlaces::here() {
-    const std::uint64_t digest = tw_stack_digest([](PyCodeObject* code) { return CodeInfos::of(code).number; });
+    const std::uint64_t digest =
+        tw_stack_digest([](PyCodeObject* code) { return CodeInfos::of(code).number; });
     if (digest == 0) return 0;
-    const auto [place, is_new] = m_places.try_emplace(digest, static_cast<Place>(m_sources.size() + 1));
+    const auto [place, is_new] =
+        m_places.try_emplace(digest, static_cast<Place>(m_sources.size() + 1));
     if (is_new) {
         m_sources.emplace_back();
         tw_visit_frames(add_frame, &m_sources.back());
@@ -45,8 +48,8 @@ Source SearchPlaces::source(Place place) const {
     return place == 0 || place > m_sources.size() ? Source() : m_sources[place - 1];
 }
 
-const std::string& SearchPlaces::traceback(const std::string& type, const std::string& line, Place place,
-                                           const std::function<std::string()>& make) {
+const std::string& SearchPlaces::traceback(const std::string& type, const std::string& line,
+                                           Place place, const std::function<std::string()>& make) {
     std::string& text = m_tracebacks[{type, line, place}];
     if (text.empty()) text = make();
     return text;

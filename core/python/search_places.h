@@ -1,4 +1,5 @@
-// Places in the source, with the calls that led there, by numbers that are the same in all executions.
+// Places in the source, with the calls that led there, by numbers that are the same in all
+// executions.
 #pragma once
 
 #include <functional>
@@ -14,13 +15,15 @@ namespace turnwise::python {
 
 class SearchPlaces {
   public:
-    // Where the running thread stands: the innermost frame of the program's own code, and those around it.
+    // Where the running thread stands: the innermost frame of the program's own code, and those
+    // around it.
     explore::Place here();
     explore::Source source(explore::Place place) const;
 
-    // The traceback of an exception that ended a thread, made only once for the same one at the same place.
-    const std::string& traceback(const std::string& type, const std::string& line, explore::Place place,
-                                 const std::function<std::string()>& make);
+    // The traceback of an exception that ended a thread, made only once for the same one at the
+    // same place.
+    const std::string& traceback(const std::string& type, const std::string& line,
+                                 explore::Place place, const std::function<std::string()>& make);
 
   private:
     std::unordered_map<std::uint64_t, explore::Place> m_places;

@@ -44,11 +44,13 @@ bool wants_accesses() {
 }
 
 void prepare(PyFrameObject* frame, const CodeInfo& code) {
-    const bool lines = code.is_user && (granularity() == Granularity::line || granularity() == Granularity::sync);
+    const bool lines =
+        code.is_user && (granularity() == Granularity::line || granularity() == Granularity::sync);
     tw_set_frame_events(frame, lines, code.is_user && wants_accesses());
 }
 
-// The place where the interpreter looks whether it has to give up the GIL: after the instruction before.
+// The place where the interpreter looks whether it has to give up the GIL: after the instruction
+// before.
 struct LastInstruction {
     PyFrameObject* frame = nullptr;
     int offset = -1;
@@ -68,8 +70,10 @@ void look_for_check(PyFrameObject* frame) {
     auto& all = last_instruction_of_thread();
     const ThreadId thread = Scheduler::current().running().id;
     if (all.size() <= thread) all.resize(thread + 1);
-    const LastInstruction before = std::exchange(all[thread], LastInstruction{frame, tw_instruction_offset(frame)});
-    if (before.frame == frame && before.offset >= 0 && tw_checks_eval_breaker_after(frame, before.offset))
+    const LastInstruction before =
+        std::exchange(all[thread], LastInstruction{frame, tw_instruction_offset(frame)});
+    if (before.frame == frame && before.offset >= 0 &&
+        tw_checks_eval_breaker_after(frame, before.offset))
         Scheduler::current().point({nullptr, Operation::check}, 0);
 }
 
@@ -90,22 +94,26 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
             before_instruction(frame);
         } else if (what == PyTrace_LINE) {
             count_events();
-            if (granularity() == Granularity::line) Scheduler::current().point({nullptr, Operation::line}, 0);
+            if (granularity() == Granularity::line)
+                Scheduler::current().point({nullptr, Operation::line}, 0);
         } else if (what == PyTrace_CALL) {
             const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
             prepare(frame, code);
             forget_last_instruction();  // the caller's next one follows no call of C code
-            if (code.is_user && granularity() == Granularity::cpython && tw_checks_eval_breaker_on_entry(frame))
+            if (code.is_user && granularity() == Granularity::cpython &&
+                tw_checks_eval_breaker_on_entry(frame))
                 Scheduler::current().point({nullptr, Operation::check}, 0);
         }
         return 0;
     });
 }
 
-// Before the first thread is started there is nothing to be seen, but the program may loop for ever all the same.
+// Before the first thread is started there is nothing to be seen, but the program may loop for ever
+// all the same.
 int counting_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
     return guarded_int([&] {
-        if (what == PyTrace_CALL) tw_set_frame_events(frame, CodeInfos::of(tw_frame_code(frame)).is_user, 0);
+        if (what == PyTrace_CALL)
+            tw_set_frame_events(frame, CodeInfos::of(tw_frame_code(frame)).is_user, 0);
         if (what == PyTrace_LINE) count_events();
         return 0;
     });
@@ -147,7 +155,8 @@ void note_search_point() {
 
 void install_unwinding_tracer() {
     PyThreadState* state = PyThreadState_Get();
-    if (tw_trace_function_of(state) != unwinding_trace) tw_set_trace(state, unwinding_trace, nullptr);
+    if (tw_trace_function_of(state) != unwinding_trace)
+        tw_set_trace(state, unwinding_trace, nullptr);
 }
 
 }  // namespace turnwise::python

@@ -1,5 +1,6 @@
-// What a search is told while a thread executes the program's code: accesses to shared memory, lines, and the places
-// where CPython 3.11 may switch threads. Nothing is recorded, which is what makes thousands of runs a second possible.
+// What a search is told while a thread executes the program's code: accesses to shared memory,
+// lines, and the places where CPython 3.11 may switch threads. Nothing is recorded, which is what
+// makes thousands of runs a second possible.
 //
 // Before the program starts its first thread, lines are counted and nothing else is looked at.
 #pragma once
@@ -8,8 +9,8 @@
 
 namespace turnwise::python {
 
-// The program is about to start its first thread: from now on what the running thread does is looked at. Does nothing
-// in a run that is recorded, whose tracer sees all.
+// The program is about to start its first thread: from now on what the running thread does is
+// looked at. Does nothing in a run that is recorded, whose tracer sees all.
 void begin_search_tracing();
 
 // Begins to look at what the thread `state` executes, if there is anything to be seen already.

@@ -21,11 +21,11 @@ namespace {
 // More is the library's affair, or data that no search could go through.
 constexpr std::size_t most_objects = 100'000;
 
-// Objects that hold nothing, and what every program shares from its begin: to follow it would lead through the
-// whole interpreter.
+// Objects that hold nothing, and what every program shares from its begin: to follow it would lead
+// through the whole interpreter.
 bool is_of_no_interest(PyObject* object) {
-    return !PyObject_IS_GC(object) || PyType_Check(object) || PyModule_Check(object) || PyCode_Check(object) ||
-           PyFrame_Check(object);
+    return !PyObject_IS_GC(object) || PyType_Check(object) || PyModule_Check(object) ||
+           PyCode_Check(object) || PyFrame_Check(object);
 }
 
 bool has_finalizer(PyTypeObject* type) {
@@ -61,8 +61,10 @@ void SharedObjects::end() {
 
 std::size_t SharedObjects::place_of(PyObject* object) const {
     const std::size_t mask = m_table.size() - 1;
-    std::size_t place = (reinterpret_cast<std::uintptr_t>(object) >> 4) * 0x9e3779b97f4a7c15ULL >> 20 & mask;
-    while (m_table[place].object && m_table[place].object != object) place = (place + 1) & mask;
+    std::size_t place =
+        (reinterpret_cast<std::uintptr_t>(object) >> 4) * 0x9e3779b97f4a7c15ULL >> 20 & mask;
+    while (m_table[place].object && m_table[place].object != object)
+        place = (place + 1) & mask;
     return place;
 }
 
@@ -101,7 +103,8 @@ void SharedObjects::grow() {
 }
 
 int SharedObjects::visit(PyObject* object, void* self) {
-    if (object && !is_of_no_interest(object)) static_cast<SharedObjects*>(self)->m_to_visit.push_back(object);
+    if (object && !is_of_no_interest(object))
+        static_cast<SharedObjects*>(self)->m_to_visit.push_back(object);
     return 0;
 }
 
@@ -113,12 +116,13 @@ void SharedObjects::visit_thread(PyObject* thread) {
     while (attributes && PyDict_Next(attributes, &position, &name, &value)) {
         const char* text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
         const std::string_view word = text ? text : "";
-        if (!word.starts_with('_') || word == "_target" || word == "_args" || word == "_kwargs") visit(value, this);
+        if (!word.starts_with('_') || word == "_target" || word == "_args" || word == "_kwargs")
+            visit(value, this);
     }
 }
 
-// The objects are numbered in the order in which the first one found leads to them. What is visited later is
-// pushed first.
+// The objects are numbered in the order in which the first one found leads to them. What is visited
+// later is pushed first.
 void SharedObjects::publish(PyObject* object) {
     if (!object || is_of_no_interest(object)) return;
     m_to_visit.push_back(object);
@@ -127,12 +131,14 @@ void SharedObjects::publish(PyObject* object) {
         m_to_visit.pop_back();
         if (!add(next)) continue;
         const std::size_t begin = m_to_visit.size();
-        // A function leads to the globals of its module, which are shared in any case and have numbers of their own.
+        // A function leads to the globals of its module, which are shared in any case and have
+        // numbers of their own.
         if (is_thread_object(next)) {
             visit_thread(next);
         } else if (PyFunction_Check(next)) {
             auto* function = reinterpret_cast<PyFunctionObject*>(next);
-            for (PyObject* part : {function->func_closure, function->func_defaults, function->func_kwdefaults})
+            for (PyObject* part :
+                 {function->func_closure, function->func_defaults, function->func_kwdefaults})
                 visit(part, this);
         } else if (Py_TYPE(next)->tp_traverse) {
             Py_TYPE(next)->tp_traverse(next, visit, this);
@@ -170,7 +176,8 @@ void SharedObjects::publish_roots() {
     PyObject* main = PyDict_GetItemString(PyImport_GetModuleDict(), "__main__");
     PyObject *name, *value;
     Py_ssize_t position = 0;
-    while (main && PyDict_Next(PyModule_GetDict(main), &position, &name, &value)) publish_variable(*this, name, value);
+    while (main && PyDict_Next(PyModule_GetDict(main), &position, &name, &value))
+        publish_variable(*this, name, value);
     Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
     while (frame) {
         auto* its_frame = reinterpret_cast<PyFrameObject*>(frame.get());

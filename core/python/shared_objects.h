@@ -1,11 +1,12 @@
 // Which Python objects threads share, in an explored run, and by what number a search knows them.
 //
-// An object is private to its thread until it gets to a place where another can find it: what the globals of the program,
-// the target and the arguments of a started thread lead to is shared, and what is stored into something shared
-// afterwards. Only accesses to what is shared are scheduling points.
+// An object is private to its thread until it gets to a place where another can find it: what the
+// globals of the program, the target and the arguments of a started thread lead to is shared, and
+// what is stored into something shared afterwards. Only accesses to what is shared are scheduling
+// points.
 //
-// A shared object lives as long as the run, so that no other gets its address. One with a finalizer does not: its
-// end may be something that the program waits for.
+// A shared object lives as long as the run, so that no other gets its address. One with a finalizer
+// does not: its end may be something that the program waits for.
 #pragma once
 
 #include <Python.h>
@@ -70,13 +71,13 @@ class SharedObjects {
 
     SearchNumbers* m_numbers = nullptr;
     std::vector<Entry> m_table = std::vector<Entry>(256);  // open addressing; a power of two
-    std::vector<std::uint32_t> m_order;                    // places in use, in the order in which they were filled
+    std::vector<std::uint32_t> m_order;  // places in use, in the order in which they were filled
     std::vector<PyObject*> m_to_visit;
-    std::vector<Thread> m_threads;                         // by ThreadId of the run
+    std::vector<Thread> m_threads;  // by ThreadId of the run
 };
 
-// The running thread starts another one: what it is started with is shared from now on (explored runs alone). Before
-// the first start that is whatever the running thread can reach.
+// The running thread starts another one: what it is started with is shared from now on (explored
+// runs alone). Before the first start that is whatever the running thread can reach.
 void publish_thread(PyObject* started);
 
 }  // namespace turnwise::python

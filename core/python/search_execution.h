@@ -1,0 +1,141 @@
+// One execution after another of a program that is searched, and what is known of the one that goes
+// on. Inside of explored_program.h.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/fiber/fiber.h"
+#include "core/python/contention.h"
+#include "core/python/explored_program.h"
+#include "core/python/fresh_program.h"
+#include "core/python/interpreter_host.h"
+#include "core/python/search_operations.h"
+#include "core/python/search_places.h"
+#include "core/python/shared_objects.h"
+#include "core/sched/driver.h"
+#include "core/sched/scheduler.h"
+
+namespace turnwise::python {
+
+// One execution after another, and what is known of the one that goes on.
+class ExploredProgram::Execution final : public sched::Driver {
+  public:
+    Execution(const python::Program& program, const sched::Options& options);
+    ~Execution() override;
+
+    void come_to_rest();
+    void restart();
+    std::span<const ThreadId> enabled() const { return m_enabled; }
+    explore::Operation pending(ThreadId thread) const {
+        return m_threads[m_by_number[thread]].pending;
+    }
+    explore::Event step(ThreadId thread);
+
+    std::uint64_t choices_made() const {
+        return m_is_ended || !m_scheduler ? m_choices_at_end : m_scheduler->summary().decisions;
+    }
+
+    void access(std::span<const explore::Access> accesses);
+    void failed(const std::string& type, const std::string& line,
+                const std::function<std::string()>& traceback);
+
+    // sched::Driver, on the stack of a thread
+    const sched::ThreadControl* choose(const sched::Decision& decision) override;
+    void granted(sched::ThreadControl& thread, bool by_time) override;
+    void over(const Outcome& outcome) override;
+    void created(sched::ThreadControl& thread) override;
+    void started(sched::ThreadControl& thread) override;
+    void joined(const sched::ThreadControl& thread) override;
+    void ended(sched::ThreadControl& thread) override;
+
+    sched::Options options;
+    explore::Ending ending;
+    SearchNumbers numbers;
+    SearchPlaces places;
+    std::string schedule;
+    std::vector<std::string> thread_names;  // by number
+    bool is_mutex(explore::Object object) const { return m_objects.is_mutex(object); }
+    Contention& contention() { return m_contention; }
+    void print(std::string_view text) {
+        if (!m_is_ended) m_output += text;
+    }
+
+  private:
+    struct Thread {
+        sched::ThreadControl* control = nullptr;
+        ThreadId number = 0;
+        explore::Operation pending;
+        explore::Place place = 0;
+        std::vector<explore::Position> grants;       // of its next step
+        std::vector<explore::Position> late_grants;  // of the one after the expiry of its timeout
+        bool awaits_expiry = false;
+        bool is_passing = false;     // it stands at a point that is none for the search
+        explore::Position last = 0;  // its last step, if it has taken one
+        bool has_stepped = false;
+        std::vector<explore::Access> accesses;  // since its last point
+
+        // For another thread of another execution; keeps its memory.
+        void begin() {
+            grants.clear();
+            late_grants.clear();
+            accesses.clear();
+            awaits_expiry = is_passing = has_stepped = false;
+            pending = {};
+            place = 0;
+        }
+    };
+
+    static void begin_runner(void* self);
+    [[noreturn]] void run_for_ever();
+    void run_once();
+    void run_main_thread();
+    void go_to(fiber::Fiber& fiber);
+    void keep_schedule() {
+        schedule = m_scheduler->summary().schedule.text();
+        m_choices_at_end = m_scheduler->summary().decisions;
+    }
+    void collect_enabled(const sched::Decision& decision);
+    void describe_pending(const sched::ThreadControl& thread);
+    void add_grants(Thread& thread, std::span<const explore::Position> grants);
+    bool is_passing(const sched::Request& request, const Thread& thread);
+    void wait_of(const sched::ThreadControl& thread);
+    Thread& record_of(const sched::ThreadControl& thread) { return m_threads[thread.id]; }
+
+    const python::Program m_program;
+    FreshProgram m_fresh;
+    SharedObjects m_shared;
+    InterpreterHost m_host;
+    SearchObjects m_objects;
+    Contention m_contention;
+    std::vector<explore::Access> m_visible;
+    explore::AccessSets m_sets;
+    std::optional<sched::Scheduler> m_scheduler;
+
+    fiber::Fiber m_search;  // where the search runs
+    std::optional<fiber::Fiber> m_runner;
+    std::string m_refusal;
+    bool m_is_prepared = false;
+    bool m_is_running = false;
+    bool m_is_ended = false;  // but daemons may go on
+    std::uint64_t m_choices_at_end = 0;
+    unsigned m_steps_after_end = 0;
+    bool m_is_begun = false;  // the program proper goes on
+    std::unique_ptr<sched::Policy> m_nobody = sched::fifo();
+
+    std::vector<Thread> m_threads;      // by ThreadId of the run
+    std::vector<ThreadId> m_by_number;  // by number of the search
+    std::vector<ThreadId> m_enabled;
+    const sched::ThreadControl* m_chosen = nullptr;
+    explore::Position m_position = 0;
+    explore::Event m_event;
+    std::vector<explore::Position> m_event_grants;
+    std::vector<explore::Position> m_found;
+    std::vector<explore::Failure> m_failures;
+    std::string m_output;
+};
+
+}  // namespace turnwise::python

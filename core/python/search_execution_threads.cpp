@@ -1,0 +1,159 @@
+// What the threads of an execution come to, as the scheduler tells it.
+#include "core/python/search_execution.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/python/bytecode_3_11.h"
+#include "core/python/search_tracer.h"
+#include "core/threading/barrier.h"
+
+namespace turnwise::python {
+
+using explore::Access;
+using explore::Kind;
+using sched::ThreadControl;
+
+namespace {
+
+// When the program is over its daemons go on in a search, unseen: what they would have done might
+// as well have come before. But not for ever.
+constexpr unsigned most_steps_of_daemons = 200;
+
+}  // namespace
+
+const ThreadControl* ExploredProgram::Execution::choose(const sched::Decision& decision) {
+    if (const ThreadControl* arrived = decision.current(); arrived && m_is_begun)
+        describe_pending(*arrived);
+    // Whoever is on its way to its next point goes there first.
+    for (std::size_t i = 0; i < decision.first_spurious(); ++i)
+        if (const ThreadControl* thread = decision.at(i);
+            !thread->is_at_point || !m_is_begun || record_of(*thread).is_passing)
+            return thread;
+    note_search_point();
+    if (m_is_ended && ++m_steps_after_end > most_steps_of_daemons)
+        return m_scheduler->end_of_daemons();
+    collect_enabled(decision);
+    fiber::Fiber::switch_to(m_scheduler->fiber_of_running(), m_search);
+    return m_chosen;
+}
+
+void ExploredProgram::Execution::collect_enabled(const sched::Decision& decision) {
+    m_enabled.clear();
+    for (std::size_t i = 0; i < decision.count(); ++i) {
+        const ThreadControl& thread = *decision.at(i);
+        if (i >= decision.first_spurious()) {
+            sched::Request expiry = thread.blockage;
+            expiry.is_expiry = true;
+            record_of(thread).pending = m_objects.operation(expiry, numbers, m_shared);
+        }
+        m_enabled.push_back(record_of(thread).number);
+    }
+    std::ranges::sort(m_enabled);
+}
+
+// The thread has just come to a point; its frames are the current ones.
+void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
+    const sched::Request& request = thread.next;
+    Thread& record = record_of(thread);
+    if (!request.is_expiry && record.awaits_expiry) {  // an exception came in between
+        record.awaits_expiry = false;
+        add_grants(record, std::exchange(record.late_grants, {}));
+    }
+    if (request.operation != trace::Operation::access) {
+        record.pending = m_objects.operation(request, numbers, m_shared);
+        if (record.pending.kind == Kind::barrier_arrive && is_passing(request, record))
+            record.pending.kind = Kind::barrier_pass;
+        if (record.pending.kind == Kind::thread_look) m_contention.see_look_at_thread();
+        record.is_passing = record.pending.kind == Kind::thread_end &&
+                            thread.id != main_thread_id && !m_contention.threads_are_looked_at();
+    }
+    if (record.is_passing) return;
+    record.place = places.here();
+    if (options.granularity == sched::Granularity::line ||
+        options.granularity == sched::Granularity::cpython)
+        record.pending.is_refined = true;
+}
+
+// Nothing tells who came to the barrier first: the number that wait() returns is not used, nobody
+// does anything as the last one, and whoever comes goes on with this round.
+bool ExploredProgram::Execution::is_passing(const sched::Request& request, const Thread& thread) {
+    const auto& barrier = static_cast<const threading::Barrier&>(*request.primitive);
+    const bool is_alone = m_contention.see_arrival(
+        thread.pending.object, static_cast<std::size_t>(barrier.parties()), thread.number);
+    PyFrameObject* frame = PyEval_GetFrame();
+    return is_alone && !barrier.has_action() && request.patience == sched::Patience::endless &&
+           frame && tw_drops_result(frame) != 0;
+}
+
+// Pending is filled here, for the scheduler knows nothing of cells.
+void ExploredProgram::Execution::access(std::span<const Access> accesses) {
+    Thread& record = record_of(m_scheduler->running());
+    m_visible.clear();
+    for (const Access& access : accesses)
+        if (m_contention.see(access, record.number)) m_visible.push_back(access);
+    if (options.granularity != sched::Granularity::bytecode) {
+        record.accesses.insert(record.accesses.end(), m_visible.begin(), m_visible.end());
+        return;
+    }
+    if (m_visible.empty() && !options.keeps_schedule) return;
+    record.pending = {};
+    record.is_passing = m_visible.empty();
+    if (m_visible.size() == 1) {
+        record.pending.kind = m_visible[0].kind;
+        record.pending.is_atomic = m_visible[0].is_atomic;
+        record.pending.object = m_visible[0].cell;
+    } else {
+        record.pending.accesses = m_sets.intern(m_visible);
+    }
+    m_scheduler->point({nullptr, trace::Operation::access}, 0);
+}
+
+void ExploredProgram::Execution::created(ThreadControl& thread) {
+    if (m_threads.size() <= thread.id) m_threads.resize(thread.id + 1);
+    const ThreadId creator =
+        thread.id == main_thread_id ? main_thread_id : m_scheduler->running().id;
+    if (thread.id != main_thread_id) m_shared.thread_created(creator, thread.id);
+    const ThreadId number = thread.id == main_thread_id ? 0 : m_shared.thread_number(thread.id);
+    m_threads[thread.id].control = &thread;
+    m_threads[thread.id].number = number;
+    if (m_by_number.size() <= number) m_by_number.resize(number + 1);
+    m_by_number[number] = thread.id;
+    if (thread_names.size() <= number) thread_names.resize(number + 1);
+    if (thread_names[number].empty()) thread_names[number] = thread.name;
+}
+
+void ExploredProgram::Execution::started(ThreadControl& thread) {
+    if (thread.id == main_thread_id) return;
+    record_of(thread).grants.push_back(m_position);
+    m_event.started = record_of(thread).number;
+}
+
+void ExploredProgram::Execution::granted(ThreadControl& thread, bool by_time) {
+    if (thread.blockage.operation == trace::Operation::start && !by_time)
+        return;  // it waits for its child to begin
+    if (by_time) {
+        if (options.is_time_abstract) return;
+        // Everything that has happened happened before the clock was set forward, and all that
+        // follows after it.
+        for (Thread& later : m_threads)
+            for (const Thread& earlier : m_threads)
+                if (earlier.has_stepped) later.grants.push_back(earlier.last);
+        return;
+    }
+    m_found.assign(1, m_position);
+    m_objects.granted(thread.blockage, m_found);
+    add_grants(record_of(thread), m_found);
+}
+
+void ExploredProgram::Execution::joined(const ThreadControl& thread) {
+    if (!record_of(thread).has_stepped) return;
+    m_found.assign(1, record_of(thread).last);
+    add_grants(record_of(m_scheduler->running()), m_found);
+}
+
+void ExploredProgram::Execution::ended(ThreadControl& thread) {
+    if (!m_scheduler->is_unwinding()) m_event.ended = record_of(thread).number;
+}
+
+}  // namespace turnwise::python
