@@ -145,6 +145,27 @@ class TestRunTree final : public QObject {
                  no_run);  // a new policy is a sibling at the root
     }
 
+    void aBranchOfWhatASearchFoundKeepsTheRulesOfTheSearch() {
+        const QString rules = QStringLiteral("bytecode/abstract:");
+        RunOptions options = optionsFor(tickets);
+        options.schedule = rules + QStringLiteral("0");
+        run(options);
+        QCOMPARE(m_session->outcome().kind, OutcomeKind::finished);
+        QVERIFY(m_session->runs().find(1)->schedule.startsWith(rules));
+        const auto before = m_session->trace().events();
+        const auto [decision, instead] = firstChoice(1);
+        const EventIndex at = analysis::Decisions(m_session->trace())[decision];
+        m_session->branch(decision, instead);
+        wait();
+        const RunRecord& branched = *m_session->runs().find(2);
+        QVERIFY2(branched.options.schedule.startsWith(rules),
+                 qPrintable(branched.options.schedule));
+        QVERIFY(branched.schedule.startsWith(rules));
+        // Under other rules the same choices would lead elsewhere.
+        for (EventIndex i = 0; i < at; ++i)
+            QVERIFY(m_session->trace()[i] == before[i]);
+    }
+
     void aRunOfAFileIsMadeAgainWhenItIsShown() {
         RunOptions options = optionsFor(tickets);
         options.policy = QStringLiteral("random");

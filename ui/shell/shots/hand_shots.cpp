@@ -41,7 +41,7 @@ void photographByHand(Photographer& camera) {
         camera.do_(Command::hand_run);
         letBeAsked(camera);
     }
-    camera.take("by-hand-breakpoint");
+    camera.take("by-hand-blocked");
     camera.take("breakpoints", panel.breakpoints());
     camera.do_(Command::hand_every_step);
     for (int answers = 0; answers < 20 && !isAboutToAcquire(camera); ++answers) {
