@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/sched/schedule.h"
 #include "ui/editor/program_view.h"
 #include "ui/explore/decisive_moment.h"
 #include "ui/explore/explore_panel.h"
@@ -27,6 +28,21 @@ namespace turnwise::ui {
 namespace {
 constexpr int panel_height = 560;  // with which a search and what it found are seen
 }
+
+namespace {
+
+// Where the search reached a limit the run reaches one, too: after its schedule a policy would go
+// on, and perhaps end what seemed to have no end. A run passes a point at least for every choice.
+void endAsTheSearchDid(RunOptions& options) {
+    try {
+        const auto schedule = sched::Schedule::parse(options.schedule.toStdString());
+        options.maxSteps = std::max<quint64>(1, schedule.size());
+    } catch (const sched::ScheduleError&) {
+        // The engine will say what is wrong with it.
+    }
+}
+
+}  // namespace
 
 ExploreCommands::ExploreCommands(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_panel(parts.workspace.explore()) {
@@ -113,7 +129,10 @@ RunRecord ExploreCommands::recordOf(const QString& title, const QString& schedul
 
 void ExploreCommands::openProblem(const FoundProblem& problem) {
     if (problem.schedule.isEmpty()) return;
-    open(problem, recordOf(tr("Found: %1").arg(kindWord(problem.kind)), problem.schedule));
+    RunRecord record = recordOf(tr("Found: %1").arg(kindWord(problem.kind)), problem.schedule);
+    if (problem.kind == FoundProblem::Kind::livelock || problem.kind == FoundProblem::Kind::limit)
+        endAsTheSearchDid(record.options);
+    open(problem, std::move(record));
     m_panel.showStory();
 }
 
@@ -124,7 +143,9 @@ void ExploreCommands::openOutcome(int row) {
     FoundProblem ending;
     ending.message = tr("Outcome %1: %2").arg(outcomeName(row), endingWord(outcome));
     ending.schedule = outcome.schedule;
-    open(ending, recordOf(ending.message, outcome.schedule));
+    RunRecord record = recordOf(ending.message, outcome.schedule);
+    if (outcome.kind == QLatin1String("limit")) endAsTheSearchDid(record.options);
+    open(ending, std::move(record));
 }
 
 void ExploreCommands::openExecution(const QString& schedule) {

@@ -203,6 +203,25 @@ class TestExploreInWindow final : public QObject {
         QCOMPARE(session.outcome().kind, OutcomeKind::finished);
     }
 
+    // The flag is set after the wait in every fair run; in the one that was found it never is.
+    void aLoopThatWasFoundDoesNotEndWhenItIsOpened() {
+        explore(R"(from threading import Thread
+flag = False
+def wait():
+    while not flag:
+        pass
+waiter = Thread(target=wait, name="waiter")
+waiter.start()
+flag = True
+waiter.join()
+)");
+        QVERIFY(panel().verdict().headline().startsWith(QStringLiteral("Not complete: some ")));
+        QVERIFY(panel().problems().rowCount() > 0);
+        openRow(0);
+        QCOMPARE(m_window->session().outcome().kind, OutcomeKind::limit);
+        QVERIFY(panel().story().model().rowCount() > 0);
+    }
+
     void anotherProgramForgetsTheSearch() {
         explore(deadlock_program);
         QCOMPARE(panel().problems().rowCount(), 1);
