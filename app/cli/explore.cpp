@@ -8,6 +8,7 @@
 
 #include "app/cli/exit_status.h"
 #include "app/cli/explore_report.h"
+#include "app/cli/program_input.h"
 #include "app/cli/verbs.h"
 #include "core/explore/options.h"
 #include "ui/session/engine_run.h"
@@ -114,6 +115,7 @@ void write(const Json& report, const ExploreArguments& arguments) {
 }
 
 int explore(const ExploreArguments& arguments) {
+    if (const std::string why = whyNoProgram(arguments.path); !why.empty()) return refuse(why);
     if (ui::EngineRun::enginePath().isEmpty())
         return refuse("turnwise-engine is not installed beside turnwise.");
     QProcess engine;
@@ -176,7 +178,7 @@ void addExplore(CLI::App& app, Action& chosen) {
                      "end the search after so many executions");
     verb->add_option("--max-seconds", arguments->maxSeconds, "end the search after so many seconds")
         ->check(CLI::NonNegativeNumber);
-    verb->add_option("--max-steps", arguments->maxSteps, "end an execution after so many steps")
+    verb->add_option("--max-steps", arguments->maxSteps, "end an execution after that many steps")
         ->check(CLI::PositiveNumber);
     verb->add_option("--time", arguments->time,
                      "abstract: a timeout may come whenever its thread waits (the default); "

@@ -105,6 +105,8 @@ int exportTrace(const ExportArguments& arguments) {
 
     const Result result = obtain(arguments.program, {});
     if (result.isRefused) throw UsageError(result.outcome.message);
+    if (const auto error = analysis::syntax_error(result.trace))
+        throw UsageError(notUnderstood(*error));
     if (!result.outcome.message.empty())
         std::fprintf(stderr, "%s\n", result.outcome.message.c_str());
     if (result.trace.size() == 0)

@@ -35,6 +35,11 @@ int compareModels(const ProgramArguments& arguments) {
         programs.push_back(options);
     }
     ui::ModelComparison comparison(programs);
+    for (const ui::RunOptions& program : programs)
+        if (const std::string why = whyNoProgram(program.program.toStdString()); !why.empty()) {
+            std::fprintf(stderr, "turnwise models: %s\n", why.c_str());
+            return exitUsage;
+        }
     QObject::connect(&comparison, &ui::ModelComparison::finished, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
     comparison.start();

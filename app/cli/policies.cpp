@@ -59,6 +59,8 @@ int policies(const PoliciesArguments& arguments) {
         program.options = ui::withPolicy(program.options, policy);
         const Result result = obtain(program, {});
         if (result.isRefused) return complain(result.outcome.message);
+        if (const auto error = analysis::syntax_error(result.trace))
+            return complain(notUnderstood(*error));
         results.push_back(
             analysis::policy_result(policy.toStdString(), result.trace, result.outcome));
     }

@@ -3,13 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 #include "app/cli/terminal_run.h"
 #include "core/sched/options.h"
 #include "core/sched/policy.h"
 #include "core/trace/stream.h"
 #include "ui/scenario/file_kind.h"
+#include "ui/session/program_text.h"
 #include "ui/shell/examples.h"
 
 namespace turnwise::cli {
@@ -108,28 +108,6 @@ QString headOf(const std::string& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(head_bytes)) : QString();
 }
 
-// Why a file cannot be Python's source; empty for one that the engine shall read, or miss, itself.
-// Python would call it a syntax error, and print the bytes.
-std::string whyNoSource(const std::string& path) {
-    QFile file(QString::fromStdString(path));
-    const QString name = QFileInfo(file).completeBaseName();
-    if (!file.exists() && !ui::exampleNamed(name).name.isEmpty()) {
-        const std::string example = name.toStdString();
-        return "There is no file " + path +
-               ", but an example of this name. Write it into one: turnwise examples " + example +
-               " > " + example + ".py";
-    }
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    const QByteArray bytes = file.readAll();
-    if (bytes.contains('\0')) return path + " is not a text, so it is no Python program.";
-    const QByteArray head = bytes.left(bytes.indexOf('\n', bytes.indexOf('\n') + 1));
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    [[maybe_unused]] const QString text = decoder(bytes);
-    if (!decoder.hasError() || head.contains("coding")) return {};
-    return path +
-           " is not a text in UTF-8. Save it as UTF-8, or name its encoding in the first line.";
-}
-
 }  // namespace
 
 bool ProgramArguments::isTrace() const {
@@ -210,8 +188,8 @@ void addChoiceOptions(CLI::App& verb, ui::RunOptions& options) {
 void addOtherOptions(CLI::App& verb, ui::RunOptions& options) {
     addPolicyOptions(verb, options);
     addModelOptions(verb, options);
-    addOptional(verb, "--max-steps", options.maxSteps, "end the run after so many steps");
-    addOptional(verb, "--max-time", options.maxTime, "end the run after so many virtual seconds");
+    addOptional(verb, "--max-steps", options.maxSteps, "end the run after that many steps");
+    addOptional(verb, "--max-time", options.maxTime, "end the run after that many virtual seconds");
     addOptional(verb, "--max-threads", options.maxThreads,
                 "end the run when it creates more threads");
     addOptional(verb, "--max-output", options.maxOutput, "end the run when it prints more bytes");
@@ -230,6 +208,34 @@ void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
         ->type_name("ARGS");
     addChoiceOptions(verb, options);
     addOtherOptions(verb, options);
+}
+
+std::string whyNoProgram(const std::string& path) {
+    ProgramArguments input;
+    input.path = path;
+    if (input.isTrace())
+        return path +
+               " is the trace of a run that is over. Name the Python program that is to be run.";
+    if (input.isScenario())
+        return path +
+               " is a scenario, which holds runs that were made already. Name the Python "
+               "program that is to be run.";
+    const QString name = QString::fromStdString(path);
+    QFile file(name);
+    if (!file.exists() && !ui::exampleNamed(QFileInfo(name).completeBaseName()).name.isEmpty()) {
+        const std::string example = QFileInfo(name).completeBaseName().toStdString();
+        return "there is no file " + path +
+               ", but an example has this name. To have it as a file: turnwise "
+               "examples " +
+               example + " > " + example + ".py";
+    }
+    if (!file.open(QIODevice::ReadOnly)) return {};  // the engine says why
+    return ui::decodedProgram(file.readAll(), name).error.toStdString();
+}
+
+std::string notUnderstood(const analysis::SyntaxError& error) {
+    return "Line " + std::to_string(error.line) +
+           ": Python does not understand this, so nothing was run. " + error.message;
 }
 
 namespace {
@@ -278,7 +284,8 @@ Result obtain(const ProgramArguments& arguments, const Listeners& listeners) {
     if (arguments.isScenario()) return runScenario(arguments, listeners);
     if (arguments.scenarioRun)
         return refusal("--run chooses a run of a scenario; " + arguments.path + " is none.");
-    if (std::string why = whyNoSource(arguments.path); !why.empty()) return refusal(std::move(why));
+    if (std::string why = whyNoProgram(arguments.path); !why.empty())
+        return refusal(std::move(why));
     return TerminalRun(arguments.runOptions(), listeners).toEnd();
 }
 

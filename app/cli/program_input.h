@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/analysis/syntax_error.h"
 #include "core/trace/trace.h"
 #include "ui/scenario/scenario.h"
 #include "ui/session/run_options.h"
@@ -64,6 +65,13 @@ struct Listeners {
     // those of before.
     std::function<void(EventIndex events)> wentBack = {};
 };
+
+// Why a file cannot be Python's source; empty for one that the engine shall read, or miss, itself.
+// Python would call it a syntax error, and print the bytes.
+std::string whyNoProgram(const std::string& path);
+
+// Words for a program of which nothing was run.
+std::string notUnderstood(const analysis::SyntaxError& error);
 
 // Runs the program or reads the trace. Needs a QCoreApplication.
 Result obtain(const ProgramArguments& arguments, const Listeners& listeners);

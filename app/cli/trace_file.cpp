@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "ui/session/file_reason.h"
+
 namespace turnwise::cli {
 
 namespace {
@@ -42,7 +44,7 @@ bool TraceFile::keep() {
 }
 
 std::string TraceFile::whyNot() const {
-    return "the trace cannot be written to " + m_path + ": " + m_file->errorString().toStdString();
+    return "the trace cannot be written to " + m_path + ": " + ui::reasonOf(*m_file).toStdString();
 }
 
 }  // namespace turnwise::cli

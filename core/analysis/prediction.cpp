@@ -136,11 +136,17 @@ std::optional<Prediction> printed(const trace::Trace& trace, const Event& event,
     return shuffled(std::move(asked), random);
 }
 
+// Nobody can know what is drawn by lot, or what a person chose.
+bool is_predictable(std::string_view policy) {
+    return policy != "random" && policy != "pct" && policy != "manual";
+}
+
 std::optional<Prediction> about(const trace::Trace& trace, EventIndex at, const State& before,
                                 Random& random) {
     const Event& event = trace[at];
     switch (event.kind) {
         case EventKind::run:
+            if (!is_predictable(trace.header().policy)) return std::nullopt;
             return who_runs(event, at, before, random);
         case EventKind::variable:
             return value(trace, event, at, before, random);

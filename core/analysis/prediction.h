@@ -15,7 +15,7 @@ namespace turnwise::analysis {
 
 struct Prediction {
     enum class Asked : std::uint8_t {
-        who_runs,  // which thread runs next; choices: threads
+        who_runs,  // which thread runs next, where the policy decides that; choices: threads
         owner,     // who has the lock after the step; choices: threads, no_thread for nobody
         counter,   // what the counter of the semaphore is after it; choices: texts
         value,     // what the global variable is after it; choices: texts

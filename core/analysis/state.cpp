@@ -163,6 +163,10 @@ void State::apply_to_thread(const Event& event) {
             if (!self) return;
             self->failed = true;
             self->exception = event.text;
+            if (self->line == 0) {  // it never came to a line: Python does not understand this one
+                self->file = event.file;
+                self->line = event.line;
+            }
             return;
         case EventKind::thread_ended:
             if (self && event.value != 0) self->failed = true;

@@ -78,19 +78,25 @@ bool is_shared(PyFrameObject* frame, const tw_instruction& instruction) {
     return false;
 }
 
-void record(EventKind kind, StringId text, PyObject* value) {
+StringId text_of(PyObject* value) {
+    return value ? Scheduler::current().intern(short_repr(value)) : 0;
+}
+
+void record(EventKind kind, StringId text, StringId value) {
     Scheduler& scheduler = Scheduler::current();
     trace::Event event = scheduler.event(kind);
     event.text = text;
-    event.detail = value ? scheduler.intern(short_repr(value)) : 0;
+    event.detail = value;
     scheduler.record(event);
 }
 
 // What the last bytecode left on the stack. It left nothing of the kind if it raised or called Python code.
 void finish(BytecodeWatch& watch, PyFrameObject* frame) {
+    if (watch.unfinished == TW_WRITE) return;  // its call is still to come
     const tw_effect effect = std::exchange(watch.unfinished, TW_NOTHING);
     if (effect == TW_NOTHING || tw_instruction_offset(frame) <= watch.previous) return;
-    record(effect == TW_READ ? EventKind::read : EventKind::compute, watch.text, tw_stack_top(frame));
+    record(effect == TW_READ ? EventKind::read : EventKind::compute, watch.text,
+           text_of(tw_stack_top(frame)));
 }
 
 void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
@@ -117,9 +123,13 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
     scheduler.running().next_text = access_name(frame, instruction);
     watch.text = scheduler.intern(scheduler.running().next_text);
     scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
-    if (instruction.effect == TW_WRITE || instruction.place == TW_CONTENT) {
-        record(instruction.effect == TW_WRITE ? EventKind::write : EventKind::read, watch.text,
-               instruction.place == TW_CONTENT ? instruction.owner : instruction.value);
+    if (instruction.effect == TW_WRITE) {
+        watch.unfinished = TW_WRITE;
+        const bool is_content = instruction.place == TW_CONTENT;
+        watch.value = is_content ? 0 : text_of(instruction.value);
+        watch.container = is_content ? Ref::retain(instruction.owner) : Ref();
+    } else if (instruction.place == TW_CONTENT) {
+        record(EventKind::read, watch.text, text_of(instruction.owner));
     } else {
         watch.unfinished = TW_READ;
     }
@@ -131,6 +141,21 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
 bool wants_bytecodes() {
     const sched::Granularity granularity = Scheduler::current().options().granularity;
     return granularity == sched::Granularity::bytecode || granularity == sched::Granularity::cpython;
+}
+
+bool has_unfinished_write(const BytecodeWatch& watch) {
+    return watch.unfinished == TW_WRITE;
+}
+
+void record_write(BytecodeWatch& watch) {
+    watch.unfinished = TW_NOTHING;
+    const Ref container = std::exchange(watch.container, Ref());
+    record(EventKind::write, watch.text, container ? text_of(container.get()) : watch.value);
+}
+
+void forget_write(BytecodeWatch& watch) {
+    watch.unfinished = TW_NOTHING;
+    watch.container = Ref();
 }
 
 void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame) {

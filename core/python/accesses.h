@@ -11,21 +11,33 @@
 
 #include "core/base/ids.h"
 #include "core/python/bytecode_3_11.h"
+#include "core/python/ref.h"
 
 namespace turnwise::python {
 
 // What is kept of a call between two of its bytecodes.
 struct BytecodeWatch {
     int previous = -1;                  // where the bytecode before stood; -1: none since a call or the begin
-    tw_effect unfinished = TW_NOTHING;  // a read or an operation whose result is known at the next bytecode
+    tw_effect unfinished =
+        TW_NOTHING;  // what the bytecode does, which is told of when it has been done
     StringId text = 0;
+    StringId value = 0;  // a write: what is written; 0 for a deletion, and for a `container`
+    Ref container;       // a write: whose contents change
     bool has_read = false;              // something shared, on this line
 };
 
 // Whether the granularity of the run wants an event before every bytecode.
 bool wants_bytecodes();
 
-// The frame is about to execute a bytecode.
+// Whether the last bytecode was a write that the trace does not tell of yet. Nothing was executed
+// since by this thread.
+bool has_unfinished_write(const BytecodeWatch& watch);
+// Tells of it. The variables that it changed are to be told of before.
+void record_write(BytecodeWatch& watch);
+// It raised an exception instead.
+void forget_write(BytecodeWatch& watch);
+
+// The frame is about to execute a bytecode. A write before it was told of.
 void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame);
 
 // The function begins, or the generator goes on.

@@ -212,6 +212,12 @@ static int is_call_without_check(int opcode) {
            opcode == PRECALL_NO_KW_LIST_APPEND;
 }
 
+int tw_is_call_to_come(PyFrameObject* frame_object, int previous) {
+    _PyInterpreterFrame* frame = frame_object->f_frame;
+    return tw_deopt[opcode_at(frame, previous)] == PRECALL &&
+           tw_deopt[opcode_at(frame, _PyInterpreterFrame_LASTI(frame))] == CALL;
+}
+
 int tw_checks_eval_breaker_after(PyFrameObject* frame_object, int previous) {
     _PyInterpreterFrame* frame = frame_object->f_frame;
     const int now = _PyInterpreterFrame_LASTI(frame);

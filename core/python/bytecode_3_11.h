@@ -68,6 +68,9 @@ void tw_set_frame_events(PyFrameObject* frame, int lines, int opcodes);
 /* Where that instruction stands in the code, in code units. */
 int tw_instruction_offset(PyFrameObject* frame);
 
+/* The bytecode `previous` has prepared a call, and the next one makes it. */
+int tw_is_call_to_come(PyFrameObject* frame, int previous);
+
 /* Whether CPython looks at its eval breaker between the instruction at `previous`, which the frame has executed and
  * which entered no Python function, and the one that it is about to execute. */
 int tw_checks_eval_breaker_after(PyFrameObject* frame, int previous);

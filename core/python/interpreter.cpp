@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "core/base/source_encoding.h"
 #include "core/python/access_names.h"
 #include "core/python/exception_text.h"
 #include "core/python/explored_program.h"
@@ -12,6 +13,7 @@
 #include "core/python/python_thread.h"
 #include "core/python/shared_objects.h"
 #include "core/python/switch_interval.h"
+#include "core/python/utf8.h"
 #include "core/python/virtual_system.h"
 
 // Exported by libpython, declared in no header that it installs.
@@ -104,6 +106,24 @@ std::string report_main_exception() {
 
 namespace {
 
+// The line that Python does not understand is where the thread stands when it fails.
+void go_to_syntax_error(const Program& program) {
+    PyObject *type, *value, *traceback;
+    PyErr_Fetch(&type, &value, &traceback);
+    PyErr_NormalizeException(&type, &value, &traceback);
+    const Ref line = PyErr_GivenExceptionMatches(value, PyExc_SyntaxError)
+                         ? Ref::take(PyObject_GetAttrString(value, "lineno"))
+                         : Ref();
+    if (line && PyLong_Check(line.get())) {
+        Scheduler& scheduler = Scheduler::current();
+        scheduler.running().file_name = program.path;
+        scheduler.running().file = scheduler.intern(program.path);
+        scheduler.running().line = static_cast<std::uint32_t>(PyLong_AsUnsignedLong(line.get()));
+    }
+    PyErr_Clear();
+    PyErr_Restore(type, value, traceback);
+}
+
 // The program's text as the module __main__.
 std::string execute(const Program& program) {
     const Ref main = Ref::retain(PyImport_AddModule("__main__"));
@@ -112,6 +132,7 @@ std::string execute(const Program& program) {
     PyDict_SetItemString(globals, "__file__", file.get());
     const Ref code =
         Ref::take(Py_CompileStringObject(program.source.c_str(), file.get(), Py_file_input, nullptr, -1));
+    if (!code) go_to_syntax_error(program);
     const Ref result = code ? Ref::take(PyEval_EvalCode(code.get(), globals, globals)) : Ref();
     return result ? "" : report_main_exception();
 }
@@ -160,6 +181,16 @@ void start_interpreter(const Program& program) {
 
 namespace {
 
+// A trace holds UTF-8, in whatever encoding the program was written.
+std::string source_as_utf8(const std::string& source) {
+    const std::string encoding = source_encoding(source);
+    if (encoding.empty()) return source;
+    const Ref text = Ref::take(PyUnicode_Decode(
+        source.data(), static_cast<Py_ssize_t>(source.size()), encoding.c_str(), "replace"));
+    if (!text) PyErr_Clear();
+    return text ? utf8(text.get()) : source;
+}
+
 [[noreturn]] void run_main_thread(const Program& program, trace::Recorder& recorder) {
     Scheduler& scheduler = Scheduler::current();
     start_interpreter(program);
@@ -167,8 +198,9 @@ namespace {
     SearchNumbers numbers;
     if (scheduler.options().is_explored) shared.begin(numbers);
     scheduler.begin_program(&recorder);
-    recorder.source(program.path, program.source);
-    set_source(program.path, program.source);
+    const std::string source = source_as_utf8(program.source);
+    recorder.source(program.path, source);
+    set_source(program.path, source);
     begin_virtual_time();
     install_tracer(PyThreadState_Get());
     const std::string failure = execute(program);

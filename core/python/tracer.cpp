@@ -54,6 +54,26 @@ void look_at_variables(ThreadTrace::Call& call) {
     call.variables.end();
 }
 
+// A write has been done as soon as the thread comes to anything else: nobody else can have run in
+// between. The variables come first, so that a reader who stops at the write sees its value
+// everywhere.
+void tell_of_write(ThreadTrace& trace, PyFrameObject* frame, int what) {
+    if (trace.calls.empty()) return;
+    ThreadTrace::Call& call = trace.calls.back();
+    if (!has_unfinished_write(call.bytecodes)) return;
+    // A method of a container that calls Python code is not at its end yet: list.sort() with a key.
+    if (call.bytecodes.container && call.frame != frame) return;
+    if (what == PyTrace_OPCODE && call.frame == frame &&
+        tw_is_call_to_come(frame, call.bytecodes.previous))
+        return;
+    if (what == PyTrace_EXCEPTION && call.frame == frame) {
+        forget_write(call.bytecodes);
+        return;
+    }
+    look_at_variables(call);
+    record_write(call.bytecodes);
+}
+
 void on_call(ThreadTrace& trace, PyFrameObject* frame, CodeInfo& code) {
     Scheduler& scheduler = Scheduler::current();
     if (code.file_id == 0) {
@@ -62,7 +82,8 @@ void on_call(ThreadTrace& trace, PyFrameObject* frame, CodeInfo& code) {
     }
     const auto depth = static_cast<std::int64_t>(trace.calls.size() + 1);
     const auto line = static_cast<std::uint32_t>(PyFrame_GetLineNumber(frame));
-    if (!trace.calls.empty()) trace.calls.back().bytecodes = {};  // its next bytecode follows no call of C code
+    if (!trace.calls.empty() && !has_unfinished_write(trace.calls.back().bytecodes))
+        trace.calls.back().bytecodes = {};  // its next bytecode follows no call of C code
     trace.calls.push_back({frame, &code, line, VariableWatch(depth), {}});
     set_location(scheduler.running(), trace);
     record_code(EventKind::call, trace, code.function_id);
@@ -111,6 +132,7 @@ void on_library_line(ThreadTrace& trace) {
 }
 
 void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* arg) {
+    tell_of_write(trace, frame, what);
     PyCodeObject* code_object = PyFrame_GetCode(frame);
     CodeInfo& code = CodeInfos::of(code_object);
     Py_DECREF(code_object);  // the frame keeps it

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace turnwise::sched {
 
@@ -352,10 +353,12 @@ void Scheduler::sleep_until(Tick tick) {
         sleep_no_time(tick);
         return;
     }
+    Tick passed = m_options.operation_cost;  // of what was asked for: the call itself
     do {
         if (m_recorder) {
             trace::Event record = event(EventKind::sleep);
             record.value = tick;
+            record.extra = static_cast<std::int32_t>(std::exchange(passed, 0));
             m_recorder->record(record);
         }
         self.state = RunState::sleeping;

@@ -34,6 +34,7 @@ void Scheduler::sleep_no_time(Tick until) {
     if (m_recorder) {
         trace::Event record = event(trace::EventKind::sleep);
         record.value = until;
+        record.extra = static_cast<std::int32_t>(m_options.operation_cost);
         m_recorder->record(record);
     }
     m_running->m_own_time = std::max(m_running->m_own_time, until);

@@ -40,8 +40,9 @@ void Scheduler::begin_program(trace::Recorder* recorder) {
 
 ThreadControl& Scheduler::create(std::string name, bool daemon, std::function<void()> entry) {
     if (m_threads.size() >= m_options.limits.threads)
-        finish_at_limit(fmt::format("The program created more than {} threads.",
-                                    m_options.limits.threads));
+        finish_at_limit(
+            fmt::format("The program created more than {} threads. --max-threads allows it more.",
+                        m_options.limits.threads));
     const auto id = static_cast<ThreadId>(m_threads.size());
     m_threads.push_back(std::make_unique<ThreadControl>(id, std::move(name)));
     ThreadControl& thread = *m_threads.back();
@@ -225,13 +226,15 @@ void Scheduler::finish_at_limit(std::string what) {
 
 void Scheduler::check_limits() {
     if (m_summary.steps > m_options.limits.steps)
-        finish_at_limit(fmt::format(
-            "The run was ended after {} steps. The program may loop for ever; if it does not, allow it "
-            "more steps.",
-            m_options.limits.steps));
+        finish_at_limit(
+            fmt::format("The run was ended after {} steps. The program may loop for ever; if it "
+                        "does not, --max-steps allows "
+                        "it more.",
+                        m_options.limits.steps));
     if (now() > m_options.limits.virtual_time)
-        finish_at_limit(fmt::format("The run was ended after {} s of virtual time.",
-                                    static_cast<double>(m_options.limits.virtual_time) / second));
+        finish_at_limit(
+            fmt::format("The run was ended after {} s of virtual time. --max-time allows it more.",
+                        static_cast<double>(m_options.limits.virtual_time) / second));
 }
 
 // Beyond its limit time does not jump: a wait of 292 years (TIMEOUT_MAX) would leave a trace nobody can look at.
@@ -241,17 +244,19 @@ void Scheduler::jump_to_next_deadline() {
     if (m_deadlines.is_empty()) finish_blocked();
     const Tick limit = m_options.limits.virtual_time;
     if (m_deadlines.next() > limit)
-        finish_at_limit(fmt::format("The run was ended at {} s of virtual time: nothing more happens before "
-                                    "its limit of {} s.",
-                                    static_cast<double>(now()) / second, static_cast<double>(limit) / second));
+        finish_at_limit(
+            fmt::format("The run was ended at {} s of virtual time: nothing more happens before "
+                        "its limit of {} s. --max-time allows it more.",
+                        static_cast<double>(now()) / second, static_cast<double>(limit) / second));
     m_clock.advance_to(m_deadlines.next());
 }
 
 void Scheduler::count_output(std::size_t bytes) {
     m_output += bytes;
     if (m_output > m_options.limits.output)
-        finish_at_limit(fmt::format("The program printed more than {} bytes.",
-                                    m_options.limits.output));
+        finish_at_limit(
+            fmt::format("The program printed more than {} bytes. --max-output allows it more.",
+                        m_options.limits.output));
 }
 
 }  // namespace turnwise::sched

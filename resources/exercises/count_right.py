@@ -1,5 +1,5 @@
 # exercise: Count right
-# exercise[zh_CN]: 数对
+# exercise[zh_CN]: 正确计数
 # goal: Two threads count to a hundred each. Make the counter 200 at the end, under every schedule.
 # goal[zh_CN]: 两个线程各数一百下。无论怎样调度，都要让计数器最后是 200。
 # hint: Step through a run that goes wrong: what does a thread know of what the other one wrote since it read?

@@ -1,5 +1,5 @@
 # exercise: Stop politely
-# exercise[zh_CN]: 体面地停止
+# exercise[zh_CN]: 优雅地停止
 # goal: The logger is cut off when the program ends. Let it write its last line, and end within ten seconds.
 # goal[zh_CN]: 程序结束时，记录线程被突然切断。让它写完最后一行，并且程序在十秒之内结束。
 # hint: A daemon is stopped abruptly; not even `finally` is executed.

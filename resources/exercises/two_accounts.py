@@ -6,7 +6,7 @@
 # hint: A circle needs two threads that take the same two locks in different orders.
 # hint: Take the lock of the account with the smaller number first, whichever way the money goes.
 # hint[zh_CN]: 看看最后一步“谁在等谁”的图。
-# hint[zh_CN]: 要形成圈子，必须有两个线程以不同的顺序获取同样的两把锁。
+# hint[zh_CN]: 要等待成环，必须有两个线程以不同的顺序获取同样的两把锁。
 # hint[zh_CN]: 不管钱往哪边转，总是先获取编号较小的账户的锁。
 # check: prints balances: 110 90
 # check: never deadly-embrace

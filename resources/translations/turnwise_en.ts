@@ -212,4 +212,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>turnwise::ui::StepPage</name>
+    <message numerus="yes">
+        <source>%n more variable(s) changed.</source>
+        <translation>
+            <numerusform>%n more variable changed.</numerusform>
+            <numerusform>%n more variables changed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

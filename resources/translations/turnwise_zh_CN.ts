@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation>运行</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>sleeps %1</source>
@@ -828,7 +828,7 @@
     <name>turnwise::timeline::Legend</name>
     <message>
         <source>running</source>
-        <translation>运行</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>ready, wants the GIL</source>
@@ -903,10 +903,6 @@
         <translation>结束了 join 等待的线程</translation>
     </message>
     <message>
-        <source>held, drawn like the sign of its owner</source>
-        <translation>被持有，图案与持有者的标记相同</translation>
-    </message>
-    <message>
         <source>ready, wants a core</source>
         <translation>就绪，想要核心</translation>
     </message>
@@ -921,6 +917,10 @@
     <message>
         <source>writes a shared variable</source>
         <translation>写入共享变量</translation>
+    </message>
+    <message>
+        <source>held; the colour is that of its owner</source>
+        <translation>被持有；颜色与持有者相同</translation>
     </message>
 </context>
 <context>
@@ -1668,10 +1668,6 @@
         <translation>按名称的一部分查找线程</translation>
     </message>
     <message>
-        <source>&amp;Do something…</source>
-        <translation>执行命令(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Find a command by a part of its name</source>
         <translation>按名称的一部分查找命令</translation>
     </message>
@@ -2006,6 +2002,29 @@
     <message>
         <source>End the search; what it found so far is kept</source>
         <translation>结束搜索；已找到的内容会保留</translation>
+    </message>
+    <message>
+        <source>Fin&amp;d a command…</source>
+        <translation>查找命令(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::AskedSleep</name>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 纳秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 微秒</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +2915,13 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::FileReason</name>
+    <message>
+        <source>the folder %1 does not exist; make it first, or choose another</source>
+        <translation>文件夹 %1 不存在；请先创建它，或选择别的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::Files</name>
     <message>
         <source>%1 cannot be opened: %2</source>
@@ -2908,10 +2934,6 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>无法读取 %1：%2</translation>
-    </message>
-    <message>
-        <source>%1 is not a text in UTF-8. Save it as UTF-8 in another editor first.</source>
-        <translation>%1 不是 UTF-8 文本。请先用其他编辑器将它另存为 UTF-8。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -2975,16 +2997,16 @@
         <translation>没有这个名称的线程。</translation>
     </message>
     <message>
-        <source>Do something</source>
-        <translation>执行命令</translation>
-    </message>
-    <message>
         <source>a part of the name of a command</source>
         <translation>命令名称的一部分</translation>
     </message>
     <message>
         <source>No command has that name.</source>
         <translation>没有这个名称的命令。</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
     </message>
 </context>
 <context>
@@ -3353,7 +3375,7 @@
     </message>
     <message>
         <source>Decision %1: who runs?</source>
-        <translation>决策 %1：由谁运行？</translation>
+        <translation>决策 %1：谁来运行？</translation>
     </message>
     <message>
         <source>A thread has come to the line of the cursor.</source>
@@ -3463,16 +3485,12 @@
         <translation>运行</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>等待</translation>
-    </message>
-    <message>
         <source>Blocked</source>
         <translation>阻塞</translation>
     </message>
     <message>
         <source>Sleeping</source>
-        <translation>睡眠</translation>
+        <translation>休眠</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -3525,10 +3543,6 @@
     <message>
         <source>Time in which the thread ran: it had the GIL, or a core.</source>
         <translation>线程运行的时间：它持有 GIL 或占用一个核。</translation>
-    </message>
-    <message>
-        <source>Waiting time: all the time in which the thread could have run, but others ran. It is the time in the state &quot;ready&quot;; what it waited for locks is not in it.</source>
-        <translation>等待时间：线程可以运行、但别的线程在运行的全部时间，即处于“就绪”状态的时间；等锁的时间不计在内。</translation>
     </message>
     <message>
         <source>Time in which the thread waited for a primitive or for another thread.</source>
@@ -3589,6 +3603,14 @@
     <message>
         <source>How many threads waited for it at the same moment, at most.</source>
         <translation>同一时刻最多有多少线程等待它。</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Ready, which textbooks call waiting time: all the time in which the thread could have run, but others ran. It is the time in the state &quot;ready&quot;; what it waited for locks is not in it.</source>
+        <translation>就绪时间，教科书称为等待时间：线程本来可以运行、却由别的线程运行的全部时间，也就是处于“就绪”状态的时间；等待锁的时间不算在内。</translation>
     </message>
 </context>
 <context>
@@ -3778,8 +3800,8 @@
         <translation>无法把未保存内容的安全副本写到 %1。</translation>
     </message>
     <message>
-        <source>Runs and notes of %1 that were not saved were kept, from %2.</source>
-        <translation>%1 未保存的运行和笔记已留存，时间为 %2。</translation>
+        <source>There are unsaved runs and notes of %1, from %2.</source>
+        <translation>%1 有未保存的运行和笔记，时间为 %2。</translation>
     </message>
 </context>
 <context>
@@ -3852,16 +3874,16 @@
         <translation>执行每一种交错，还是抽样</translation>
     </message>
     <message>
-        <source>The search ends after so many seconds</source>
+        <source>How many processes share the search</source>
+        <translation>由多少个进程分担搜索</translation>
+    </message>
+    <message>
+        <source>The search ends after that many seconds</source>
         <translation>搜索在这么多秒后结束</translation>
     </message>
     <message>
-        <source>The search ends after so many interleavings</source>
+        <source>The search ends after that many interleavings</source>
         <translation>搜索在这么多种交错后结束</translation>
-    </message>
-    <message>
-        <source>How many processes share the search</source>
-        <translation>由多少个进程分担搜索</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +3981,65 @@
     <message>
         <source>Enter opens a run that ends so.</source>
         <translation>按回车打开这样结束的一次运行。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Outcomes</name>
+    <message>
+        <source>The run was ended after %1 scheduling steps. The program may loop for ever; if it does not, allow it more.</source>
+        <translation>运行在 %1 个调度步之后被终止。程序可能在无限循环；如果不是，请允许更多步数。</translation>
+    </message>
+    <message>
+        <source>The run was ended after %1 s of virtual time.</source>
+        <translation>运行在 %1 秒虚拟时间之后被终止。</translation>
+    </message>
+    <message>
+        <source>The run was ended at %1 s of virtual time: nothing more happens before its limit of %2 s.</source>
+        <translation>运行在虚拟时间 %1 秒处被终止：在 %2 秒的上限之前不会再发生任何事。</translation>
+    </message>
+    <message>
+        <source>The program created more than %1 threads.</source>
+        <translation>程序创建的线程超过了 %1 个。</translation>
+    </message>
+    <message>
+        <source>The program printed more than %1 bytes.</source>
+        <translation>程序打印的内容超过了 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The main thread ended with %1</source>
+        <translation>主线程因 %1 而终止</translation>
+    </message>
+    <message>
+        <source>An exception ended %1.</source>
+        <translation>异常终止了 %1。</translation>
+    </message>
+    <message>
+        <source>The program ended the process with os._exit(%1).</source>
+        <translation>程序用 os._exit(%1) 结束了进程。</translation>
+    </message>
+    <message>
+        <source>The program crashed: it used memory that is not its own (SIGSEGV), or its recursion was too deep for the C stack.</source>
+        <translation>程序崩溃：它使用了不属于自己的内存（SIGSEGV），或者递归太深，超出了 C 栈。</translation>
+    </message>
+    <message>
+        <source>The program crashed: a memory access failed (SIGBUS).</source>
+        <translation>程序崩溃：内存访问失败（SIGBUS）。</translation>
+    </message>
+    <message>
+        <source>The program crashed: an arithmetic error in C code (SIGFPE).</source>
+        <translation>程序崩溃：C 代码中的算术错误（SIGFPE）。</translation>
+    </message>
+    <message>
+        <source>The program crashed: an invalid instruction (SIGILL).</source>
+        <translation>程序崩溃：无效指令（SIGILL）。</translation>
+    </message>
+    <message>
+        <source>The program was aborted by C code (SIGABRT).</source>
+        <translation>程序被 C 代码中止（SIGABRT）。</translation>
+    </message>
+    <message>
+        <source>The limits are on the page Preferences (Ctrl+,), under “Runs”.</source>
+        <translation>这些上限可以在“首选项”（Ctrl+,）的“运行”一栏中修改。</translation>
     </message>
 </context>
 <context>
@@ -4449,10 +4530,6 @@
         <translation>运行达到某个上限时就在那里结束并说明原因；此前发生的一切都会保留。</translation>
     </message>
     <message>
-        <source>As &amp;usual again</source>
-        <translation>恢复默认(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Forget the recent files</source>
         <translation>清除最近的文件(&amp;F)</translation>
     </message>
@@ -4469,26 +4546,6 @@
         <translation>主题(&amp;T)：</translation>
     </message>
     <message>
-        <source>&amp;Policy at first:</source>
-        <translation>初始策略(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Most &amp;steps:</source>
-        <translation>最多步数(&amp;S)：</translation>
-    </message>
-    <message>
-        <source>Longest ti&amp;me:</source>
-        <translation>最长时间(&amp;M)：</translation>
-    </message>
-    <message>
-        <source>Most t&amp;hreads:</source>
-        <translation>最多线程数(&amp;H)：</translation>
-    </message>
-    <message>
-        <source>Most &amp;output:</source>
-        <translation>最多输出(&amp;O)：</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <comment>a size</comment>
         <translation>%1%</translation>
@@ -4498,12 +4555,36 @@
         <translation>大小(&amp;Z)：</translation>
     </message>
     <message>
-        <source>Mo&amp;del at first:</source>
-        <translation>起初的模型(&amp;D)：</translation>
+        <source>&amp;Restore Defaults</source>
+        <translation>恢复默认(&amp;R)</translation>
     </message>
     <message>
-        <source>S&amp;witch at, at first:</source>
-        <translation>起初的切换位置(&amp;W)：</translation>
+        <source>Default mo&amp;del:</source>
+        <translation>默认模型(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Default &amp;policy:</source>
+        <translation>默认策略(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Default s&amp;witching:</source>
+        <translation>默认切换位置(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Limit of &amp;steps:</source>
+        <translation>步数上限(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Limit of ti&amp;me:</source>
+        <translation>时间上限(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Limit of t&amp;hreads:</source>
+        <translation>线程数上限(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Limit of &amp;output:</source>
+        <translation>输出上限(&amp;O)：</translation>
     </message>
 </context>
 <context>
@@ -4523,6 +4604,33 @@
     <message>
         <source>%1 This has a name: %2.</source>
         <translation>%1 这件事有个名称：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::ProgramTexts</name>
+    <message>
+        <source>the encoding %1, which its first lines name, is not known here. Save it as UTF-8, and take that line out.</source>
+        <translation>开头几行声明的编码 %1 在这里无法识别。请另存为 UTF-8，并删掉那一行。</translation>
+    </message>
+    <message>
+        <source>%1 is a text in UTF-16. Save it as UTF-8 in another editor first.</source>
+        <translation>%1 是 UTF-16 文本。请先用别的编辑器把它另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 holds bytes that are not a text, so it is not a Python program.</source>
+        <translation>%1 含有不是文本的字节，所以它不是 Python 程序。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in %2, though its first lines say so.</source>
+        <translation>%1 的开头几行声明编码为 %2，但内容并不是。</translation>
+    </message>
+    <message>
+        <source>%1 is not a text in UTF-8. Save it as UTF-8 in another editor, or name its encoding in the first line: # coding: gbk</source>
+        <translation>%1 不是 UTF-8 文本。请用别的编辑器把它另存为 UTF-8，或在第一行声明它的编码：# coding: gbk</translation>
+    </message>
+    <message>
+        <source>it has characters that do not exist in %1, the encoding that its first lines name. Change that line to: # coding: utf-8</source>
+        <translation>其中有些字符在开头几行声明的编码 %1 中不存在。请把那一行改成：# coding: utf-8</translation>
     </message>
 </context>
 <context>
@@ -4606,7 +4714,7 @@
     </message>
     <message>
         <source>Who runs when several threads could</source>
-        <translation>有多个线程可以运行时，由谁运行</translation>
+        <translation>有多个线程可以运行时，谁来运行</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4756,7 +4864,7 @@
     </message>
     <message>
         <source>Who runs</source>
-        <translation>由谁运行</translation>
+        <translation>谁来运行</translation>
     </message>
     <message>
         <source>&amp;Policy</source>
@@ -5132,7 +5240,7 @@
     <name>turnwise::ui::Sentences</name>
     <message>
         <source>It took %1 of virtual time and %2 steps.</source>
-        <translation>用了 %1 的虚拟时间，共 %2 步。</translation>
+        <translation>虚拟时间共 %1，共 %2 步。</translation>
     </message>
     <message>
         <source>%1 is about to execute line %2.</source>
@@ -5213,10 +5321,6 @@
     <message>
         <source>%1 calls %2.</source>
         <translation>%1 调用 %2。</translation>
-    </message>
-    <message>
-        <source>An exception passes through %1 in line %2: %3</source>
-        <translation>异常在第 %2 行经过 %1：%3</translation>
     </message>
     <message>
         <source>%1 has executed its last statement; the program ends when all threads that are not daemons have ended.</source>
@@ -5391,10 +5495,6 @@
         <translation>%1 在超时之前没有得到 %2：acquire() 返回 False。</translation>
     </message>
     <message>
-        <source>%1 tries %2 without waiting; %3 holds it since %4, so acquire() returns False at once.</source>
-        <translation>%1 尝试获取 %2 但不等待；%3 从%4起持有它，所以 acquire() 立即返回 False。</translation>
-    </message>
-    <message>
         <source>%1 tries %2 without waiting; it is not free, so acquire() returns False at once.</source>
         <translation>%1 尝试获取 %2 但不等待；它不空闲，所以 acquire() 立即返回 False。</translation>
     </message>
@@ -5469,7 +5569,7 @@
     </message>
     <message>
         <source>%1 has slept long enough: it is ready and wants the GIL.</source>
-        <translation>%1 睡够了：它已就绪，想要 GIL。</translation>
+        <translation>%1 的休眠时间到：它已就绪，想要 GIL。</translation>
     </message>
     <message>
         <source>The timeout of %1 is over: it stops waiting for %2 and is ready again.</source>
@@ -5510,10 +5610,6 @@
     <message>
         <source>The flag of %2 is true, so wait() returns True and %1 goes on.</source>
         <translation>%2 的标志为真，所以 wait() 返回 True，%1 继续运行。</translation>
-    </message>
-    <message>
-        <source>%1 notifies %2, but nobody waits on it: the notification is lost.</source>
-        <translation>%1 通知 %2，但没有线程在等待它：这次通知丢失了。</translation>
     </message>
     <message>
         <source>%1 notifies %2: threads woken: %3, still waiting: %4; who is woken goes on when it has the lock again.</source>
@@ -5570,14 +5666,6 @@
     <message>
         <source>%1 tries to acquire %2, but its counter is 0 (inside: %3); %1 must wait until one of them calls release().</source>
         <translation>%1 尝试获取 %2，但计数器为 0（已在里面的是 %3）；%1 必须等到其中一个调用 release()。</translation>
-    </message>
-    <message>
-        <source>%1 tries to take %2, which it holds itself since %3; a Lock cannot be taken twice, so %1 waits for itself.</source>
-        <translation>%1 尝试获取 %2，而它自己从%3起就持有它；Lock 不能获取两次，所以 %1 在等待自己。</translation>
-    </message>
-    <message>
-        <source>%1 tries to take %2; %3 holds it since %4; %1 must wait.</source>
-        <translation>%1 尝试获取 %2；%3 从%4起持有它；%1 必须等待。</translation>
     </message>
     <message>
         <source>%1 waits for event %2: its flag is false, so %1 must wait until another thread calls set().</source>
@@ -5677,7 +5765,7 @@
     </message>
     <message>
         <source>%1 has slept long enough: it is ready and wants a core.</source>
-        <translation>%1 已休眠足够久：它就绪了，想要一个核心。</translation>
+        <translation>%1 的休眠时间到：它已就绪，想要一个核心。</translation>
     </message>
     <message>
         <source>%1 wakes %2, which waited for %3: it is ready and wants a core.</source>
@@ -5701,7 +5789,7 @@
     </message>
     <message>
         <source>It is in a circle of threads that wait for each other for ever: %1.</source>
-        <translation>它处在一圈永远互相等待的线程之中：%1。</translation>
+        <translation>它处在一个等待环中，环里的线程永远互相等待：%1。</translation>
     </message>
     <message>
         <source>%1 reads %2 at step %3 and writes it at step %4 from what it read; %5 wrote %2 in between, and that update is lost.</source>
@@ -5752,10 +5840,6 @@
         <translation>永远等待 %1 的有：%2；已经没有人会调用 release()。</translation>
     </message>
     <message>
-        <source>%1 holds %2 since step %3 and waits for it itself: a Lock does not know its owner, so it waits for ever.</source>
-        <translation>%1 从第 %3 步起就持有 %2，又自己等待它：Lock 不知道谁是持有者，所以它永远等下去。</translation>
-    </message>
-    <message>
         <source>At step %1, %2 uses %3 without holding what it would have to hold: %4</source>
         <translation>在第 %1 步，%2 没有持有必须持有的东西就使用 %3：%4</translation>
     </message>
@@ -5765,7 +5849,7 @@
     </message>
     <message>
         <source>From step %1 on, %2 asks the same thing again and again without sleeping or waiting, and so takes the time that the others need.</source>
-        <translation>从第 %1 步起，%2 反复询问同一件事，既不睡眠也不等待，占用了别人所需的时间。</translation>
+        <translation>从第 %1 步起，%2 反复询问同一件事，既不休眠也不等待，占用了别人所需的时间。</translation>
     </message>
     <message>
         <source>%1 waits for %2, whose counter has just gone up to %3: whoever is woken for it may acquire it.</source>
@@ -5802,6 +5886,70 @@
     <message>
         <source>%1 takes the GIL and runs: it was chosen by hand, although %2 could have gone on.</source>
         <translation>%1 取得 GIL 并运行：它是手动选择的，虽然 %2 本可以继续。</translation>
+    </message>
+    <message>
+        <source>The exception goes on to the caller in %1, at line %2: %3</source>
+        <translation>异常在 %1 中继续传给调用者，在第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>An exception is raised in %1 at line %2: %3</source>
+        <translation>%1 在第 %2 行抛出异常：%3</translation>
+    </message>
+    <message>
+        <source>An exception has ended the program&apos;s code in %1; the program ends when all threads that are not daemons have ended.</source>
+        <translation>异常终止了 %1 中的程序代码；等所有非守护线程都结束，程序就结束。</translation>
+    </message>
+    <message>
+        <source>The run is over: only daemons were left, and they were cut off: %1.</source>
+        <translation>运行结束：只剩下守护线程，它们被强行中断：%1。</translation>
+    </message>
+    <message>
+        <source>%1 creates %2 with counter %3.</source>
+        <translation>%1 创建 %2，计数器为 %3。</translation>
+    </message>
+    <message>
+        <source>%1 creates %2 for %3 threads.</source>
+        <translation>%1 创建 %2，供 %3 个线程使用。</translation>
+    </message>
+    <message>
+        <source>%1 creates %2.</source>
+        <translation>%1 创建 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is over.</source>
+        <translation>%1 结束了。</translation>
+    </message>
+    <message>
+        <source>Line %1: Python does not understand this, so nothing was run. %2</source>
+        <translation>第 %1 行：Python 看不懂这里，所以什么都没有运行。%2</translation>
+    </message>
+    <message>
+        <source>%1 is there from the beginning of the program; its identifier is %2.</source>
+        <translation>%1 从程序开始就存在；它的标识符是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 begins to execute the program, from its first line on.</source>
+        <translation>%1 开始执行程序，从第一行起。</translation>
+    </message>
+    <message>
+        <source>%1 tries %2 without waiting; %3 has held it since %4, so acquire() returns False at once.</source>
+        <translation>%1 尝试获取 %2 但不等待；%3 从%4起持有它，所以 acquire() 立即返回 False。</translation>
+    </message>
+    <message>
+        <source>%1 has held %2 since step %3 and waits for it itself: a Lock does not know its owner, so it waits for ever.</source>
+        <translation>%1 从第 %3 步起就持有 %2，又自己等待它：Lock 不知道谁是持有者，所以它永远等下去。</translation>
+    </message>
+    <message>
+        <source>%1 notifies %2; nobody waits on it, so nothing happens.</source>
+        <translation>%1 通知 %2；没有线程在等待，所以什么也不会发生。</translation>
+    </message>
+    <message>
+        <source>%1 tries to take %2, which it has held itself since %3; a Lock cannot be taken twice, so %1 waits for itself.</source>
+        <translation>%1 尝试获取 %2，而它自己从%3起就持有它；Lock 不能获取两次，所以 %1 在等待自己。</translation>
+    </message>
+    <message>
+        <source>%1 tries to take %2; %3 has held it since %4; %1 must wait.</source>
+        <translation>%1 尝试获取 %2；%3 从%4起持有它；%1 必须等待。</translation>
     </message>
 </context>
 <context>
@@ -5952,7 +6100,7 @@
         <translation>运行一个程序，这里就会显示它的数字。</translation>
     </message>
     <message>
-        <source>%1 of virtual time, %2 of them nobody ran; %3 switches. On the average of %4 threads: response %5, waiting %6, turnaround %7.</source>
+        <source>%1 of virtual time; nobody ran for %2 of it; %3 switches. Averages over %4 threads: response %5, waiting %6, turnaround %7.</source>
         <translation>虚拟时间 %1，其中 %2 无人运行；切换 %3 次。%4 个线程平均：响应 %5，等待 %6，周转 %7。</translation>
     </message>
 </context>
@@ -6064,6 +6212,12 @@
     <message>
         <source>Note: %1</source>
         <translation>笔记：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more variable(s) changed.</source>
+        <translation>
+            <numerusform>还有 %n 个变量改变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6206,7 +6360,7 @@
     </message>
     <message>
         <source>A row for each thread, and one for each lock. The letters tell the states: R running, r ready, B blocked, S sleeping. Drag selects, Ctrl and the wheel zoom, a click goes to that moment.</source>
-        <translation>每个线程一行，每把锁一行。字母表示状态：R 运行，r 就绪，B 阻塞，S 睡眠。拖动可以选择，按住 Ctrl 滚动滚轮可以缩放，单击则转到那个时刻。</translation>
+        <translation>每个线程一行，每把锁一行。字母表示状态：R 运行中，r 就绪，B 阻塞，S 休眠。拖动可以选择，按住 Ctrl 滚动滚轮可以缩放，单击则转到那个时刻。</translation>
     </message>
     <message>
         <source>Step by step, forwards and back</source>
@@ -6230,7 +6384,7 @@
     </message>
     <message>
         <source>At the last step both threads hold a lock and wait for the other one&apos;s: the circle is closed, and nobody can ever go on. Below the picture the same is said in words, for every thread.</source>
-        <translation>在最后一步，两个线程各持有一把锁，又等待对方的那一把：圈子闭合了，谁也无法继续。图的下面用文字说明每个线程的情况，内容相同。</translation>
+        <translation>在最后一步，两个线程各持有一把锁，又等待对方的那一把：等待成环，谁也无法继续。图的下面用文字说明每个线程的情况，内容相同。</translation>
     </message>
     <message>
         <source>It has a name</source>
@@ -6538,7 +6692,7 @@
     <name>turnwise::ui::WaitGraphPanel</name>
     <message>
         <source>⚠ The circle is closed: %1</source>
-        <translation>⚠ 圈子闭合了：%1</translation>
+        <translation>⚠ 等待成环：%1</translation>
     </message>
     <message>
         <source>At this moment nobody waits for anybody, and nothing is held.</source>
@@ -6852,7 +7006,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation>运行</translation>
+        <translation>运行中</translation>
     </message>
     <message>
         <source>blocked</source>

@@ -220,13 +220,13 @@ void CommandLineTest::usage_errors_data() {
         {"run", file("binary.py", QByteArray("\x7f"
                                              "ELF\0\1",
                                              6))},
-        "is not a text");
+        "are not a text");
     row("no UTF-8",
         {"run", file("latin.py",
                      "# Gr\xfc\xdf"
                      "e\n")},
         "not a text in UTF-8");
-    row("picture of no text", {"export", inDir("binary.py"), "-o", "x.png"}, "is not a text");
+    row("picture of no text", {"export", inDir("binary.py"), "-o", "x.png"}, "are not a text");
     row("unknown option", {"run", "finishes.py", "--fast"}, "--fast");
     row("unknown report", {"run", "finishes.py", "--report", "xml"}, "--report");
     row("refused", {"run", "refuses.py"}, "turnwise run: cannot read the program");

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/explain/names.h"
+#include "ui/explain/outcome_words.h"
 #include "ui/explain/words.h"
 #include "ui/look/icons.h"
 
@@ -114,8 +115,7 @@ QVariant RunTreeModel::data(const QModelIndex& index, int role) const {
             return nameOf(*run);
         case Qt::ToolTipRole: {
             QStringList lines{textOf(*run, nameColumn)};
-            if (!run->outcome.message.empty())
-                lines << QString::fromStdString(run->outcome.message);
+            if (!run->outcome.message.empty()) lines << outcomeMessage(run->outcome);
             if (!run->schedule.isEmpty())
                 lines << tr("Schedule: %1").arg(shortened(run->schedule, 200));
             return lines.join(QLatin1Char('\n'));

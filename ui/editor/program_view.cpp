@@ -54,6 +54,15 @@ void ProgramView::pointAt(std::uint32_t line) {
     if (m_has_run && m_is_as_run) m_editor->pointAt(line);
 }
 
+void ProgramView::goToMistake(std::uint32_t line) {
+    if (!m_has_run || !m_is_as_run) return;
+    m_editor->setActiveLine(line);
+    m_editor->setCursorPosition(static_cast<int>(line) - 1,
+                                m_editor->indentation(static_cast<int>(line) - 1));
+    m_editor->ensureLineVisible(static_cast<int>(line) - 1);
+    m_editor->setFocus();
+}
+
 void ProgramView::clearMarks() {
     m_has_run = false;
     m_text_that_ran.clear();

@@ -30,6 +30,9 @@ class ProgramView final : public QWidget {
     void clearMarks();
     // Points at a line of the program that ran; not if the text was changed since.
     void pointAt(std::uint32_t line);
+    // Marks a line that is to be corrected before the program can run, and puts the text cursor
+    // there.
+    void goToMistake(std::uint32_t line);
 
     // False when there is a run whose text differs from the one in the editor.
     bool isTextAsRun() const { return m_is_as_run; }

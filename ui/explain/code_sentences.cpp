@@ -1,3 +1,5 @@
+#include "core/analysis/syntax_error.h"
+#include "ui/explain/outcome_words.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -6,6 +8,8 @@ using trace::Event;
 using trace::EventKind;
 
 namespace {
+
+constexpr qsizetype most_of_a_message = 300;  // characters
 
 QString line(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
@@ -51,9 +55,36 @@ QString misuse(const Scene& scene, const Event& event) {
         .arg(who, scene.object(event.object), what);
 }
 
+// Whether the function that this line called has just been left by the same exception.
+bool comesFromCallee(const Scene& scene, const Event& event) {
+    const trace::Trace& trace = scene.trace();
+    for (EventIndex at = scene.before.position(); at-- > 0;) {
+        const Event& earlier = trace[at];
+        if (earlier.thread != event.thread) continue;
+        if (earlier.kind == EventKind::exception)
+            return earlier.value == event.value + 1 && earlier.text == event.text;
+        if (earlier.kind != EventKind::return_ && earlier.kind != EventKind::variable &&
+            earlier.kind != EventKind::variable_deleted)
+            return false;
+    }
+    return false;
+}
+
+QString exception(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    const QString number = QString::number(event.line);
+    const QString what = scene.text(event.text);
+    if (comesFromCallee(scene, event))
+        return Sentences::tr("The exception goes on to the caller in %1, at line %2: %3")
+            .arg(who, number, what);
+    return Sentences::tr("An exception is raised in %1 at line %2: %3").arg(who, number, what);
+}
+
 // The words of the trace are the engine's, in English; the trace itself says who failed, and of
 // what.
 QString endedByException(const Scene& scene, const QString& message) {
+    if (const auto error = analysis::syntax_error(scene.trace()))
+        return syntaxErrorSentence(error->line, shortened(QString::fromStdString(error->message)));
     std::vector<ThreadId> failed;
     for (const analysis::ThreadInfo& thread : scene.before.threads())
         if (thread.failed) failed.push_back(thread.id);
@@ -68,11 +99,36 @@ QString endedByException(const Scene& scene, const QString& message) {
         .arg(scene.name(failed.front()), what);
 }
 
+QString programEnded(const Scene& scene, const Event& event) {
+    const QString who = scene.name(event.thread);
+    const analysis::ThreadInfo* thread = scene.before.thread(event.thread);
+    if (thread && thread->exception != 0)
+        return Sentences::tr(
+                   "An exception has ended the program's code in %1; the program ends when all "
+                   "threads that are not daemons have ended.")
+            .arg(who);
+    return Sentences::tr(
+               "%1 has executed its last statement; the program ends when all "
+               "threads that are not daemons have ended.")
+        .arg(who);
+}
+
+QString finished(const Scene& scene) {
+    std::vector<ThreadId> stopped;
+    for (const analysis::ThreadInfo& thread : scene.before.threads())
+        if (thread.stopped) stopped.push_back(thread.id);
+    if (stopped.empty()) return Sentences::tr("The run is over: every thread has ended.");
+    return Sentences::tr("The run is over: only daemons were left, and they were cut off: %1.")
+        .arg(scene.list(stopped));
+}
+
 QString runEnded(const Scene& scene, const Event& event) {
-    const QString message = scene.text(event.text);
-    switch (static_cast<OutcomeKind>(event.value)) {
+    const auto kind = static_cast<OutcomeKind>(event.value);
+    const QString message =
+        shortened(outcomeMessage({kind, scene.trace().text(event.text)}), most_of_a_message);
+    switch (kind) {
         case OutcomeKind::finished:
-            return Sentences::tr("The run is over: every thread has ended.");
+            return finished(scene);
         case OutcomeKind::deadlock:
             return Sentences::tr(
                 "Deadlock: no thread can run, and no timeout will ever change that.");
@@ -100,8 +156,7 @@ QString codeSentence(const Scene& scene, const Event& event) {
         case EventKind::return_:
             return returned(scene, event);
         case EventKind::exception:
-            return Sentences::tr("An exception passes through %1 in line %2: %3")
-                .arg(who, QString::number(event.line), scene.text(event.text));
+            return exception(scene, event);
         case EventKind::output:
             return output(scene, event);
         case EventKind::hook_set:
@@ -109,10 +164,7 @@ QString codeSentence(const Scene& scene, const Event& event) {
         case EventKind::misuse:
             return misuse(scene, event);
         case EventKind::program_ended:
-            return Sentences::tr(
-                       "%1 has executed its last statement; the program ends when all "
-                       "threads that are not daemons have ended.")
-                .arg(who);
+            return programEnded(scene, event);
         case EventKind::run_ended:
             return runEnded(scene, event);
         default:

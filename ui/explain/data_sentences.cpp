@@ -7,15 +7,31 @@ using trace::EventKind;
 
 namespace {
 
+// Its type and its number are all that it is called.
+QString namelessCreated(const Scene& scene, const Event& event, const QString& name) {
+    const QString who = scene.name(event.thread);
+    const QString number = QString::number(event.extra);
+    switch (static_cast<trace::ObjectType>(event.value)) {
+        case trace::ObjectType::semaphore:
+        case trace::ObjectType::bounded_semaphore:
+            return Sentences::tr("%1 creates %2 with counter %3.").arg(who, name, number);
+        case trace::ObjectType::barrier:
+            return Sentences::tr("%1 creates %2 for %3 threads.").arg(who, name, number);
+        default:
+            return Sentences::tr("%1 creates %2.").arg(who, name);
+    }
+}
+
 QString objectCreated(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const std::string_view word = trace::to_string(static_cast<trace::ObjectType>(event.value));
     const QString type = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
-    const QString name = event.text != 0 ? scene.text(event.text)
-                                         : QStringLiteral("%1 #%2").arg(type).arg(event.object);
     if (event.op != 0)
         return Sentences::tr("The library code that %1 called makes a %2 for its own use.")
             .arg(who, type);
+    if (event.text == 0)
+        return namelessCreated(scene, event, QStringLiteral("%1 #%2").arg(type).arg(event.object));
+    const QString name = scene.text(event.text);
     switch (static_cast<trace::ObjectType>(event.value)) {
         case trace::ObjectType::semaphore:
         case trace::ObjectType::bounded_semaphore:

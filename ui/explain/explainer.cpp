@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/analysis/deadlock.h"
+#include "core/analysis/syntax_error.h"
 
 #include "ui/explain/scene.h"
 
@@ -96,6 +97,7 @@ QString Explainer::pattern(const analysis::State& last, const analysis::Pattern&
 QString Explainer::outcome(const analysis::State& last) const {
     const trace::Trace& trace = m_intervals.trace();
     if (trace.size() == 0 || trace.events().back().kind != trace::EventKind::run_ended) return {};
+    if (analysis::syntax_error(trace)) return event(last, trace.size() - 1);
     const QString took = Sentences::tr("It took %1 of virtual time and %2 steps.")
                              .arg(timeText(trace.duration()), QString::number(m_steps.count()));
     QStringList lines{joined(event(last, trace.size() - 1), took)};

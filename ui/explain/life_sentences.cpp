@@ -1,5 +1,7 @@
 #include <vector>
 
+#include "core/analysis/syntax_error.h"
+
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -54,7 +56,14 @@ QString ended(const Scene& scene, const Event& event) {
     if (event.value != 0)
         return Sentences::tr("%1 is over, ended by an exception; the other threads go on.")
             .arg(who);
+    if (event.other == main_thread_id) return Sentences::tr("%1 is over.").arg(who);
     return Sentences::tr("%1 is over: its function has returned.").arg(who);
+}
+
+// What runs is called first, also the program itself.
+bool isSyntaxError(const Scene& scene, const Event& event) {
+    return event.other == main_thread_id && event.line != 0 &&
+           scene.before.frames(main_thread_id).empty() && analysis::syntax_error(scene.trace());
 }
 
 QString stopped(const Scene& scene, const Event& event) {
@@ -73,6 +82,11 @@ QString stopped(const Scene& scene, const Event& event) {
 
 }  // namespace
 
+QString syntaxErrorSentence(std::uint32_t line, const QString& message) {
+    return Sentences::tr("Line %1: Python does not understand this, so nothing was run. %2")
+        .arg(QString::number(line), message);
+}
+
 QString lifeSentence(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     switch (event.kind) {
@@ -84,12 +98,21 @@ QString lifeSentence(const Scene& scene, const Event& event) {
         case EventKind::thread_daemon:
             return daemonChanged(scene, event);
         case EventKind::thread_started:
+            if (event.other == main_thread_id)
+                return Sentences::tr(
+                           "%1 is there from the beginning of the program; its identifier is %2.")
+                    .arg(scene.name(event.other), QString::number(event.value));
             return Sentences::tr(
                        "%1 starts %2, which gets the identifier %3 and may run from now on.")
                 .arg(who, scene.name(event.other), QString::number(event.value));
         case EventKind::thread_began:
+            if (event.other == main_thread_id)
+                return Sentences::tr("%1 begins to execute the program, from its first line on.")
+                    .arg(who);
             return Sentences::tr("%1 runs for the first time and calls its run() method.").arg(who);
         case EventKind::thread_exception:
+            if (isSyntaxError(scene, event))
+                return syntaxErrorSentence(event.line, scene.text(event.text));
             return Sentences::tr("Nobody in %1 catches this exception, so it ends the thread: %2")
                 .arg(who, scene.text(event.text));
         case EventKind::thread_ended:

@@ -42,7 +42,7 @@ QString acquireFailed(const Scene& scene, const Event& event) {
     const analysis::ObjectInfo* object = scene.before.object(event.object);
     if (object && object->owner != no_thread)
         return Sentences::tr(
-                   "%1 tries %2 without waiting; %3 holds it since %4, so acquire() "
+                   "%1 tries %2 without waiting; %3 has held it since %4, so acquire() "
                    "returns False at once.")
             .arg(who, what, scene.name(object->owner),
                  scene.heldSince(event.object, object->owner));

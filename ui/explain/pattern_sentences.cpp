@@ -112,7 +112,7 @@ QString patternSentence(const Scene& scene, const Pattern& pattern) {
             return embrace(scene, pattern);
         case PatternKind::self_deadlock:
             return Sentences::
-                tr("%1 holds %2 since step %3 and waits for it itself: a Lock does not know its "
+                tr("%1 has held %2 since step %3 and waits for it itself: a Lock does not know its "
                    "owner, so it waits for ever.")
                     .arg(scene.name(first), scene.object(pattern.object),
                          stepOf(scene, pattern.evidence.front()));

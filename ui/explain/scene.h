@@ -51,6 +51,8 @@ struct Wait {
 };
 QString waitSentence(const Scene& scene, const Wait& wait);
 
+QString syntaxErrorSentence(std::uint32_t line, const QString& message);
+
 // Each answers for the kinds of its part of the vocabulary, and "" for all others.
 QString lifeSentence(const Scene& scene, const trace::Event& event);
 QString schedulingSentence(const Scene& scene, const trace::Event& event);

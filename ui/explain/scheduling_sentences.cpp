@@ -1,3 +1,4 @@
+#include "ui/explain/asked_sleep.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -96,7 +97,7 @@ QString decision(const Scene& scene, const Event& event) {
 
 QString sleep(const Scene& scene, const Event& event) {
     return Sentences::tr("%1 sleeps for %2, until %3; meanwhile others may run.")
-        .arg(scene.name(event.thread), timeText(event.value - event.tick), timeText(event.value));
+        .arg(scene.name(event.thread), askedSleep(event), timeText(event.value));
 }
 
 QString timedOut(const Scene& scene, const Event& event, const analysis::ThreadInfo* info) {

@@ -28,7 +28,7 @@ QString notify(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString what = scene.object(event.object);
     if (event.value == 0)
-        return Sentences::tr("%1 notifies %2, but nobody waits on it: the notification is lost.")
+        return Sentences::tr("%1 notifies %2; nobody waits on it, so nothing happens.")
             .arg(who, what);
     return Sentences::tr(
                "%1 notifies %2: threads woken: %3, still waiting: %4; who is woken goes on "

@@ -36,10 +36,10 @@ QString acquireWait(const Scene& scene, const Wait& wait, const analysis::Object
     const QString since = scene.heldSince(wait.object, object.owner);
     if (object.owner == wait.thread)
         return Sentences::tr(
-                   "%1 tries to take %2, which it holds itself since %3; a Lock cannot be "
+                   "%1 tries to take %2, which it has held itself since %3; a Lock cannot be "
                    "taken twice, so %1 waits for itself.")
             .arg(who, what, since);
-    return Sentences::tr("%1 tries to take %2; %3 holds it since %4; %1 must wait.")
+    return Sentences::tr("%1 tries to take %2; %3 has held it since %4; %1 must wait.")
         .arg(who, what, scene.name(object.owner), since);
 }
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/explain/asked_sleep.h"
 #include "ui/explain/names.h"
 
 namespace turnwise::ui {
@@ -202,7 +203,7 @@ QString eventDetail(const trace::Trace& trace, const analysis::State& names,
     if (!object.isEmpty())
         parts << (hasObjectValue(event.kind) ? nameAndValue(object, QString::number(event.value))
                                              : object);
-    if (event.kind == EventKind::sleep) parts << timeText(event.value - event.tick);
+    if (event.kind == EventKind::sleep) parts << askedSleep(event);
     if (!text.isEmpty() && !parts.contains(text)) parts << text;
     return parts.join(QStringLiteral("  "));
 }

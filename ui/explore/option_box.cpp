@@ -139,8 +139,8 @@ void OptionBox::retranslate() {
                             tr("When sleeps and timeouts end"),
                             tr("Whether every interleaving is executed, or samples"),
                             tr("How many processes share the search"),
-                            tr("The search ends after so many seconds"),
-                            tr("The search ends after so many interleavings")};
+                            tr("The search ends after that many seconds"),
+                            tr("The search ends after that many interleavings")};
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         const auto [label, field] = m_rows[at];
         label->setText(names[at]);

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileDevice>
 
+#include "ui/session/file_reason.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -19,7 +21,7 @@ QString cannotWrite(const QFileDevice& file) {
 }
 
 QString cannotWrite(const QString& path, const QString& why) {
-    return ExportWords::tr("\"%1\" cannot be written: %2.").arg(QDir::toNativeSeparators(path), why);
+    return ExportWords::tr("\"%1\" cannot be written: %2.").arg(QDir::toNativeSeparators(path), reasonOf(path, why));
 }
 
 }  // namespace turnwise::ui

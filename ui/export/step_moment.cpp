@@ -40,6 +40,23 @@ QString StepMoments::notesAt(std::size_t step) const {
     return lines;
 }
 
+// A write that the step itself tells of is no news.
+QStringList StepMoments::changesBefore(std::size_t step) {
+    const trace::Trace& trace = m_intervals.trace();
+    const EventIndex stop = m_steps.events_at(step) - 1;
+    QStringList sentences;
+    for (EventIndex at = m_steps.events_at(step - 1); at < stop; ++at) {
+        const trace::Event& event = trace[at];
+        if (event.kind != trace::EventKind::variable &&
+            event.kind != trace::EventKind::variable_deleted)
+            continue;
+        const bool isTold = trace[stop].kind == trace::EventKind::write &&
+                            trace[stop].text == event.text && trace[stop].detail == event.detail;
+        if (!isTold) sentences << Explainer(m_intervals, m_steps).event(m_states.after(at), at);
+    }
+    return sentences;
+}
+
 StepMoment StepMoments::at(std::size_t step) {
     const trace::Trace& trace = m_intervals.trace();
     StepMoment moment;
@@ -48,6 +65,7 @@ StepMoment StepMoments::at(std::size_t step) {
     const EventIndex index = moment.events - 1;
     const trace::Event& event = trace[index];
     moment.tick = event.tick;
+    moment.changes = changesBefore(step);
     moment.sentence = Explainer(m_intervals, m_steps).event(m_states.after(index), index);
     moment.sentence += notesAt(step);
     moment.state = &m_states.after(moment.events);

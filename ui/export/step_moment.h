@@ -1,7 +1,7 @@
 // What a page of a step tells: the moment, and the sentence about how it came.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include "core/analysis/intervals.h"
 #include "core/analysis/steps.h"
@@ -19,6 +19,7 @@ struct StepMoment {
     std::uint32_t shownLine =
         0;             // the line to have in view: that line, or one where a thread stands
     QString sentence;  // and the notes that are pinned there, a line each
+    QStringList changes;  // a sentence for every variable that changed since the step before
     const analysis::State* state = nullptr;  // after the step; good until the next call
 };
 
@@ -42,6 +43,7 @@ class StepMoments {
 
   private:
     QString notesAt(std::size_t step) const;
+    QStringList changesBefore(std::size_t step);
 
     const analysis::Intervals& m_intervals;
     const analysis::Steps& m_steps;

@@ -29,6 +29,7 @@ constexpr double timeline_share = 0.44;  // of the height of the page, at most
 constexpr double code_share = 0.58;      // of the width of the page
 constexpr double smallest_rows = 0.55;   // of the text of the page
 constexpr double sentence_scale = 1.25;
+constexpr qsizetype most_changes = 3;
 constexpr double most_columns = 60;  // steps beside each other that can be told apart
 
 QFont fontOf(double pixelSize) {
@@ -56,6 +57,16 @@ double rowTextSize(const timeline::Rows& rows, const timeline::ExportOptions& op
     const double height = timeline::Layout(rows, metrics, options.display).height();
     const double room = page.height() * timeline_share;
     return height <= room ? wanted : wanted * std::max(room / height, smallest_rows);
+}
+
+// What the variables have become, on lines of their own: the first ones, if there are many.
+QString changesText(const StepMoment& moment) {
+    const auto shown = std::min(moment.changes.size(), most_changes);
+    QStringList lines = moment.changes.first(shown);
+    if (shown < moment.changes.size())
+        lines << StepPage::tr("%n more variable(s) changed.", nullptr,
+                              static_cast<int>(moment.changes.size() - shown));
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -127,10 +138,14 @@ double StepSheet::paintSentence(Paintbox box, const StepMoment& moment, double t
     const double left = m_margin + padding + (sign > 0 ? sign + padding : 0);
     const double width = m_size.width() - m_margin - padding - left;
     const int flags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
-    const double height =
-        QFontMetricsF(large.font())
-            .boundingRect(QRectF(0, 0, width, m_size.height() * 0.25), flags, moment.sentence)
-            .height();
+    const auto heightOf = [&](const QFont& font, const QString& text) {
+        const QRectF room(0, 0, width, m_size.height() * 0.25);
+        return text.isEmpty() ? 0 : QFontMetricsF(font).boundingRect(room, flags, text).height();
+    };
+    const QString changes = changesText(moment);
+    const double changesHeight = heightOf(m_metrics.font(), changes);
+    const double sentenceHeight = heightOf(large.font(), moment.sentence);
+    const double height = sentenceHeight + changesHeight;
     const QRectF frame(m_margin, top, m_size.width() - 2 * m_margin, height + 2 * padding);
     box.painter.fillRect(frame, box.palette.header);
     box.painter.setBrush(Qt::NoBrush);
@@ -145,7 +160,12 @@ double StepSheet::paintSentence(Paintbox box, const StepMoment& moment, double t
         timeline::paintBarText(inside, bar);
     }
     box.painter.setPen(box.palette.text);
-    box.painter.drawText(QRectF(left, top + padding, width, height), flags, moment.sentence);
+    box.painter.drawText(QRectF(left, top + padding, width, sentenceHeight), flags,
+                         moment.sentence);
+    box.painter.setFont(m_metrics.font());
+    box.painter.setPen(box.palette.dimText);
+    box.painter.drawText(QRectF(left, top + padding + sentenceHeight, width, changesHeight), flags,
+                         changes);
     return frame.bottom();
 }
 

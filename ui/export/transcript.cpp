@@ -51,6 +51,11 @@ class TranscriptJob final : public TextJob {
     }
 
   private:
+    static QString line(const QString& step, const QString& time, QString sentence) {
+        sentence.replace(QLatin1Char('\n'), QLatin1Char(' '));
+        return QStringLiteral("%1  %2  %3\n").arg(step, 6).arg(time, 12).arg(sentence);
+    }
+
     QString head() const {
         QString text = m_title + QLatin1Char('\n');
         text += settingCaption(m_moments.trace().header(), m_decided_by) + QLatin1Char('\n');
@@ -62,12 +67,10 @@ class TranscriptJob final : public TextJob {
 
     QString lineOf(std::size_t step) {
         const StepMoment moment = m_moments.at(step);
-        QString sentence = moment.sentence;
-        sentence.replace(QLatin1Char('\n'), QLatin1Char(' '));
-        return QStringLiteral("%1  %2  %3\n")
-            .arg(step, 6)
-            .arg(timeText(moment.tick), 12)
-            .arg(sentence);
+        QString lines;
+        for (const QString& change : moment.changes)
+            lines += line(QString(), QString(), change);
+        return lines + line(QString::number(step), timeText(moment.tick), moment.sentence);
     }
 
     QString foot() const {

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include "ui/explain/outcome_words.h"
 #include "ui/explain/words.h"
 #include "ui/hand/policy_words.h"
 #include "ui/statistics/measures.h"
@@ -30,7 +31,7 @@ QVariant PolicyModel::data(const QModelIndex& index, int role) const {
         return QVariant((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     const analysis::PolicyResult& result = resultAt(index.row());
     if (role == Qt::ToolTipRole && !result.outcome.message.empty())
-        return QString::fromStdString(result.outcome.message);
+        return outcomeMessage(result.outcome);
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
         case policyColumn:

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/scenario/json_fields.h"
+#include "ui/session/file_reason.h"
 
 namespace turnwise::ui {
 
@@ -62,7 +63,7 @@ void writeScenarioFile(const QString& path, const Scenario& scenario) {
     QSaveFile file(path);
     const QByteArray bytes = writeScenario(written);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        failWith(path, Scenarios::tr("this cannot be written: %1").arg(file.errorString()));
+        failWith(path, Scenarios::tr("this cannot be written: %1").arg(reasonOf(file)));
 }
 
 RunOptions runOptionsOf(const Scenario& scenario, const ScenarioRun& run) {

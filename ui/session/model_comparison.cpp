@@ -4,6 +4,8 @@
 
 #include "core/analysis/intervals.h"
 
+#include "ui/explain/outcome_words.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -63,7 +65,7 @@ void ModelComparison::takeResult() {
         (isWithGil ? times.withGil : times.onCores) = trace.trailer().end_tick;
         if (isWithGil) times.waitedForGil = sumOfReady(trace);
     } else if (times.failure.isEmpty()) {
-        times.failure = QString::fromStdString(m_run->outcome().message);
+        times.failure = outcomeMessage(m_run->outcome());
     }
     ++m_next;
     if (m_next % 2 == 0) {

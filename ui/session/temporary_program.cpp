@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "ui/session/program_text.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -20,7 +22,11 @@ TemporaryProgram::TemporaryProgram(const QString& path, const QString& text)
         m_error = m_dir.errorString();
         return;
     }
-    const QByteArray bytes = text.toUtf8();
+    const auto [bytes, error] = encodedProgram(text);
+    if (!error.isEmpty()) {
+        m_error = error;
+        return;
+    }
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
         m_error = file.errorString();
         return;

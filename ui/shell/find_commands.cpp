@@ -121,7 +121,7 @@ void FindCommands::findCommand() {
     for (QAction* panel : m_parts.workspace.panelActions())
         actions.push_back(panel);
     Picker::Question question;
-    question.title = tr("Do something");
+    question.title = tr("Find a command");
     question.hint = tr("a part of the name of a command");
     question.none = tr("No command has that name.");
     question.choices = [actions](const QString& text) { return commandChoices(actions, text); };

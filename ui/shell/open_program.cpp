@@ -168,8 +168,9 @@ void OpenProgram::offer(const Recovery::Orphan& orphan) {
     const QString when = QLocale().toString(orphan.kept, QLocale::ShortFormat);
     const QString words =
         orphan.isModified
-            ? tr("Turnwise ended with unsaved changes of %1. A copy of %2 was kept.").arg(orphan.name, when)
-            : tr("Runs and notes of %1 that were not saved were kept, from %2.").arg(orphan.name, when);
+            ? tr("Turnwise ended with unsaved changes of %1. A copy of %2 was kept.")
+                  .arg(orphan.name, when)
+            : tr("There are unsaved runs and notes of %1, from %2.").arg(orphan.name, when);
     m_messages.show(Severity::information, words,
                     {{tr("Open the copy"), [this, orphan] { bringBack(orphan); }},
                      {tr("Delete the copy"), [orphan] { Recovery::remove(orphan); }}});

@@ -269,20 +269,20 @@ void Preferences::retranslate() {
     m_output->setSuffix(tr(" KiB"));
     m_note->setText(
         tr("A run that reaches a limit ends there and says so; what happened until then is kept."));
-    m_defaults->setText(tr("As &usual again"));
+    m_defaults->setText(tr("&Restore Defaults"));
     m_forget->setText(tr("&Forget the recent files"));
     m_close->setText(tr("Close"));
     const std::pair<QFormLayout*, std::pair<QWidget*, QString>> labels[] = {
         {m_look_rows, {m_language, tr("&Language:")}},
         {m_look_rows, {m_theme, tr("&Theme:")}},
         {m_look_rows, {m_scale, tr("Si&ze:")}},
-        {m_run_rows, {m_model, tr("Mo&del at first:")}},
-        {m_run_rows, {m_policy, tr("&Policy at first:")}},
-        {m_run_rows, {m_granularity, tr("S&witch at, at first:")}},
-        {m_run_rows, {m_steps, tr("Most &steps:")}},
-        {m_run_rows, {m_time, tr("Longest ti&me:")}},
-        {m_run_rows, {m_threads, tr("Most t&hreads:")}},
-        {m_run_rows, {m_output, tr("Most &output:")}}};
+        {m_run_rows, {m_model, tr("Default mo&del:")}},
+        {m_run_rows, {m_policy, tr("Default &policy:")}},
+        {m_run_rows, {m_granularity, tr("Default s&witching:")}},
+        {m_run_rows, {m_steps, tr("Limit of &steps:")}},
+        {m_run_rows, {m_time, tr("Limit of ti&me:")}},
+        {m_run_rows, {m_threads, tr("Limit of t&hreads:")}},
+        {m_run_rows, {m_output, tr("Limit of &output:")}}};
     for (const auto& [rows, row] : labels) {
         auto* label = qobject_cast<QLabel*>(rows->labelForField(row.first));
         label->setText(row.second);

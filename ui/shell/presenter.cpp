@@ -1,9 +1,11 @@
 #include "ui/shell/presenter.h"
 
+#include "core/analysis/syntax_error.h"
 #include "ui/charts/charts_panel.h"
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/explainer.h"
+#include "ui/explain/outcome_words.h"
 #include "ui/explain/wait_graph_panel.h"
 #include "ui/explain/words.h"
 #include "ui/inspect/console_panel.h"
@@ -63,7 +65,7 @@ void Presenter::connectSession() {
     connect(&m_session, &Session::traceGrew, this, &Presenter::takeGrowth);
     connect(&m_session, &Session::cursorChanged, this, &Presenter::showMoment);
     connect(&m_session, &Session::runStarted, this, &Presenter::showMoment);
-    connect(&m_session, &Session::runFinished, this, &Presenter::showAll);
+    connect(&m_session, &Session::runFinished, this, &Presenter::showEnd);
     connect(&m_predict, &PredictMode::changed, this, &Presenter::takeTrace);
     connect(&m_predict, &PredictMode::revealedMore, this, &Presenter::showGrowth);
 }
@@ -196,6 +198,12 @@ void Presenter::showSentence() {
     }
 }
 
+void Presenter::showEnd() {
+    showAll();
+    if (const auto error = analysis::syntax_error(m_session.trace()))
+        m_workspace.program().goToMistake(error->line);
+}
+
 void Presenter::showOutcome() {
     if (m_session.isRunning()) return;
     if (m_predict.isEndSecret()) {
@@ -210,8 +218,9 @@ void Presenter::showOutcome() {
     // The engine's own words only where the trace says nothing: it crashed, or was stopped.
     if (words.isEmpty() || outcome.kind == OutcomeKind::unfinished ||
         outcome.kind == OutcomeKind::crashed)
-        words = QStringLiteral("%1: %2").arg(outcomeWord(outcome.kind),
-                                             QString::fromStdString(outcome.message));
+        words = QStringLiteral("%1: %2").arg(outcomeWord(outcome.kind), outcomeMessage(outcome));
+    if (const QString advice = limitAdvice(outcome); !advice.isEmpty())
+        words += QLatin1Char('\n') + advice;
     m_workspace.outcome().show(severityOf(outcome.kind), words);
 }
 

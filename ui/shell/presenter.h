@@ -34,6 +34,7 @@ class Presenter final : public QObject {
     void showMoment();
     void showWaits();
     void showSentence();
+    void showEnd();
     void showOutcome();
     void chooseThread(ThreadId thread);
     void goToEvent(EventIndex at);

@@ -4,7 +4,8 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
-#include <QStringDecoder>
+
+#include "ui/session/file_reason.h"
 
 namespace turnwise::ui {
 
@@ -33,20 +34,15 @@ ProgramText readProgram(const QString& path) {
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return {{}, Files::tr("%1 cannot be read: %2").arg(shown(path), file.errorString())};
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(bytes);
-    if (decoder.hasError() || bytes.contains('\0'))
-        return {{},
-                Files::tr("%1 is not a text in UTF-8. Save it as UTF-8 in another editor first.")
-                    .arg(shown(path))};
-    return {text, {}};
+    return decodedProgram(bytes, shown(path));
 }
 
 QString writeProgram(const QString& path, const QString& text) {
     QSaveFile file(path);
-    const QByteArray bytes = text.toUtf8();
+    const auto [bytes, error] = encodedProgram(text);
+    if (!error.isEmpty()) return Files::tr("%1 cannot be written: %2").arg(shown(path), error);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Files::tr("%1 cannot be written: %2").arg(shown(path), file.errorString());
+        return Files::tr("%1 cannot be written: %2").arg(shown(path), reasonOf(file));
     return {};
 }
 

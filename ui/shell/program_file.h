@@ -3,17 +3,15 @@
 
 #include <QString>
 
+#include "ui/session/program_text.h"
+
 namespace turnwise::ui {
 
-struct ProgramText {
-    QString text;
-    QString error;  // empty: it was read
-};
-
-// UTF-8, with or without a byte order mark, at most 8 MiB.
+// In UTF-8, with or without a byte order mark, or in the encoding that it names; at most 8 MiB.
 ProgramText readProgram(const QString& path);
 
-// Empty if it was written. Never leaves half a file: the old one stays until the new one is whole.
+// In the encoding that the text names. Empty if it was written. Never leaves half a file: the old
+// one stays until the new one is whole.
 QString writeProgram(const QString& path, const QString& text);
 
 }  // namespace turnwise::ui

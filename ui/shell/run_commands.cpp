@@ -9,6 +9,7 @@
 
 #include "ui/lessons/predict_mode.h"
 #include "ui/look/icons.h"
+#include "ui/session/file_reason.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/hand_commands.h"
@@ -179,7 +180,7 @@ void RunCommands::saveSchedule() {
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         m_parts.messages.show(
             Severity::error,
-            tr("The schedule cannot be written to %1: %2.").arg(path, file.errorString()));
+            tr("The schedule cannot be written to %1: %2.").arg(path, reasonOf(file)));
 }
 
 void RunCommands::openSchedule() {

@@ -88,8 +88,8 @@ void StatisticsPanel::refresh() {
     m_primitives.setRun(&numbers, m_intervals);
     m_primitive_table->setVisible(m_primitives.rowCount() > 0);
     m_summary->setText(
-        tr("%1 of virtual time, %2 of them nobody ran; %3 switches. On the average "
-           "of %4 threads: response %5, waiting "
+        tr("%1 of virtual time; nobody ran for %2 of it; %3 switches. Averages "
+           "over %4 threads: response %5, waiting "
            "%6, turnaround %7.")
             .arg(timeline::durationText(numbers.duration), timeline::durationText(numbers.idle),
                  QLocale().toString(qulonglong{numbers.switches}),

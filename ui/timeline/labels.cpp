@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/explain/asked_sleep.h"
 #include "ui/explain/words.h"
 #include "ui/look/thread_sign.h"
 #include "ui/timeline/time_text.h"
@@ -23,6 +24,13 @@ QString letterOf(ThreadState state) {
     return QString(QLatin1Char(analysis::letter(state)));
 }
 
+// What the program asked for; it may sleep longer, because others run when it could wake.
+QString sleepText(const Rows& rows, const analysis::ThreadSpan& span) {
+    const trace::Event& event = rows.intervals().trace()[span.from];
+    if (event.kind == trace::EventKind::sleep) return ui::askedSleep(event);
+    return durationText(span.to_tick - span.from_tick);
+}
+
 QStringList stateTexts(const Rows& rows, const analysis::ThreadSpan& span) {
     const Names& names = rows.names();
     switch (span.state) {
@@ -35,8 +43,7 @@ QStringList stateTexts(const Rows& rows, const analysis::ThreadSpan& span) {
         case ThreadState::running:
             return {Labels::tr("running"), letterOf(span.state)};
         case ThreadState::sleeping:
-            return {Labels::tr("sleeps %1").arg(durationText(span.to_tick - span.from_tick)),
-                    letterOf(span.state)};
+            return {Labels::tr("sleeps %1").arg(sleepText(rows, span)), letterOf(span.state)};
         case ThreadState::blocked:
             break;
         case ThreadState::ended:

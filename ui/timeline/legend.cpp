@@ -51,7 +51,7 @@ void addBars(std::vector<LegendEntry>& entries, const Rows& rows, const DisplayO
         entries.push_back({LegendEntry::Swatch{paint, letter}, text});
     };
     if (display.showCores || hasObject(rows, display, {ObjectType::lock, ObjectType::rlock}))
-        add(ownerPaint(1), {}, LegendText::tr("held, drawn like the sign of its owner"));
+        add(ownerPaint(1), {}, LegendText::tr("held; the colour is that of its owner"));
     if (hasWaiters(rows)) add(Paint::waiting, {}, LegendText::tr("threads wait for it"));
     if (hasObject(rows, display,
                   {ObjectType::semaphore, ObjectType::bounded_semaphore, ObjectType::barrier,

@@ -43,6 +43,7 @@ class PredictionTest : public QObject {
 
   private slots:
     void who_runs_offers_the_threads_that_could();
+    void what_is_drawn_by_lot_is_not_asked();
     void a_switch_without_a_choice_is_no_question();
     void the_owner_after_a_failed_attempt_is_still_the_old_one();
     void after_a_release_nobody_owns_the_lock_although_somebody_waits();
@@ -63,6 +64,25 @@ void PredictionTest::who_runs_offers_the_threads_that_could() {
     QVERIFY(asked);
     QCOMPARE(asked->asked, Asked::who_runs);
     QCOMPARE(in_words(*asked), "T0 T2 [T1]");
+}
+
+void PredictionTest::what_is_drawn_by_lot_is_not_asked() {
+    TraceScript script;
+    const ThreadId one = script.spawn("one");
+    script.spawn("two");
+    script.run(one);
+    StateAt states(script.trace());
+    const EventIndex last = script.trace().size() - 1;
+    for (const char* policy : {"random", "pct", "manual", "round-robin"}) {
+        trace::Trace drawn;
+        trace::Header header = script.trace().header();
+        header.policy = policy;
+        drawn.begin(header);
+        for (const trace::Event& event : script.trace().events())
+            drawn.event(event);
+        QCOMPARE(analysis::prediction(drawn, states.after(last), last, last + 1, 1).has_value(),
+                 policy == std::string("round-robin"));
+    }
 }
 
 void PredictionTest::a_switch_without_a_choice_is_no_question() {

@@ -2,6 +2,7 @@
 #include <QDateTime>
 #include <QTest>
 
+#include "core/analysis/state.h"
 #include "tests/support/engine.h"
 
 using namespace turnwise;
@@ -31,6 +32,49 @@ class TestPythonTrace : public QObject {
             "with mutex_semaphore, account.lock, forks[1]: pass\n");
         QCOMPARE(test::eventsOf(run.trace, EventKind::acquire),
                  QStringList({"T0 mutex_semaphore 2", "T0 account.lock 1", "T0 forks[1] 1"}));
+    }
+
+    // A reader who stops at the write sees the new value everywhere.
+    void a_write_has_happened_when_it_is_told_of() {
+        const auto run = test::runText(
+            "import threading\n"
+            "x = 0; queue = []; table = {}\n"
+            "def work():\n"
+            "    global x\n"
+            "    x = 7\n"
+            "    queue.append(8)\n"
+            "    table['k'] = 9\n"
+            "    try: table[1][2] = 3\n"
+            "    except KeyError: pass\n"
+            "threads = [threading.Thread(target=work) for _ in range(2)]\n"
+            "for thread in threads: thread.start()\n",
+            {"--granularity", "bytecode"});
+        const trace::Trace& trace = run.trace;
+        analysis::State state;
+        QStringList words;
+        for (const trace::Event& event : trace.events()) {
+            state.apply(event);
+            if (event.kind != EventKind::write || event.thread != 1) continue;
+            QString line = QString::fromStdString(trace.text(event.text) + " " +
+                                                  trace.text(event.detail) + ":");
+            for (const analysis::Variable& variable : state.globals())
+                if (const std::string& name = trace.text(variable.name);
+                    name == "x" || name == "queue" || name == "table")
+                    line += QString::fromStdString(" " + name + "=" + trace.text(variable.value));
+            words << line;
+        }
+        QCOMPARE(words.value(0), QString("x 7: x=7 queue=[] table={}"));
+        QCOMPARE(words.value(1), QString("queue [8]: x=7 queue=[8] table={}"));
+        QCOMPARE(words.value(2), QString("table['k'] 9: x=7 queue=[8] table={'k': 9}"));
+        QCOMPARE(words.size(), 3);
+    }
+
+    void a_sleep_tells_how_long_the_program_asked_for() {
+        const auto run = test::runText("import time\ntime.sleep(1)\ntime.sleep(0.01)\n");
+        QList<qint64> asked;
+        for (const trace::Event& event : run.trace.events())
+            if (event.kind == EventKind::sleep) asked << event.value - event.tick + event.extra;
+        QCOMPARE(asked, (QList<qint64>{second, 10 * millisecond}));
     }
 
     // What other processes do, and when, is real: no test of bytes.
@@ -249,11 +293,17 @@ class TestPythonTrace : public QObject {
     void limits_on_threads_time_and_output_end_the_run() {
         const auto threads = test::runText(
             "import threading\nfor _ in range(99): threading.Thread()\n", {"--max-threads", "9"});
-        QCOMPARE(outcomeOf(threads), QString("limit: The program created more than 9 threads."));
+        QCOMPARE(
+            outcomeOf(threads),
+            QString(
+                "limit: The program created more than 9 threads. --max-threads allows it more."));
         const auto time = test::runText("import time\ntime.sleep(99)\n", {"--max-time", "5"});
         QVERIFY(outcomeOf(time).startsWith("limit: "));
         const auto output = test::runText("while True: print('x' * 99)\n", {"--max-output", "500"});
-        QCOMPARE(outcomeOf(output), QString("limit: The program printed more than 500 bytes."));
+        QCOMPARE(
+            outcomeOf(output),
+            QString(
+                "limit: The program printed more than 500 bytes. --max-output allows it more."));
     }
 
     void a_syntax_error_is_an_exception_with_its_place() {

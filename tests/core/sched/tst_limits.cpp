@@ -47,9 +47,10 @@ void LimitsTest::an_endless_loop_ends_at_the_limit_on_steps() {
         while (!event.is_set()) {}
     }, options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
-    COMPARE_TEXT(run.message(),
-                 "The run was ended after 1000 steps. The program may loop for ever; if it does not, allow "
-                 "it more steps.");
+    COMPARE_TEXT(
+        run.message(),
+        "The run was ended after 1000 steps. The program may loop for ever; if it does not, "
+        "--max-steps allows it more.");
     QVERIFY(is_kept(run));
     QVERIFY(run.trace.size() > 1000);
 }
@@ -72,7 +73,8 @@ void LimitsTest::a_long_program_ends_at_the_limit_on_virtual_time() {
     const Run run = run_program([] { for (;;) sched::Scheduler::current().point({nullptr, trace::Operation::line}, second); },
                                 options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
-    COMPARE_TEXT(run.message(), "The run was ended after 10 s of virtual time.");
+    COMPARE_TEXT(run.message(),
+                 "The run was ended after 10 s of virtual time. --max-time allows it more.");
     QVERIFY(is_kept(run));
 }
 
@@ -85,9 +87,10 @@ void LimitsTest::the_clock_does_not_jump_beyond_the_limit() {
     });
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     QCOMPARE(run.summary.end_tick, 2 * second);
-    COMPARE_TEXT(run.message(),
-                 "The run was ended at 2 s of virtual time: nothing more happens before its limit of "
-                 "31622400 s.");
+    COMPARE_TEXT(
+        run.message(),
+        "The run was ended at 2 s of virtual time: nothing more happens before its limit of "
+        "31622400 s. --max-time allows it more.");
     QVERIFY(is_kept(run));
 }
 
@@ -103,7 +106,8 @@ void LimitsTest::too_many_threads_end_the_run() {
         }
     }, options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
-    COMPARE_TEXT(run.message(), "The program created more than 10 threads.");
+    COMPARE_TEXT(run.message(),
+                 "The program created more than 10 threads. --max-threads allows it more.");
     COMPARE_TEXT(support::output(run.trace), ".........");
     QVERIFY(is_kept(run));
 }
@@ -113,7 +117,8 @@ void LimitsTest::too_much_output_ends_the_run() {
     options.limits.output = 10;
     const Run run = run_program([] { for (;;) print("four"); }, options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
-    COMPARE_TEXT(run.message(), "The program printed more than 10 bytes.");
+    COMPARE_TEXT(run.message(),
+                 "The program printed more than 10 bytes. --max-output allows it more.");
     COMPARE_TEXT(support::output(run.trace), "fourfour");
     QVERIFY(is_kept(run));
 }

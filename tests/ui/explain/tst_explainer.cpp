@@ -109,10 +109,11 @@ class TestExplainer final : public QObject {
         const auto step = analysis::Steps(stage.script.trace()).count();
         const ThreadId second = stage.script.spawn("second");
         stage.script.call("task", 2).line(3).block(stage.lock);
-        QCOMPARE(stage.last(),
-                 QStringLiteral("second tries to take lock_a; worker holds it since step %1 (line "
-                                "3); second must wait.")
-                     .arg(step));
+        QCOMPARE(
+            stage.last(),
+            QStringLiteral("second tries to take lock_a; worker has held it since step %1 (line "
+                           "3); second must wait.")
+                .arg(step));
         QCOMPARE(second, 2u);
     }
 
@@ -171,10 +172,94 @@ class TestExplainer final : public QObject {
         QCOMPARE(stage.last(), QStringLiteral("worker is about to execute line 3:  with lock_a:"));
     }
 
-    void aLostNotificationIsCalledLost() {
+    void aNotificationThatNobodyWaitsForDoesNothing() {
         Stage stage;
         stage.script.notify(stage.condition, 0);
-        QVERIFY(stage.last().endsWith(QLatin1String("the notification is lost.")));
+        QCOMPARE(stage.last(),
+                 QStringLiteral("worker notifies cond; nobody waits on it, so nothing happens."));
+    }
+
+    // The call itself takes a microsecond, which is no part of what the program asked for.
+    void aSleepIsAsLongAsTheProgramAskedFor_data() {
+        QTest::addColumn<qint64>("asked");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a second") << qint64(turnwise::second) << "1 s";
+        QTest::newRow("milliseconds") << qint64(10 * millisecond) << "10 ms";
+        QTest::newRow("rounded up") << qint64(10'100'001) << "10.1 ms";
+        QTest::newRow("many digits") << qint64(1'234'560'000) << "1.23456 s";
+        QTest::newRow("microseconds") << qint64(250'500) << "251 µs";
+        QTest::newRow("nothing") << qint64(0) << "0 s";
+    }
+    void aSleepIsAsLongAsTheProgramAskedFor() {
+        QFETCH(const qint64, asked);
+        QFETCH(const QString, words);
+        Stage stage;
+        const Tick until = stage.script.tick() + asked;
+        stage.script.advance(microsecond);
+        const QString sentence =
+            stage.after({.value = until, .extra = microsecond, .kind = EventKind::sleep});
+        QVERIFY2(sentence.startsWith("worker sleeps for " + words + ", until "),
+                 qPrintable(sentence));
+    }
+
+    void theMainThreadIsNotStartedByAnybody() {
+        const trace::Trace trace = support::sample_deadlock_trace();
+        const analysis::Intervals intervals(trace);
+        const analysis::Steps steps(trace);
+        analysis::StateAt states(trace);
+        QStringList sentences;
+        for (EventIndex at = 0; at < trace.size() && sentences.size() < 2; ++at)
+            if (trace[at].kind == EventKind::thread_started ||
+                trace[at].kind == EventKind::thread_began)
+                sentences << Explainer(intervals, steps).event(states.after(at), at);
+        QVERIFY2(sentences[0].startsWith(
+                     QLatin1String("MainThread is there from the beginning of the program;")),
+                 qPrintable(sentences[0]));
+        QCOMPARE(sentences[1], QStringLiteral("MainThread begins to execute the program, from its "
+                                              "first line on."));
+    }
+
+    void theEndAfterAnExceptionIsNoLastStatement() {
+        Stage stage;
+        stage.script.run(main_thread_id);
+        QVERIFY(stage.after({.kind = EventKind::program_ended}).contains("its last statement"));
+        stage.script.fail("ValueError: x");
+        QVERIFY2(stage.after({.kind = EventKind::program_ended})
+                     .startsWith("An exception has ended the program's code in MainThread;"),
+                 qPrintable(stage.last()));
+    }
+
+    void daemonsThatWereCutOffHaveNotEnded() {
+        TraceScript script;
+        const ThreadId clock = script.spawn("clock", true);
+        script.run(main_thread_id).stop(clock);
+        const trace::Trace trace = script.end(OutcomeKind::finished);
+        const analysis::Intervals intervals(trace);
+        const analysis::Steps steps(trace);
+        const QString words = Explainer(intervals, steps).outcome(intervals.latest());
+        QVERIFY2(words.startsWith("The run is over: only daemons were left, and they were cut off: "
+                                  "clock."),
+                 qPrintable(words));
+    }
+
+    void anExceptionIsRaisedOnceAndThenGoesOnToTheCaller() {
+        Stage stage;
+        const StringId error = stage.script.intern("KeyError: 1");
+        const auto raised = [&](std::int64_t depth) {
+            return stage.after({.value = depth, .text = error, .kind = EventKind::exception});
+        };
+        stage.script.call("inner", 2).line(2);
+        QVERIFY2(raised(2).startsWith("An exception is raised in worker at line 2: KeyError: 1"),
+                 qPrintable(stage.last()));
+        stage.script.return_("");
+        QVERIFY2(raised(1).startsWith("The exception goes on to the caller in worker, at line "),
+                 qPrintable(stage.last()));
+    }
+
+    void aPrimitiveWithoutANameIsCalledByItsTypeOnce() {
+        Stage stage;
+        const ObjectId event = stage.script.object(trace::ObjectType::event, "");
+        QCOMPARE(stage.last(), QStringLiteral("worker creates Event #%1.").arg(event));
     }
 
     void everyThreadIsToldWhyItDoesNotRun() {

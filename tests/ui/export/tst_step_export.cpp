@@ -108,6 +108,26 @@ class TestStepExport final : public QObject {
         }
     }
 
+    void aPageTellsWhatTheVariablesHaveBecome() {
+        support::TraceScript script;
+        script.source("a\nb\n").call("<module>", 1).line(1).variable("counter", "7", true).line(2);
+        for (const char* name : {"a", "b", "c", "d", "e"})
+            script.variable(name, "0", true);
+        script.line(1);
+        Exporter exporter(script.end(OutcomeKind::finished));
+        QCOMPARE(exporter.write(Content::steps, "s.svg"), QString());
+        const std::size_t last = exporter.steps.count();
+        const auto pageOf = [&](std::size_t step) {
+            const QString name = QFileInfo(numberedPath("s.svg", step, last)).fileName();
+            return textsOf(exporter.read(name)).join(QLatin1Char(' '));
+        };
+        QVERIFY(!pageOf(last - 3).contains("counter"));
+        QVERIFY2(pageOf(last - 2).contains("MainThread changes the global variable counter to 7."),
+                 qPrintable(pageOf(last - 2)));
+        QVERIFY2(pageOf(last - 1).contains("2 more variables changed."),
+                 qPrintable(pageOf(last - 1)));
+    }
+
     void aPageSpeaksTheLanguageOfTheMoment() {
         setLanguage(QStringLiteral("zh_CN"));
         Exporter exporter(deadlockWithSource());

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/support/sample_traces.h"
+#include "tests/support/trace_script.h"
 #include "tests/ui/export/exporting.h"
 #include "ui/explain/explainer.h"
 #include "ui/export/paper.h"
@@ -34,7 +35,12 @@ class TestTranscript final : public QObject {
         const Explainer explainer(exporter.intervals, exporter.steps);
         for (std::size_t step = 1; step <= exporter.steps.count(); ++step) {
             const EventIndex index = exporter.steps.events_at(step) - 1;
-            const QString line = lines.value(head + static_cast<qsizetype>(step) - 1);
+            const QString number = QString::number(step).rightJustified(6) + "  ";
+            const auto found =
+                std::find_if(lines.begin() + head, lines.end(),
+                             [&](const QString& line) { return line.startsWith(number); });
+            QVERIFY(found != lines.end());
+            const QString line = *found;
             QString sentence = explainer.event(states.after(index), index);
             sentence.replace('\n', ' ');
             QVERIFY2(line.endsWith("  " + sentence), qPrintable(line));
@@ -56,6 +62,40 @@ class TestTranscript final : public QObject {
         QVERIFY(noted[0].trimmed().startsWith(QLatin1String("12 ")));
         QCOMPARE(exporter.write(Content::page, "run.html", options), QString());
         QVERIFY(exporter.read("run.html").contains("Note: Look!"));
+    }
+
+    // Nobody who only reads or hears the transcript could follow a lost update else.
+    void whatTheVariablesBecomeStandsBetweenTheSteps() {
+        support::TraceScript script;
+        script.call("<module>", 1).line(1).variable("counter", "0", true).line(2);
+        script.variable("seen", "0").line(3);
+        Exporter exporter(script.end(OutcomeKind::finished));
+        QCOMPARE(exporter.write(Content::transcript, "run.txt"), QString());
+        const QStringList lines = QString::fromUtf8(exporter.read("run.txt")).split('\n');
+        const auto at = [&](const QString& words) {
+            for (qsizetype i = 0; i < lines.size(); ++i)
+                if (lines[i].endsWith(words)) return i;
+            return qsizetype(-1);
+        };
+        const auto changed = at("MainThread changes the global variable counter to 0.");
+        QVERIFY(changed > 0);
+        QCOMPARE(changed, at("execute line 1.") + 1);
+        QCOMPARE(changed, at("execute line 2.") - 1);
+        QCOMPARE(at("MainThread changes its local variable seen to 0."), at("execute line 2.") + 1);
+    }
+
+    // The step itself says "writes counter: all threads see it as 1".
+    void aWriteIsNotToldTwice() {
+        support::TraceScript script;
+        const StringId counter = script.intern("counter");
+        const StringId one = script.intern("1");
+        script.call("<module>", 1).line(1).variable("counter", "1", true);
+        script.event({.text = counter, .detail = one, .kind = trace::EventKind::write});
+        Exporter exporter(script.end(OutcomeKind::finished));
+        QCOMPARE(exporter.write(Content::transcript, "run.txt"), QString());
+        const QByteArray text = exporter.read("run.txt");
+        QCOMPARE(text.count("counter"), 1);
+        QVERIFY(text.contains("writes counter: all threads see it as 1"));
     }
 
     void theEndTellsWhyADeadlockCannotGoOn() {

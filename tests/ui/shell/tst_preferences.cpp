@@ -145,7 +145,7 @@ class TestPreferences final : public QObject {
     void asUsualForgetsTheLimits() {
         m_dialog->findChild<QSpinBox*>(QStringLiteral("steps"))->setValue(1'234);
         for (QPushButton* button : m_dialog->findChildren<QPushButton*>())
-            if (button->text() == QLatin1String("As &usual again")) button->click();
+            if (button->text() == QLatin1String("&Restore Defaults")) button->click();
         QVERIFY(!m_window->runBar().options().maxSteps);
         QCOMPARE(m_dialog->findChild<QSpinBox*>(QStringLiteral("steps"))->value(), 2'000'000);
     }

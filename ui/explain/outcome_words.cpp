@@ -1,0 +1,84 @@
+#include "ui/explain/outcome_words.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace turnwise::ui {
+
+namespace {
+
+struct Outcomes {
+    Q_DECLARE_TR_FUNCTIONS(turnwise::ui::Outcomes)
+};
+
+struct Words {
+    const char* said;  // by the engine: an expression whose groups are the arguments
+    const char* words;
+};
+
+constexpr Words known[] = {
+    {"The run was ended after (\\d+) steps\\. .*",
+     QT_TRANSLATE_NOOP(
+         "turnwise::ui::Outcomes",
+         "The run was ended after %1 scheduling steps. The program may loop for ever; "
+         "if it does not, allow it more.")},
+    {"The run was ended after ([\\d.e+]+) s of virtual time\\..*",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The run was ended after %1 s of virtual time.")},
+    {"The run was ended at ([\\d.e+-]+) s of virtual time: nothing more happens before its limit "
+     "of "
+     "([\\d.e+]+) s\\..*",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
+                       "The run was ended at %1 s of virtual time: nothing more happens before its "
+                       "limit of %2 s.")},
+    {"The program created more than (\\d+) threads\\..*",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The program created more than %1 threads.")},
+    {"The program printed more than (\\d+) bytes\\..*",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The program printed more than %1 bytes.")},
+    {"The main thread ended with (.*)",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The main thread ended with %1")},
+    {"An exception ended (.*)\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "An exception ended %1.")},
+    {"The program ended the process with os\\._exit\\((-?\\d+)\\)\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
+                       "The program ended the process with os._exit(%1).")},
+    {"The program crashed: it used memory that is not its own \\(SIGSEGV\\), .*",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
+                       "The program crashed: it used memory that is not its own (SIGSEGV), or its "
+                       "recursion was too deep for the C stack.")},
+    {"The program crashed: a memory access failed \\(SIGBUS\\)\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
+                       "The program crashed: a memory access failed (SIGBUS).")},
+    {"The program crashed: an arithmetic error in C code \\(SIGFPE\\)\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
+                       "The program crashed: an arithmetic error in C code (SIGFPE).")},
+    {"The program crashed: an invalid instruction \\(SIGILL\\)\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
+                       "The program crashed: an invalid instruction (SIGILL).")},
+    {"The program was aborted by C code \\(SIGABRT\\)\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The program was aborted by C code (SIGABRT).")},
+};
+
+}  // namespace
+
+QString outcomeMessage(const Outcome& outcome) {
+    const QString message = QString::fromStdString(outcome.message);
+    for (const auto& [said, words] : known) {
+        const QRegularExpression expression(
+            QRegularExpression::anchoredPattern(QLatin1String(said)),
+            QRegularExpression::DotMatchesEverythingOption);
+        const QRegularExpressionMatch match = expression.match(message);
+        if (!match.hasMatch()) continue;
+        QString text = Outcomes::tr(words);
+        for (int group = 1; group <= match.lastCapturedIndex(); ++group)
+            text.replace(QStringLiteral("%%1").arg(group), match.captured(group));
+        return text;
+    }
+    return message;
+}
+
+QString limitAdvice(const Outcome& outcome) {
+    if (outcome.kind != OutcomeKind::limit) return {};
+    return Outcomes::tr("The limits are on the page Preferences (Ctrl+,), under “Runs”.");
+}
+
+}  // namespace turnwise::ui
