@@ -188,7 +188,9 @@ void addChoiceOptions(CLI::App& verb, ui::RunOptions& options) {
 void addOtherOptions(CLI::App& verb, ui::RunOptions& options) {
     addPolicyOptions(verb, options);
     addModelOptions(verb, options);
-    addOptional(verb, "--max-steps", options.maxSteps, "end the run after that many steps");
+    addOptional(
+        verb, "--max-steps", options.maxSteps,
+        "end the run after that many scheduling points, as `steps` in the report counts them");
     addOptional(verb, "--max-time", options.maxTime, "end the run after that many virtual seconds");
     addOptional(verb, "--max-threads", options.maxThreads,
                 "end the run when it creates more threads");

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "app/cli/exit_status.h"
+#include "app/cli/idle_options.h"
 #include "app/cli/program_input.h"
 #include "app/cli/report.h"
 #include "app/cli/same_file.h"
@@ -92,6 +93,8 @@ int run(const RunArguments& arguments) {
                                        }});
     if (!result.messages.isEmpty()) std::fprintf(stderr, "%s\n", qPrintable(result.messages));
     if (result.isRefused) return complain(result.outcome.message);
+    for (const std::string& sentence : idleOptions(arguments.program.options, result.trace))
+        std::fprintf(stderr, "turnwise run: %s\n", sentence.c_str());
     if (!result.outcome.message.empty())
         std::fprintf(stderr, "%s\n", result.outcome.message.c_str());
     if (!traceFile.keep()) return complain(traceFile.whyNot());

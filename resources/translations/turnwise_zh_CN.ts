@@ -3986,10 +3986,6 @@
 <context>
     <name>turnwise::ui::Outcomes</name>
     <message>
-        <source>The run was ended after %1 scheduling steps. The program may loop for ever; if it does not, allow it more.</source>
-        <translation>运行在 %1 个调度步之后被终止。程序可能在无限循环；如果不是，请允许更多步数。</translation>
-    </message>
-    <message>
         <source>The run was ended after %1 s of virtual time.</source>
         <translation>运行在 %1 秒虚拟时间之后被终止。</translation>
     </message>
@@ -4040,6 +4036,14 @@
     <message>
         <source>The limits are on the page Preferences (Ctrl+,), under “Runs”.</source>
         <translation>这些上限可以在“首选项”（Ctrl+,）的“运行”一栏中修改。</translation>
+    </message>
+    <message>
+        <source>The run was ended after %1 scheduling points. The program may loop for ever; if it does not, allow it more.</source>
+        <translation>运行在 %1 个调度点之后被终止。程序可能在无限循环；如果不是，请提高上限。</translation>
+    </message>
+    <message>
+        <source>In the window nobody can type what input() reads. Assign the value in the text of the program, or run it on the command line: turnwise run PROGRAM.py</source>
+        <translation>窗口里无法输入 input() 要读的内容。请在程序里直接给变量赋值，或在命令行运行：turnwise run PROGRAM.py</translation>
     </message>
 </context>
 <context>
@@ -4571,10 +4575,6 @@
         <translation>默认切换位置(&amp;W)：</translation>
     </message>
     <message>
-        <source>Limit of &amp;steps:</source>
-        <translation>步数上限(&amp;S)：</translation>
-    </message>
-    <message>
         <source>Limit of ti&amp;me:</source>
         <translation>时间上限(&amp;M)：</translation>
     </message>
@@ -4585,6 +4585,10 @@
     <message>
         <source>Limit of &amp;output:</source>
         <translation>输出上限(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Limit of &amp;scheduling points:</source>
+        <translation>调度点上限(&amp;S)：</translation>
     </message>
 </context>
 <context>

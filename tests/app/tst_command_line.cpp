@@ -50,6 +50,8 @@ class CommandLineTest : public QObject {
     void usage_errors_data();
     void usage_errors();
     void another_encoding_that_is_named_is_none_of_our_business();
+    void an_option_that_comes_to_nothing_is_told();
+    void a_program_that_python_does_not_understand_makes_no_table_and_no_picture();
     void options_reach_the_engine();
     void what_is_no_number_of_seconds_is_refused_data();
     void what_is_no_number_of_seconds_is_refused();
@@ -226,6 +228,13 @@ void CommandLineTest::usage_errors_data() {
                      "# Gr\xfc\xdf"
                      "e\n")},
         "not a text in UTF-8");
+    row("UTF-16", {"run", file("wide.py", "\xff\xfex\n")}, "is a text in UTF-16");
+    row("example", {"run", "cpu_bound"}, "an example has this name");
+    row("models of a trace", {"models", file("kept.trace", "\x92\xaeturnwise-trace")},
+        "is the trace of a run");
+    row("search of a trace", {"explore", inDir("kept.trace")}, "is the trace of a run");
+    row("folder that is not there", {"export", "finishes.py", "-o", "/no/such/dir/x.txt"},
+        "the folder /no/such/dir does not exist");
     row("picture of no text", {"export", inDir("binary.py"), "-o", "x.png"}, "are not a text");
     row("unknown option", {"run", "finishes.py", "--fast"}, "--fast");
     row("unknown report", {"run", "finishes.py", "--report", "xml"}, "--report");
@@ -290,6 +299,41 @@ void CommandLineTest::another_encoding_that_is_named_is_none_of_our_business() {
     const Done done = support::turnwise({"run", program.fileName()});
     QCOMPARE(done.output, "hello\n");
     QCOMPARE(done.status, 0);
+}
+
+void CommandLineTest::an_option_that_comes_to_nothing_is_told() {
+    QFile program(inDir("threads.py"));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("import threading\nthreading.Thread(target=print, name='logger').start()\n");
+    program.close();
+    const auto errors = [&](QStringList options) {
+        return support::turnwise(QStringList{"run", program.fileName()} + options).errors;
+    };
+    QVERIFY(
+        errors({"--cores", "2"}).contains("--cores has no effect without --model free-threaded"));
+    QCOMPARE(errors({"--cores", "2", "--model", "free-threaded"}), QString());
+    QVERIFY(errors({"--priority", "logger=1"}).contains("no effect without --policy priority"));
+    QCOMPARE(errors({"--priority", "logger=1", "--policy", "priority"}), QString());
+    QVERIFY(errors({"--priority", "loger=1", "--policy", "priority"})
+                .contains("no thread was called 'loger'"));
+}
+
+void CommandLineTest::a_program_that_python_does_not_understand_makes_no_table_and_no_picture() {
+    QFile program(inDir("mistake.py"));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("x = 1\nif x\n    pass\n");
+    program.close();
+    for (const QStringList& arguments :
+         {QStringList{"policies", program.fileName()},
+          QStringList{"export", program.fileName(), "-o", inDir("mistake.png")}}) {
+        const Done done = support::turnwise(arguments);
+        QCOMPARE(done.status, 2);
+        QVERIFY2(
+            done.errors.contains("Line 2: Python does not understand this, so nothing was run."),
+            qPrintable(done.errors));
+        QCOMPARE(done.output, QString());
+    }
+    QVERIFY(!QFile::exists(inDir("mistake.png")));
 }
 
 void CommandLineTest::options_reach_the_engine() {

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 
 #include "ui/compare/difference_model.h"
+#include "ui/explain/joined_sentences.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 
@@ -152,10 +153,10 @@ QString summaryOf(const Comparison& comparison) {
     const QString shared = Differences::tr("%1 events are the same, then the runs part.")
                                .arg(comparison.alignment().shared());
     if (!comparison.ends_alike()) return shared;
-    return shared + QLatin1Char(' ') +
-           Differences::tr(
-               "They end alike: with the same output and the same variables, threads and "
-               "primitives.");
+    return joinedSentences(
+        {shared,
+         Differences::tr("They end alike: with the same output and the same variables, threads and "
+                         "primitives.")});
 }
 
 }  // namespace turnwise::ui

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace turnwise::ui {
 
@@ -20,7 +21,7 @@ constexpr Words known[] = {
     {"The run was ended after (\\d+) steps\\. .*",
      QT_TRANSLATE_NOOP(
          "turnwise::ui::Outcomes",
-         "The run was ended after %1 scheduling steps. The program may loop for ever; "
+         "The run was ended after %1 scheduling points. The program may loop for ever; "
          "if it does not, allow it more.")},
     {"The run was ended after ([\\d.e+]+) s of virtual time\\..*",
      QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The run was ended after %1 s of virtual time.")},
@@ -79,6 +80,17 @@ QString outcomeMessage(const Outcome& outcome) {
 QString limitAdvice(const Outcome& outcome) {
     if (outcome.kind != OutcomeKind::limit) return {};
     return Outcomes::tr("The limits are on the page Preferences (Ctrl+,), under “Runs”.");
+}
+
+QString inputAdvice(const trace::Trace& trace, const analysis::State& last) {
+    const auto wantedLine = [&](const analysis::ThreadInfo& thread) {
+        return thread.failed &&
+               trace.text(thread.exception).starts_with("EOFError: EOF when reading");
+    };
+    if (std::ranges::none_of(last.threads(), wantedLine)) return {};
+    return Outcomes::tr(
+        "In the window nobody can type what input() reads. Assign the value in the text of the "
+        "program, or run it on the command line: turnwise run PROGRAM.py");
 }
 
 }  // namespace turnwise::ui

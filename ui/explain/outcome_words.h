@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include "core/analysis/state.h"
 #include "core/base/outcome.h"
 
 namespace turnwise::ui {
@@ -15,5 +16,9 @@ QString outcomeMessage(const Outcome& outcome);
 
 // What a person can do about a limit in the window; empty for all other ends.
 QString limitAdvice(const Outcome& outcome);
+
+// What a person can do whose program wanted to read a line: the window has no keyboard for it.
+// Empty if none did; `last` is the state after the run.
+QString inputAdvice(const trace::Trace& trace, const analysis::State& last);
 
 }  // namespace turnwise::ui

@@ -4,6 +4,7 @@
 
 #include "core/analysis/outlook.h"
 #include "ui/explain/explainer.h"
+#include "ui/explain/joined_sentences.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 
@@ -208,7 +209,7 @@ QString prospectSentence(const analysis::Intervals& intervals, const analysis::S
         return HandWords::tr("It waits for %1 and would be woken.").arg(scene.object());
     const QString what = action(scene);
     const QString then = effect(scene, outlook(state, prospect));
-    return then.isEmpty() ? what : what + QLatin1Char(' ') + then;
+    return then.isEmpty() ? what : joinedSentences({what, then});
 }
 
 QString breakpointWords(const QString& breakpoint) {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/explain/joined_sentences.h"
 #include "ui/explain/words.h"
 #include "ui/shell/language.h"
 
@@ -155,7 +156,7 @@ QString ExerciseBar::resultText() const {
     for (const std::size_t at : m_failed)
         words << wordsOf(m_exercise->checks[at]);
     return tr("✗ Not yet. Under schedule %1 (%2): %3")
-        .arg(QString::number(m_done), m_how, words.join(QLatin1Char(' ')));
+        .arg(QString::number(m_done), m_how, joinedSentences(words));
 }
 
 QString ExerciseBar::wordsOf(const analysis::Check& check) const {

@@ -279,7 +279,7 @@ void Preferences::retranslate() {
         {m_run_rows, {m_model, tr("Default mo&del:")}},
         {m_run_rows, {m_policy, tr("Default &policy:")}},
         {m_run_rows, {m_granularity, tr("Default s&witching:")}},
-        {m_run_rows, {m_steps, tr("Limit of &steps:")}},
+        {m_run_rows, {m_steps, tr("Limit of &scheduling points:")}},
         {m_run_rows, {m_time, tr("Limit of ti&me:")}},
         {m_run_rows, {m_threads, tr("Limit of t&hreads:")}},
         {m_run_rows, {m_output, tr("Limit of &output:")}}};

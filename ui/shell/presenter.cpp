@@ -221,6 +221,9 @@ void Presenter::showOutcome() {
         words = QStringLiteral("%1: %2").arg(outcomeWord(outcome.kind), outcomeMessage(outcome));
     if (const QString advice = limitAdvice(outcome); !advice.isEmpty())
         words += QLatin1Char('\n') + advice;
+    if (const QString advice = inputAdvice(trace, m_session.stateAfter(trace.size()));
+        !advice.isEmpty())
+        words += QLatin1Char('\n') + advice;
     m_workspace.outcome().show(severityOf(outcome.kind), words);
 }
 

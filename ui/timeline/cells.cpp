@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/explain/joined_sentences.h"
 #include "ui/timeline/description.h"
 #include "ui/timeline/description_parts.h"
 #include "ui/timeline/kept_marks.h"
@@ -100,7 +101,7 @@ QStringList cellSentences(const Rows& rows, const Row& row, std::size_t step) {
 }
 
 QString cellText(const Rows& rows, const Row& row, std::size_t step) {
-    return cellSentences(rows, row, step).join(QLatin1Char(' '));
+    return ui::joinedSentences(cellSentences(rows, row, step));
 }
 
 bool isChanged(const Rows& rows, const Row& row, std::size_t step) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "ui/explain/explainer.h"
+#include "ui/explain/joined_sentences.h"
 #include "ui/timeline/cells.h"
 #include "ui/timeline/time_text.h"
 
@@ -65,7 +66,7 @@ QString TranscriptModel::cell(std::size_t step, int column) const {
         case sentenceColumn:
             return sentenceOf(step);
         case rowsColumn:
-            return stepTranscript(*rows(), step).join(QLatin1Char(' '));
+            return ui::joinedSentences(stepTranscript(*rows(), step));
         default:
             return {};
     }
@@ -75,7 +76,7 @@ QString TranscriptModel::lineOf(std::size_t step) const {
     QStringList parts{sentenceOf(step)};
     parts += stepTranscript(*rows(), step);
     return QStringLiteral("%1: %2").arg(stepTitle(*rows(), step),
-                                        parts.join(QLatin1Char(' ')).simplified());
+                                        ui::joinedSentences(parts).simplified());
 }
 
 QVariant TranscriptModel::data(const QModelIndex& index, int role) const {

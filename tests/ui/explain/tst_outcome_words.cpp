@@ -26,7 +26,7 @@ class TestOutcomeWords final : public QObject {
             QTest::newRow(name) << program << options << english << chinese;
         };
         row("steps", "while True: pass\n", {"--max-steps", "300"},
-            "The run was ended after 300 scheduling steps.", "运行在 300 个调度步之后被终止。");
+            "The run was ended after 300 scheduling points.", "运行在 300 个调度点之后被终止。");
         row("time", "while True: pass\n", {"--max-time", "0.5"},
             "The run was ended after 0.5 s of virtual time.", "运行在 0.5 秒虚拟时间之后被终止。");
         row("long wait", "import time\ntime.sleep(99)\n", {"--max-time", "5"},
@@ -59,6 +59,16 @@ class TestOutcomeWords final : public QObject {
         setLanguage(QStringLiteral("zh_CN"));
         QVERIFY2(outcomeMessage(outcome).contains(chinese), qPrintable(outcomeMessage(outcome)));
         QCOMPARE(limitAdvice(outcome).isEmpty(), outcome.kind != OutcomeKind::limit);
+    }
+
+    void whoseProgramReadsIsToldThatTheWindowHasNoKeyboard() {
+        const test::EngineResult run = test::runText("name = input('Name? ')\n");
+        const analysis::Intervals intervals(run.trace);
+        const QString advice = inputAdvice(run.trace, intervals.latest());
+        QVERIFY2(advice.startsWith("In the window nobody can type what input() reads."),
+                 qPrintable(advice));
+        const test::EngineResult other = test::runText("raise KeyError\n");
+        QVERIFY(inputAdvice(other.trace, analysis::Intervals(other.trace).latest()).isEmpty());
     }
 
     void aMessageThatNobodyKnowsStaysAsItIs() {

@@ -103,6 +103,29 @@ class TestOpenProgram final : public QObject {
         QCOMPARE(desk.messages.severity(), Severity::error);
     }
 
+    // "多" in GBK; the line that names the encoding is that of PEP 263.
+    void aProgramIsReadAndSavedInTheEncodingThatItNames() {
+        const QByteArray gbk = "# coding: gbk\nname = '\xb6\xe0'\n";
+        const QString path = write(QStringLiteral("gbk.py"), gbk);
+        Desk desk;
+        desk.program.openFile(path);
+        QCOMPARE(desk.program.text(), QStringLiteral("# coding: gbk\nname = '多'\n"));
+        QVERIFY(desk.program.save());
+        QCOMPARE(read(path), gbk);
+        desk.type(QStringLiteral("# \u20ac\u0e01\n"));  // Thai is not in GBK
+        QVERIFY(!desk.program.save());
+        QVERIFY2(desk.messages.text().contains(QLatin1String("do not exist in gbk")),
+                 qPrintable(desk.messages.text()));
+        QCOMPARE(read(path), gbk);
+    }
+
+    void aTextInUtf16IsCalledThat() {
+        Desk desk;
+        desk.program.openFile(write(QStringLiteral("wide.py"), QByteArray("\xff\xfex\0", 4)));
+        QVERIFY2(desk.messages.text().contains(QLatin1String("is a text in UTF-16")),
+                 qPrintable(desk.messages.text()));
+    }
+
     void aTextThatWasLeftBehindIsOfferedAndCanBeOpened() {
         const QString path = write(QStringLiteral("bank.py"), "saved = 1\n");
         const QString folder = Recovery::defaultFolder();

@@ -70,6 +70,29 @@ class TestRunInWindow final : public QObject {
         m_window->workspace().program().editor().setModified(false);
     }
 
+    void aProgramThatPythonDoesNotUnderstandHasItsLineMarked() {
+        m_window->openExample(QStringLiteral("semaphore"));
+        CodeEditor& editor = m_window->workspace().program().editor();
+        editor.setText(QStringLiteral("x = 1\n\nif x\n    pass\n"));
+        editor.setModified(false);
+        run();
+        QVERIFY2(m_window->workspace().outcome().text().startsWith(
+                     QLatin1String("Line 3: Python does not understand this, so nothing was run.")),
+                 qPrintable(m_window->workspace().outcome().text()));
+        QCOMPARE(editor.cursorLine(), 3U);
+        QCOMPARE(editor.activeLine(), 3U);
+    }
+
+    void aProgramInAnotherEncodingRuns() {
+        m_window->openExample(QStringLiteral("semaphore"));
+        CodeEditor& editor = m_window->workspace().program().editor();
+        editor.setText(QStringLiteral("# coding: gbk\nprint('多', len('多'))\n"));
+        editor.setModified(false);
+        run();
+        QCOMPARE(m_window->workspace().console().model().allText(), QStringLiteral("多 1\n"));
+        QVERIFY(m_window->workspace().program().isTextAsRun());
+    }
+
     void anEndlessLoopIsStoppedAndWhatItDidIsKept() {
         m_window->openExample(QStringLiteral("semaphore"));
         m_window->workspace().program().editor().setText(
