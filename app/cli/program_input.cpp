@@ -224,12 +224,12 @@ std::string whyNoProgram(const std::string& path) {
                "program that is to be run.";
     const QString name = QString::fromStdString(path);
     QFile file(name);
-    if (!file.exists() && !ui::exampleNamed(QFileInfo(name).completeBaseName()).name.isEmpty()) {
-        const std::string example = QFileInfo(name).completeBaseName().toStdString();
-        return "there is no file " + path +
-               ", but an example has this name. To have it as a file: turnwise "
-               "examples " +
-               example + " > " + example + ".py";
+    const QString base = QFileInfo(name).completeBaseName();
+    if (!file.exists() && !ui::exampleNamed(base).name.isEmpty()) {
+        const std::string example = base.toStdString();
+        return "There is no file " + path +
+               ", but an example of this name. Write it into one: turnwise examples " + example +
+               " > " + example + ".py";
     }
     if (!file.open(QIODevice::ReadOnly)) return {};  // the engine says why
     return ui::decodedProgram(file.readAll(), name).error.toStdString();

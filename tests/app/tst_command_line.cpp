@@ -229,7 +229,6 @@ void CommandLineTest::usage_errors_data() {
                      "e\n")},
         "not a text in UTF-8");
     row("UTF-16", {"run", file("wide.py", "\xff\xfex\n")}, "is a text in UTF-16");
-    row("example", {"run", "cpu_bound"}, "an example has this name");
     row("models of a trace", {"models", file("kept.trace", "\x92\xaeturnwise-trace")},
         "is the trace of a run");
     row("search of a trace", {"explore", inDir("kept.trace")}, "is the trace of a run");
@@ -269,7 +268,7 @@ void CommandLineTest::usage_errors_data() {
     row("backward steps",
         {"export", "finishes.py", "-o", "x.txt", "--from", "step:9", "--to", "step:5"},
         "before --to");
-    row("too many steps", {"export", "long.py", "-o", "x.pdf", "--what", "steps"}, "Choose a part");
+    row("too many steps", {"export", "long.py", "-o", "x.pdf", "--what", "steps"}, "Choose a part of the run. --from and --to choose it");
     row("export refused", {"export", "refuses.py", "-o", "x.json"}, "cannot read the program");
     row("export nowhere", {"export", "finishes.py", "-o", "/no/such/dir/x.json"},
         "/no/such/dir/x.json");
