@@ -74,10 +74,11 @@ std::vector<QRectF> MarkOverlay::boxes() const {
             boxes.emplace_back();
             continue;
         }
-        const double left = std::max(from, body.left());
-        const double width = fontMetrics().horizontalAdvance(shownText(flag)) + 2 * padding;
-        const double most = std::max(0.0, body.right() - left);
-        QRectF box(left, body.bottom() - flag_height, std::min(width, most), flag_height);
+        const double width = std::min<double>(
+            fontMetrics().horizontalAdvance(shownText(flag)) + 2 * padding, body.width());
+        // At the right edge it stands on the other side of its line.
+        const double left = std::min(std::max(from, body.left()), body.right() - width);
+        QRectF box(left, body.bottom() - flag_height, width, flag_height);
         // Where another one stands already, above it.
         for (const QRectF& other : boxes)
             if (!other.isNull() && other.intersects(box)) box.moveBottom(other.top());
@@ -98,16 +99,16 @@ void MarkOverlay::paintEvent(QPaintEvent*) {
         const QRectF& box = places[i];
         if (box.isNull()) continue;
         const auto& [ground, words, style, line] = looks[static_cast<std::size_t>(flag.kind)];
+        const double from = scale.toPixel(stage->map().ofCursor(flag.from));
+        const double seen = std::max(from, body.left());
         const double to = scale.toPixelInside(stage->map().ofCursor(flag.to));
         QColor band = ground;
         band.setAlpha(50);
-        if (to > box.left())
-            painter.fillRect(QRectF(box.left(), body.top(), to - box.left(), body.height()), band);
+        if (to > seen) painter.fillRect(QRectF(seen, body.top(), to - seen, body.height()), band);
         painter.setPen(QPen(ground, line, style));
-        const double from = scale.toPixel(stage->map().ofCursor(flag.from));
         if (from >= body.left())
             painter.drawLine(QPointF(from, body.top()), QPointF(from, body.bottom()));
-        if (to > box.left() && to < body.right())
+        if (to > seen && to < body.right())
             painter.drawLine(QPointF(to, body.top()), QPointF(to, body.bottom()));
         painter.setPen(QPen(QColor(0, 0, 0, 90), 1));
         painter.setBrush(ground);

@@ -235,6 +235,10 @@ class TestLearning final : public QObject {
         for (const auto* overlay : view.viewport()->findChildren<timeline::MarkOverlay*>())
             if (!overlay->flags().empty()) marks = overlay;
         QVERIFY(marks);
+        // It is complete at the very end: its name is read whole all the same.
+        const QRectF flag = marks->boxes().front();
+        QVERIFY(flag.width() >= marks->fontMetrics().horizontalAdvance(marks->flags()[0].text));
+        QVERIFY(flag.right() <= view.stage()->areas().body.right());
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
                           marks->boxes().front().center().toPoint());
         QCOMPARE(learn.page(), QStringLiteral("deadly-embrace"));
