@@ -6,6 +6,7 @@
 
 #include "core/analysis/names.h"
 #include "core/analysis/statistics.h"
+#include "core/trace/wide_number.h"
 
 namespace turnwise::analysis {
 
@@ -141,12 +142,13 @@ void EventTable::write_row(std::ostream& out, EventIndex index) const {
     };
     const bool has_object = event.object != no_object;
     const bool has_line = event.line != 0;
+    const ThreadId other = trace::other_thread(event);
     out << index << ',' << m_steps.step_at(index + 1) << ',' << seconds(event.tick) << ','
         << id_of(event.thread) << ',' << name_of(event.thread) << ',' << to_string(event.kind)
         << ',' << how(event) << ',' << (has_object ? std::to_string(event.object) : std::string())
         << ',' << (has_object ? csv_cell(object_label(m_trace, m_state, event.object)) : "") << ','
-        << id_of(event.other) << ',' << name_of(event.other) << ',' << value_of(event) << ','
-        << event.extra << ',' << csv_cell(m_trace.text(event.text)) << ','
+        << id_of(other) << ',' << name_of(other) << ',' << value_of(event) << ','
+        << trace::wide_extra(event) << ',' << csv_cell(m_trace.text(event.text)) << ','
         << csv_cell(m_trace.text(event.detail)) << ','
         << (has_line ? csv_cell(m_trace.text(event.file)) : "") << ','
         << (has_line ? std::to_string(event.line) : std::string()) << "\r\n";

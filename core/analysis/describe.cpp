@@ -6,6 +6,7 @@
 
 #include "core/analysis/deadlock.h"
 #include "core/analysis/names.h"
+#include "core/trace/wide_number.h"
 
 namespace turnwise::analysis {
 
@@ -167,7 +168,7 @@ std::string Words::text() const {
     const auto operation = static_cast<trace::Operation>(event.op);
     using fmt::arg;
     return fmt::format(
-        fmt::runtime(patterns[kind]), arg("value", event.value), arg("extra", event.extra),
+        fmt::runtime(patterns[kind]), arg("value", event.value), arg("extra", trace::wide_extra(event)),
         arg("other", thread(event.other)), arg("text", text), arg("detail", detail),
         arg("object", object()), arg("number", event.object),
         arg("object_type", info ? to_string(info->type) : "object"),

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/analysis/state.h"
+#include "core/trace/wide_number.h"
 
 namespace turnwise::analysis {
 
@@ -65,8 +66,8 @@ void State::apply_to_object(const Event& event) {
             object->type = static_cast<ObjectType>(event.value);
             object->name = event.text;
             object->internal = event.op == 1;
-            object->initial = event.extra;
-            if (is_semaphore(object->type)) object->counter = event.extra;
+            object->initial = trace::wide_extra(event);
+            if (is_semaphore(object->type)) object->counter = object->initial;
             return;
         case EventKind::object_named:
             object->name = event.text;
@@ -84,7 +85,7 @@ void State::apply_to_object(const Event& event) {
             return;
         case EventKind::barrier_arrived:
             object->counter = event.value;
-            object->initial = event.extra;
+            object->initial = trace::wide_extra(event);
             return;
         case EventKind::barrier_tripped:
             object->counter = 0;

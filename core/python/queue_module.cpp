@@ -21,7 +21,7 @@ class SimpleQueue final : public sched::Primitive, public ObjectHolder {
   public:
     SimpleQueue() : Primitive(trace::ObjectType::simple_queue) {}
 
-    std::int32_t initial() const override { return static_cast<std::int32_t>(items.size()); }
+    std::int64_t initial() const override { return static_cast<std::int64_t>(items.size()); }
     int traverse(visitproc visit, void* arg) const override {
         for (const Ref& item : items)
             Py_VISIT(item.get());

@@ -25,7 +25,7 @@ class Primitive {
     virtual const ThreadControl* owner() const { return nullptr; }
 
     // For the trace: the first counter of a semaphore, the parties of a barrier.
-    virtual std::int32_t initial() const { return 0; }
+    virtual std::int64_t initial() const { return 0; }
 
     // "`mutex` (Lock)", or "a Lock" while no name is known.
     std::string describe() const;

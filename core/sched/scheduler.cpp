@@ -4,7 +4,11 @@
 #include <cassert>
 #include <utility>
 
+#include "core/trace/limits.h"
+
 namespace turnwise::sched {
+
+static_assert(most_cores == trace::most_cores);
 
 using trace::EventKind;
 using trace::SwitchReason;

@@ -198,7 +198,7 @@ class Scheduler {
     StringId intern(std::string_view text) { return m_recorder ? m_recorder->intern(text) : 0; }
     // An operation on a primitive: nothing is recorded of an internal one.
     void record(trace::EventKind kind, Primitive& primitive, std::int64_t value = 0,
-                std::uint8_t op = 0, std::int32_t extra = 0);
+                std::uint8_t op = 0, std::int64_t extra = 0);
     // A variable that holds the primitive became known. The primitive is internal no more.
     void name(Primitive& primitive, std::string name);
     // The number of the primitive in the trace, introducing it if need be.

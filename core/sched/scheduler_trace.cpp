@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/sched/scheduler.h"
+#include "core/trace/wide_number.h"
 
 namespace turnwise::sched {
 
@@ -22,13 +23,13 @@ trace::Event Scheduler::event(EventKind kind) const {
 }
 
 void Scheduler::record(EventKind kind, Primitive& primitive, std::int64_t value, std::uint8_t op,
-                       std::int32_t extra) {
+                       std::int64_t extra) {
     if (!m_recorder || (primitive.internal && primitive.m_id == no_object)) return;
     trace::Event record = event(kind);
     record.object = introduce(primitive);
     record.value = value;
     record.op = op;
-    record.extra = extra;
+    set_wide_extra(record, extra);
     m_recorder->record(record);
 }
 
@@ -39,7 +40,7 @@ ObjectId Scheduler::introduce(const Primitive& primitive) {
     record.object = primitive.m_id;
     record.value = static_cast<std::int64_t>(primitive.type());
     record.text = intern(primitive.name());
-    record.extra = primitive.initial();
+    set_wide_extra(record, primitive.initial());
     record.op = primitive.internal;
     m_recorder->record(record);
     return primitive.m_id;

@@ -40,7 +40,7 @@ class Barrier : public sched::Primitive {
     // As CPython's Barrier numbers its states: 0 filling, 1 draining, -1 resetting, -2 broken.
     int state_number() const { return static_cast<int>(m_state); }
     std::int64_t inside() const { return m_count; }  // threads that have arrived and not gone on yet
-    std::int32_t initial() const override { return static_cast<std::int32_t>(m_parties); }
+    std::int64_t initial() const override { return static_cast<std::int64_t>(m_parties); }
     const sched::ThreadControl* owner() const override { return m_actor; }
 
   private:

@@ -26,13 +26,14 @@ class Semaphore : public sched::Primitive {
     // with blocking false; what else may be wrong with a timeout matters only if there is need to wait.
     bool acquire(SemaphoreArguments arguments = {});
     // Increments the counter by `count` and wakes up to `count` waiters. They compete: a thread that
-    // runs may be quicker. Throws ValueError if `count` is less than 1.
+    // runs may be quicker. Throws ValueError if `count` is less than 1, OverflowError for a counter of
+    // 2^63 or more, where Python's would go on.
     void release(std::int64_t count = 1);
 
     std::int64_t value() const { return m_value; }
     // For a copy of another semaphore: no event, nobody is woken.
     void set_value_now(std::int64_t value) { m_value = value; }
-    std::int32_t initial() const override { return static_cast<std::int32_t>(m_initial); }
+    std::int64_t initial() const override { return m_initial; }
 
   protected:
     Semaphore(trace::ObjectType type, std::int64_t value, std::string name);

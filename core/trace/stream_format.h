@@ -37,7 +37,7 @@ enum EventField : std::uint8_t {
     object,
     other,  // plus 1
     op,
-    extra,
+    extra,  // wide_number.h tells where a counter is that does not fit
     text,
     detail,
     event_field_count,

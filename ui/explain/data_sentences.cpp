@@ -1,3 +1,4 @@
+#include "core/trace/wide_number.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -36,10 +37,10 @@ QString objectCreated(const Scene& scene, const Event& event) {
         case trace::ObjectType::semaphore:
         case trace::ObjectType::bounded_semaphore:
             return Sentences::tr("%1 creates the %2 %3 with counter %4.")
-                .arg(who, type, name, QString::number(event.extra));
+                .arg(who, type, name, QString::number(trace::wide_extra(event)));
         case trace::ObjectType::barrier:
             return Sentences::tr("%1 creates the %2 %3 for %4 threads.")
-                .arg(who, type, name, QString::number(event.extra));
+                .arg(who, type, name, QString::number(trace::wide_extra(event)));
         default:
             return Sentences::tr("%1 creates the %2 %3.").arg(who, type, name);
     }

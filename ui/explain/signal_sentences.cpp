@@ -1,3 +1,4 @@
+#include "core/trace/wide_number.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -33,7 +34,7 @@ QString notify(const Scene& scene, const Event& event) {
     return Sentences::tr(
                "%1 notifies %2: threads woken: %3, still waiting: %4; who is woken goes on "
                "when it has the lock again.")
-        .arg(who, what, QString::number(event.value), QString::number(event.extra));
+        .arg(who, what, QString::number(event.value), QString::number(trace::wide_extra(event)));
 }
 
 QString eventSet(const Scene& scene, const Event& event) {
@@ -55,7 +56,7 @@ QString barrier(const Scene& scene, const Event& event) {
     switch (event.kind) {
         case EventKind::barrier_arrived:
             return Sentences::tr("%1 arrives at barrier %2: %3 of %4 threads are there.")
-                .arg(who, what, QString::number(event.value), QString::number(event.extra));
+                .arg(who, what, QString::number(event.value), QString::number(trace::wide_extra(event)));
         case EventKind::barrier_tripped:
             return Sentences::tr("%1 was the last to arrive at barrier %2: all %3 threads go on.")
                 .arg(who, what, QString::number(event.value));

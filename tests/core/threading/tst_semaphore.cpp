@@ -1,10 +1,14 @@
 #include <QtTest>
 #include <limits>
 
+#include "core/analysis/describe.h"
+#include "core/analysis/state.h"
 #include "core/threading/errors.h"
 #include "core/threading/lockable.h"
 #include "core/threading/module.h"
 #include "core/threading/semaphore.h"
+#include "core/trace/stream.h"
+#include "core/trace/wide_number.h"
 #include "tests/support/compare_text.h"
 #include "tests/support/run_program.h"
 #include "tests/support/trace_text.h"
@@ -50,6 +54,7 @@ class SemaphoreTest : public QObject {
     void a_bounded_semaphore_is_checked_when_it_is_released_not_before();
     void a_very_large_bound_is_kept();
     void a_counter_that_cannot_be_told_is_an_error();
+    void a_counter_beyond_31_bits_is_in_the_trace_as_it_is();
 };
 
 void SemaphoreTest::each_acquire_decrements_and_each_release_increments() {
@@ -312,6 +317,37 @@ void SemaphoreTest::a_counter_that_cannot_be_told_is_an_error() {
         "a semaphore counts up to 9223372036854775807 in Turnwise; in CPython it has no limit";
     COMPARE_TEXT(text, words + "; " + words);
     QCOMPARE(value, most);
+}
+
+void SemaphoreTest::a_counter_beyond_31_bits_is_in_the_trace_as_it_is() {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
+    for (const std::int64_t first : {std::int64_t{0}, std::int64_t{2'147'483'647}, std::int64_t{2'147'483'648},
+                                     std::int64_t{3'000'000'000}, std::int64_t{4'294'967'296}, most}) {
+        const Run run = run_program([&] {
+            Semaphore s(first, "s");
+            s.acquire({.blocking = false});
+        });
+        std::string bytes;
+        trace::StreamWriter writer([&](const char* data, std::size_t size) { bytes.append(data, size); });
+        run.trace.replay(writer);
+        writer.flush();
+        trace::Trace again;
+        trace::StreamReader(again).feed(bytes.data(), bytes.size());
+        bool is_created = false;
+        analysis::State state;
+        for (EventIndex at = 0; at < again.size(); ++at) {
+            state.apply(again[at]);
+            if (again[at].kind != trace::EventKind::object_created) continue;
+            is_created = true;
+            QCOMPARE(trace::wide_extra(again[at]), first);
+            QCOMPARE(trace::other_thread(again[at]), no_thread);
+            QCOMPARE(state.objects().at(0).initial, first);
+            QCOMPARE(state.objects().at(0).counter, first);
+            const QString words = support::in_qt(describe(again, state, at));
+            QVERIFY2(first == 0 || words.contains(QString("(%1)").arg(first)), qPrintable(words));
+        }
+        QVERIFY(is_created);
+    }
 }
 
 QTEST_GUILESS_MAIN(SemaphoreTest)
