@@ -19,6 +19,7 @@ enum class Command {
     save,
     save_as,
     save_scenario,
+    save_trace,
     start_page,
     export_run,
     copy_picture,

@@ -2,6 +2,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 
 #include "ui/export/caption.h"
 #include "ui/lessons/predict_mode.h"
@@ -26,6 +29,7 @@ ExportCommands::ExportCommands(const Parts& parts, QObject* parent)
         dialog().raise();
         dialog().activateWindow();
     });
+    m_parts.actions.on(Command::save_trace, this, &ExportCommands::askAndSaveTrace);
     m_parts.actions.on(Command::copy_picture, this, &ExportCommands::copyPicture);
     connect(&m_parts.session, &Session::traceReset, this, &ExportCommands::followState);
     connect(&m_parts.session, &Session::traceGrew, this, &ExportCommands::followState);
@@ -57,6 +61,26 @@ ExportDialog& ExportCommands::dialog() {
     return *m_dialog;
 }
 
+void ExportCommands::askAndSaveTrace() {
+    const QFileInfo program(m_parts.program.path());
+    const QDir folder = m_parts.program.path().isEmpty() ? QDir::home() : program.dir();
+    const QString name = QFileInfo(m_parts.program.name()).completeBaseName() + QStringLiteral(".trace");
+    QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save the trace"), folder.filePath(name),
+                                                tr("Traces (*.trace)"));
+    if (path.isEmpty()) return;
+    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".trace");
+    saveTraceTo(path);
+}
+
+void ExportCommands::saveTraceTo(const QString& path) {
+    QString error;
+    if (!m_parts.session.saveTrace(path, &error))
+        m_parts.messages.show(Severity::error, error);
+    else
+        m_parts.messages.show(Severity::success,
+                              tr("The trace is saved in %1.").arg(QDir::toNativeSeparators(path)));
+}
+
 void ExportCommands::copyPicture() {
     QApplication::clipboard()->setImage(timeline::renderTimeline(
         m_parts.session.intervals(), m_parts.session.steps(), options(), clipboard_ratio));
@@ -68,7 +92,7 @@ void ExportCommands::followState() {
     const bool is_secret = m_parts.predict.isEndSecret();
     const bool has_run = m_parts.session.intervals().size() > 0 && !is_secret;
     if (is_secret && m_dialog) m_dialog->close();
-    for (const Command command : {Command::export_run, Command::copy_picture})
+    for (const Command command : {Command::export_run, Command::copy_picture, Command::save_trace})
         m_parts.actions[command]->setEnabled(has_run);
 }
 

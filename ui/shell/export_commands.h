@@ -43,10 +43,13 @@ class ExportCommands final : public QObject {
     // white: a picture goes into a document.
     timeline::ExportOptions options() const;
     void copyPicture();
+    // The events of the run that is shown, to be opened again; a message says how that went.
+    void saveTraceTo(const QString& path);
     // The dialog, made when it is first wanted.
     ExportDialog& dialog();
 
   private:
+    void askAndSaveTrace();
     void followState();
 
     Parts m_parts;

@@ -1,6 +1,9 @@
 // What is dropped on the window is opened, wherever it is dropped.
+#include <QAction>
+#include <QApplication>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QMimeData>
 #include <QTest>
 #include <QUrl>
@@ -10,6 +13,7 @@
 #include "tests/ui/shell/isolated_home.h"
 #include "ui/editor/program_view.h"
 #include "ui/session/session.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/file_drop.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/message_line.h"
@@ -97,6 +101,30 @@ class TestFileDrop final : public QObject {
         QVERIFY(drop(*m_window, {QUrl::fromLocalFile(good)}));
         QVERIFY(!Recovery().orphans().empty());
         QCOMPARE(Recovery().orphans().front().name, QStringLiteral("kept.py"));
+    }
+
+    void aTraceIsSavedFromTheMenuAndOpenedAgain() {
+        QAction* save = m_window->actions()[Command::save_trace];
+        QVERIFY(!save->isEnabled());
+        const QString given = isolatedHome().path("given.trace");
+        trace::write_trace_file(given.toStdString(), support::sample_deadlock_trace());
+        QVERIFY(drop(*m_window, {QUrl::fromLocalFile(given)}));
+        QVERIFY(save->isEnabled());
+        // The suffix is added.
+        QMetaObject::invokeMethod(
+            qApp,
+            [] {
+                auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+                if (!dialog) return;
+                dialog->selectFile(isolatedHome().path("saved"));
+                static_cast<QDialog*>(dialog)->accept();  // protected in QFileDialog
+            },
+            Qt::QueuedConnection);
+        save->trigger();
+        QVERIFY(m_window->messages().text().contains("saved.trace"));
+        trace::Trace saved;
+        QVERIFY(trace::read_trace_file(isolatedHome().path("saved.trace").toStdString(), saved));
+        QCOMPARE(saved.events(), m_window->session().trace().events());
     }
 
     void theEditorOpensItTooAndDoesNotInsertItsName() {
