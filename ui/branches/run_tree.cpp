@@ -32,12 +32,8 @@ std::vector<RunId> RunTree::childrenOf(RunId parent) const {
     return children;
 }
 
-bool RunTree::hasBranches() const {
-    return std::ranges::any_of(m_runs, [](const RunRecord& run) { return run.parent != no_run; });
-}
-
 RunId RunTree::add(RunRecord record) {
-    record.id = m_runs.empty() ? 1 : m_runs.back().id + 1;
+    record.id = nextId();
     emit runAboutToBeAdded(record.parent, static_cast<int>(childrenOf(record.parent).size()));
     m_runs.push_back(std::move(record));
     emit runAdded(m_runs.back().id);

@@ -34,7 +34,7 @@ struct RunRecord {
         false;  // false: what happens in it is not known (any more), it has to be run for that
     EventIndex events = 0;
     Tick duration = 0;
-    EventIndex cursor = 0;  // where a person left it
+    std::optional<EventIndex> cursor = {};  // where a person left it; nothing: nobody was there yet
     // Before it was made again: how long it had been, and how it had ended.
     std::optional<EventIndex> expectedEvents = {};
     QString expectedOutcome = {};
@@ -51,7 +51,7 @@ class RunTree final : public QObject {
     }  // ascending by id; parents before children
     const RunRecord* find(RunId id) const;
     std::vector<RunId> childrenOf(RunId parent) const;  // of no_run: the roots
-    bool hasBranches() const;
+    RunId nextId() const { return m_runs.empty() ? 1 : m_runs.back().id + 1; }
 
     // Gives it the next id and returns that.
     RunId add(RunRecord record);

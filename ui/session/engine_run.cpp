@@ -33,7 +33,6 @@ EngineRun::EngineRun(RunOptions options, QObject* parent)
     m_growth.setSingleShot(true);
     m_growth.setInterval(growthInterval);
     connect(&m_growth, &QTimer::timeout, this, &EngineRun::grew);
-    connect(&m_process, &QProcess::started, this, &EngineRun::started);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &EngineRun::read);
     connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
         m_messages += m_process.readAllStandardError();

@@ -71,7 +71,6 @@ class EngineRun final : public QObject {
     static QString enginePath();
 
   signals:
-    void started();
     void received(const QByteArray& bytes);  // a piece of the stream, as the engine wrote it
     void grew();      // the trace has more events; at most about 30 times a second
     void asked();     // see inquiry(); after grew()

@@ -164,13 +164,18 @@ QStringList policyWithSettings(const QString& policy, const RunOptions& options)
 }
 
 RunOptions optionsOf(const trace::Header& header) {
-    const auto seconds = [](Tick ticks) {
-        return static_cast<double>(ticks) / static_cast<double>(second);
-    };
     RunOptions options;
     options.program = QString::fromStdString(header.program);
     for (const std::string& argument : header.arguments)
         options.arguments << QString::fromStdString(argument);
+    takeRules(options, header);
+    return options;
+}
+
+void takeRules(RunOptions& options, const trace::Header& header) {
+    const auto seconds = [](Tick ticks) {
+        return static_cast<double>(ticks) / static_cast<double>(second);
+    };
     options.policy = QString::fromStdString(header.policy);
     options.seed = header.seed;
     options.granularity = QString::fromStdString(header.granularity);
@@ -182,7 +187,6 @@ RunOptions optionsOf(const trace::Header& header) {
     options.switchCost = seconds(header.switch_cost);
     options.chooseWoken = header.chooses_woken;
     options.spuriousWakeups = header.wakes_spuriously;
-    return options;
 }
 
 }  // namespace turnwise::ui

@@ -64,5 +64,7 @@ QStringList engineArguments(const RunOptions& options, const QString& program);
 
 // How a trace was made, as far as its header tells: enough to make it again with its schedule.
 RunOptions optionsOf(const trace::Header& header);
+// Only who decides, and by which rules; what the header does not tell stays.
+void takeRules(RunOptions& options, const trace::Header& header);
 
 }  // namespace turnwise::ui

@@ -87,7 +87,7 @@ bool Session::openTrace(const QString& path, QString* error) {
     auto reading = std::make_unique<TraceReading>(path, *read);
     if (!reading->begin(error)) return false;
     stop();
-    m_wantedCursor = 0;
+    m_wantedCursor.reset();
     m_shownRun = no_run;  // what was shown goes with the program that it was of
     m_runs.clear();
     m_kept.clear();
@@ -155,9 +155,9 @@ void Session::takeGrowth() {
         m_shown->states.update();
         emit traceGrew();
     }
-    if (m_wantedCursor != 0) {
-        if (intervals().size() >= m_wantedCursor || !isRunning())
-            moveCursor(std::exchange(m_wantedCursor, 0));
+    if (m_wantedCursor) {
+        if (intervals().size() >= *m_wantedCursor || !isRunning())
+            moveCursor(*std::exchange(m_wantedCursor, std::nullopt));
     } else if (followsEnd) {
         moveCursor(intervals().size());
     }
@@ -165,7 +165,7 @@ void Session::takeGrowth() {
 
 void Session::setCursor(EventIndex events) {
     pause();
-    m_wantedCursor = 0;
+    m_wantedCursor.reset();
     moveCursor(events);
 }
 

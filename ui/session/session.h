@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "core/analysis/intervals.h"
 #include "core/analysis/state.h"
@@ -66,7 +67,7 @@ class Session final : public QObject {
     KeptRuns& kept() { return m_kept; }
     // As run(), of a run that the caller describes: its options, its text, its parent and title.
     // The cursor goes to `cursor` when it has come so far.
-    RunId begin(RunRecord record, EventIndex cursor = 0);
+    RunId begin(RunRecord record, std::optional<EventIndex> cursor = {});
 
     // --- the cursor
     EventIndex cursor() const { return m_cursor; }
@@ -77,7 +78,7 @@ class Session final : public QObject {
     double speed() const { return m_speed; }  // steps a second
 
     // --- traces in files. False, and a message for a person in `error`, if that fails; the present
-    // trace stays. A file that was cut off opens as far as it goes, and outcome() says so.
+    // trace stays. A file that was cut off or damaged opens as far as it goes, and outcome() says so.
     bool openTrace(const QString& path, QString* error);
     bool saveTrace(const QString& path, QString* error) const;
 
@@ -141,8 +142,8 @@ class Session final : public QObject {
     std::unique_ptr<Shown> m_shown;
     std::unique_ptr<TraceReading> m_reading;  // into what is shown
     EventIndex m_cursor = 0;
-    EventIndex m_wantedCursor =
-        0;  // of a run that is made again: where to go when it has come that far; 0: nowhere
+    // Of a run that is made again: where to go when it has come that far.
+    std::optional<EventIndex> m_wantedCursor;
     analysis::State m_state;  // at m_cursor, unless it is stale
     bool m_isStateStale = true;
     QTimer m_player;

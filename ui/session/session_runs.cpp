@@ -36,7 +36,7 @@ void Session::run(const RunOptions& options) {
 }
 
 // The present run stays as it is: it can be shown again.
-RunId Session::begin(RunRecord record, EventIndex cursor) {
+RunId Session::begin(RunRecord record, std::optional<EventIndex> cursor) {
     stop();
     m_kept.stopAll();
     const RunOptions options = record.options;
@@ -94,7 +94,7 @@ void Session::noteEnd(RunId id, const EngineRun& engine) {
 // What the tree tells of the run that is shown, as far as its events are known.
 void Session::noteShown() {
     m_runs.change(m_shownRun, [this](RunRecord& record) {
-        if (m_wantedCursor == 0) record.cursor = m_cursor;
+        if (!m_wantedCursor) record.cursor = m_cursor;
         record.events = trace().size();
         record.duration = trace().duration();
         if (record.schedule.isEmpty() || record.isRunning)
@@ -121,7 +121,7 @@ void Session::show(RunId id, RunSource source, EventIndex cursor) {
 
 void Session::clear() {
     stop();
-    m_wantedCursor = 0;
+    m_wantedCursor.reset();
     m_runs.clear();
     show(no_run, {nullptr, std::make_unique<trace::Trace>(), {}, {}});
     m_kept.clear();
@@ -147,11 +147,11 @@ void Session::branch(std::size_t decision, ThreadId instead) {
 void Session::showRun(RunId id) {
     const RunRecord* record = m_runs.find(id);
     if (!record || id == m_shownRun) return;
-    const EventIndex cursor = record->cursor;
+    const std::optional<EventIndex> cursor = record->cursor;
     RunSource source = m_kept.take(id);
     if (source.engine || source.file) {
-        show(id, std::move(source), cursor);
-        m_wantedCursor = 0;
+        show(id, std::move(source), cursor.value_or(0));
+        m_wantedCursor.reset();
         if (!isRunning()) emit runFinished();
         return;
     }

@@ -182,7 +182,7 @@ void ExploreCommands::open(const FoundProblem& problem, RunRecord record, RunId 
     if (known == m_opened.end()) {
         // Before the run begins: it may end, or be refused, at once.
         m_opened.push_back(
-            {tree.runs().empty() ? 1 : tree.runs().back().id + 1, problem, compareWith, false});
+            {tree.nextId(), problem, compareWith, false});
         m_parts.session.begin(std::move(record));
         return;
     }

@@ -33,10 +33,6 @@ void choose(QComboBox& box, const QString& data) {
     if (const int row = box.findData(data); row >= 0) box.setCurrentIndex(row);
 }
 
-double seconds(Tick ticks) {
-    return static_cast<double>(ticks) / second;
-}
-
 }  // namespace
 
 RunBar::RunBar(const Actions& actions, QWidget* parent)
@@ -145,17 +141,7 @@ void RunBar::setOptions(const RunOptions& options) {
 
 void RunBar::showOptionsOf(const trace::Header& header) {
     RunOptions options = m_options;
-    options.policy = QString::fromStdString(header.policy);
-    options.seed = header.seed;
-    options.granularity = QString::fromStdString(header.granularity);
-    options.model = header.cores > 0 ? QStringLiteral("free-threaded") : QStringLiteral("gil");
-    if (header.cores > 0) options.cores = header.cores;
-    if (header.switch_interval > 0) options.switchInterval = seconds(header.switch_interval);
-    options.lineCost = seconds(header.line_cost);
-    options.bytecodeCost = seconds(header.bytecode_cost);
-    options.switchCost = seconds(header.switch_cost);
-    options.chooseWoken = header.chooses_woken;
-    options.spuriousWakeups = header.wakes_spuriously;
+    takeRules(options, header);
     setOptions(options);
 }
 

@@ -60,7 +60,7 @@ RunRecord recordOf(const Scenario& scenario, const ScenarioRun& run) {
     record.text = record.options.sourceText.value_or(QString());
     record.schedule = run.options.schedule;
     record.options.schedule.clear();
-    record.cursor = run.cursor.value_or(run.events.value_or(0));
+    record.cursor = run.cursor ? run.cursor : run.events;
     record.events = run.events.value_or(0);
     record.expectedEvents = run.events;
     record.expectedOutcome = run.outcome;

@@ -29,6 +29,8 @@ class SessionTest : public QObject {
     void a_bad_file_leaves_the_present_trace();
     void a_trace_that_was_cut_off_opens_and_says_so();
     void a_damaged_trace_opens_up_to_the_damage_and_says_so();
+    void a_run_that_is_made_again_is_shown_where_it_was_left_data();
+    void a_run_that_is_made_again_is_shown_where_it_was_left();
     void a_large_trace_opens_piece_by_piece();
     void opening_a_large_trace_can_be_stopped();
     void a_large_trace_that_is_damaged_is_shown_as_far_as_it_goes();
@@ -279,6 +281,30 @@ void SessionTest::a_damaged_trace_opens_up_to_the_damage_and_says_so() {
     QVERIFY(!session.isRunning());
     QCOMPARE(session.outcome().kind, OutcomeKind::unfinished);
     QVERIFY(QString::fromStdString(session.outcome().message).contains("damaged"));
+}
+
+void SessionTest::a_run_that_is_made_again_is_shown_where_it_was_left_data() {
+    QTest::addColumn<std::optional<EventIndex>>("left");
+    QTest::addColumn<EventIndex>("found");
+    const EventIndex all = support::sample_semaphore_trace().size();
+    QTest::newRow("before the first event") << std::optional<EventIndex>(0) << EventIndex{0};
+    QTest::newRow("in the middle") << std::optional<EventIndex>(7) << EventIndex{7};
+    QTest::newRow("beyond the end") << std::optional<EventIndex>(1'000'000) << all;
+    QTest::newRow("nowhere") << std::optional<EventIndex>() << all;
+}
+
+void SessionTest::a_run_that_is_made_again_is_shown_where_it_was_left() {
+    QFETCH(std::optional<EventIndex>, left);
+    QFETCH(EventIndex, found);
+    ui::RunRecord record;
+    record.id = 1;
+    record.options.program = "finishes.py";
+    record.cursor = left;
+    Session session;
+    session.restoreRuns({record}, 1);
+    QTRY_VERIFY(!session.isRunning());
+    QCOMPARE(session.cursor(), found);
+    QCOMPARE(session.runs().find(1)->cursor.value_or(found), found);
 }
 
 QString SessionTest::large() {
