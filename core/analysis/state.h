@@ -111,8 +111,6 @@ class State {
     const std::vector<Variable>& globals() const { return m_globals; }
     // The call stack of a thread, outermost first; empty before it runs and after it ended.
     const std::vector<Frame>& frames(ThreadId id) const;
-    // How many of the trace's output events have happened.
-    std::size_t output_count() const { return m_output_count; }
 
     // How many threads, objects, frames and variables it holds: what a copy of it costs.
     std::size_t weight() const;
@@ -139,7 +137,6 @@ class State {
     Tick m_tick = 0;
     ThreadId m_running = no_thread;
     std::vector<ThreadId> m_cores;
-    std::size_t m_output_count = 0;
     std::vector<ThreadInfo> m_threads;
     std::vector<ObjectInfo> m_objects;
     std::vector<std::vector<Frame>> m_frames;  // by ThreadId, as long as m_threads

@@ -90,9 +90,6 @@ void State::apply_to_code(const Event& event) {
                 std::erase_if(
                     *scope, [&](const Variable& variable) { return variable.name == event.text; });
             return;
-        case EventKind::output:
-            ++m_output_count;
-            return;
         default:
             return;
     }

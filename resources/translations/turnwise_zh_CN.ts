@@ -2007,6 +2007,14 @@
         <source>Fin&amp;d a command…</source>
         <translation>查找命令(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Save &amp;trace…</source>
+        <translation>保存运行记录(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Save what happened in the run that is shown, to be opened again</source>
+        <translation>保存所显示的运行中发生的一切，以便再次打开</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::AskedSleep</name>
@@ -2660,6 +2668,18 @@
     <message>
         <source>The timeline is in the clipboard, as a picture.</source>
         <translation>时间线已作为图片复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation>保存运行记录</translation>
+    </message>
+    <message>
+        <source>Traces (*.trace)</source>
+        <translation>运行记录 (*.trace)</translation>
+    </message>
+    <message>
+        <source>The trace is saved in %1.</source>
+        <translation>运行记录已保存到 %1。</translation>
     </message>
 </context>
 <context>

@@ -147,7 +147,7 @@ void LostFilesTest::a_full_disk_is_told_by_every_verb_data() {
     QTest::newRow("json") << "run finishes.py --report json";
     QTest::newRow("text") << "run finishes.py --report text";
     QTest::newRow("events") << "run finishes.py --events";
-    QTest::newRow("compare") << "compare finishes.py --seed 1 --seed 2";
+    QTest::newRow("compare") << "compare finishes.py --policy fifo --policy round-robin";
     QTest::newRow("policies") << "policies finishes.py";
     QTest::newRow("models") << "models finishes.py";
     QTest::newRow("examples") << "examples";
