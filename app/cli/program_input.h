@@ -64,6 +64,8 @@ struct Listeners {
     // --policy manual: a choice was taken back, and the stream begins anew; its first `events` are
     // those of before.
     std::function<void(EventIndex events)> wentBack = {};
+    // Ctrl+C ends the run and not the process: what there is of the run is kept somewhere.
+    bool keepsInterrupted = false;
 };
 
 // Why a file cannot be Python's source; empty for one that the engine shall read, or miss, itself.

@@ -90,7 +90,8 @@ int run(const RunArguments& arguments) {
                                        [&](EventIndex events) {
                                            printer.goBack(events);
                                            traceFile.beginAnew();
-                                       }});
+                                       },
+                                   .keepsInterrupted = !arguments.tracePath.empty()});
     if (!result.messages.isEmpty()) std::fprintf(stderr, "%s\n", qPrintable(result.messages));
     if (result.isRefused) return complain(result.outcome.message);
     for (const std::string& sentence : idleOptions(arguments.program.options, result.trace))

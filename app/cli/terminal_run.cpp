@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QTimer>
 #include <cstdio>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -38,7 +39,8 @@ Meaning meaningOf(const QString& line) {
 
 Result TerminalRun::toEnd() {
     begin();
-    const Interruption interruption([this] { m_engine->stop(); });
+    std::optional<Interruption> interruption;
+    if (m_listeners.keepsInterrupted) interruption.emplace([this] { m_engine->stop(); });
     QCoreApplication::exec();
     if (m_listeners.grew) m_listeners.grew(m_engine->trace());
     const ui::EngineRun::End end = m_engine->end();

@@ -36,6 +36,7 @@ class LostFilesTest : public QObject {
     void a_trace_replaces_the_old_one_and_leaves_nothing_beside_it();
     void a_trace_may_go_into_a_pipe();
     void an_interrupted_run_keeps_its_trace();
+    void an_interruption_ends_what_keeps_nothing();
     void a_full_disk_is_told_by_every_verb_data();
     void a_full_disk_is_told_by_every_verb();
 
@@ -139,6 +140,18 @@ void LostFilesTest::an_interrupted_run_keeps_its_trace() {
     QVERIFY(!trace::read_trace_file(kept.toStdString(), trace));
     QVERIFY(trace.size() > 1);
     QCOMPARE(QDir(m_dir->path()).entryList({"kept*"}, QDir::Files), QStringList{"kept.trace"});
+}
+
+void LostFilesTest::an_interruption_ends_what_keeps_nothing() {
+    QProcess process;
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert("TURNWISE_ENGINE", FAKE_ENGINE);
+    process.setProcessEnvironment(variables);
+    process.start(TURNWISE, {"run", "loops.py"});
+    QVERIFY(process.waitForReadyRead(30'000));
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
 }
 
 void LostFilesTest::a_full_disk_is_told_by_every_verb_data() {
