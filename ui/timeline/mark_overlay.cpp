@@ -7,7 +7,6 @@
 namespace turnwise::timeline {
 
 namespace {
-constexpr double flag_height = 16;
 constexpr double padding = 5;
 constexpr double widest_flag = 180;
 
@@ -67,6 +66,7 @@ std::vector<QRectF> MarkOverlay::boxes() const {
     if (!stage) return std::vector<QRectF>(m_flags.size());
     const QRectF& body = stage->areas().body;
     const Scale scale = stage->window(m_view.visibleRange().range()).scale;
+    const double flag_height = fontMetrics().height() + 1;
     for (const Flag& flag : m_flags) {
         const double from = scale.toPixel(stage->map().ofCursor(flag.from));
         const double to = scale.toPixel(stage->map().ofCursor(flag.to));

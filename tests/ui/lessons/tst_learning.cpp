@@ -238,6 +238,7 @@ class TestLearning final : public QObject {
         // It is complete at the very end: its name is read whole all the same.
         const QRectF flag = marks->boxes().front();
         QVERIFY(flag.width() >= marks->fontMetrics().horizontalAdvance(marks->flags()[0].text));
+        QVERIFY(flag.height() >= marks->fontMetrics().height());
         QVERIFY(flag.right() <= view.stage()->areas().body.right());
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {},
                           marks->boxes().front().center().toPoint());
