@@ -148,9 +148,9 @@ std::string thread_table(const Statistics& statistics, const Intervals& interval
     for (std::size_t id = 0; id < statistics.threads.size(); ++id)
         names.push_back(thread_label(intervals.trace(), intervals.latest(), static_cast<ThreadId>(id)));
     const std::size_t width = widest(names, 26);
-    std::string text = fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>12}{:>7}{:>10}{:>14}{:>12}{:>12}\n", "thread", width,
-                                   "running", "ready", "blocked", "sleeping", "turns", "preempted", "longest wait",
-                                   "response", "turnaround");
+    std::string text = fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>12}{:>7}{:>10}{:>14}{:>12}{:>12}\n",
+                                   "thread", width, "running", "waiting", "blocked", "sleeping",
+                                   "turns", "preempted", "longest wait", "response", "turnaround");
     for (std::size_t id = 0; id < names.size(); ++id) {
         const ThreadStatistics& thread = statistics.threads[id];
         text += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>12}{:>7}{:>10}{:>14}{:>12}{:>12}\n", names[id], width,

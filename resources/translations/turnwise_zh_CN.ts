@@ -3625,12 +3625,12 @@
         <translation>同一时刻最多有多少线程等待它。</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
+        <source>Waiting</source>
+        <translation>等待</translation>
     </message>
     <message>
-        <source>Ready, which textbooks call waiting time: all the time in which the thread could have run, but others ran. It is the time in the state &quot;ready&quot;; what it waited for locks is not in it.</source>
-        <translation>就绪时间，教科书称为等待时间：线程本来可以运行、却由别的线程运行的全部时间，也就是处于“就绪”状态的时间；等待锁的时间不算在内。</translation>
+        <source>Waiting time: all the time in which the thread could have run, but others ran. It is the time in the state &quot;ready&quot;; what it waited for locks is not in it.</source>
+        <translation>等待时间：线程可以运行、但别的线程在运行的全部时间，即处于“就绪”状态的时间；等锁的时间不计在内。</translation>
     </message>
 </context>
 <context>

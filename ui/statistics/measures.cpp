@@ -39,7 +39,7 @@ QString nameOf(Measure measure) {
         case running:
             return Measures::tr("Running");
         case waiting:
-            return Measures::tr("Ready");
+            return Measures::tr("Waiting");
         case blocked:
             return Measures::tr("Blocked");
         case sleeping:
@@ -80,7 +80,7 @@ QString definitionOf(Measure measure) {
             return Measures::tr("Time in which the thread ran: it had the GIL, or a core.");
         case waiting:
             return Measures::tr(
-                "Ready, which textbooks call waiting time: all the time in which the thread could "
+                "Waiting time: all the time in which the thread could "
                 "have run, but others ran. It "
                 "is the "
                 "time in the state \"ready\"; what it waited for locks is not in it.");

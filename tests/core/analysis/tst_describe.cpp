@@ -223,7 +223,7 @@ void DescribeTest::statistics_are_tables() {
     const analysis::Intervals intervals(trace);
     const QString text = QString::fromStdString(to_text(statistics(intervals), intervals));
     QCOMPARE(text.simplified(),
-             "thread running ready blocked sleeping turns preempted longest wait response "
+             "thread running waiting blocked sleeping turns preempted longest wait response "
              "turnaround "
              "T0 MainThread 1.000000s 0.000000s 0.000000s 1.000000s 1 0 0.000000s 0.000000s - "
              "primitive taken waits hand-overs held longest waited longest "

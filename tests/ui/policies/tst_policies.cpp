@@ -138,7 +138,7 @@ class TestPolicies final : public QObject {
         QCOMPARE(panel.threads().rowCount(), 0);  // nobody sees it yet
         panel.show();
         QCOMPARE(panel.threads().rowCount(), 11);
-        QVERIFY2(panel.summary().contains(QStringLiteral("average of 10 threads")),
+        QVERIFY2(panel.summary().contains(QStringLiteral("Averages over 10 threads")),
                  qPrintable(panel.summary()));
         panel.setSource(nullptr);
         QCOMPARE(panel.threads().rowCount(), 0);
