@@ -245,6 +245,17 @@ class TestMainWindow final : public QObject {
         QVERIFY(dock->isVisible());
     }
 
+    // The projector of a class room, less what a desktop keeps for itself.
+    void theWindowFitsAProjector() {
+        for (const QString& language : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
+            setLanguage(language);
+            m_window->openPath(m_deadlock);
+            m_window->resize(1280, 680);
+            QCoreApplication::processEvents();
+            QCOMPARE(m_window->size(), QSize(1280, 680));
+        }
+    }
+
     void theOptionsOfARunFitASmallScreen() {
         m_window->resize(1280, 800);
         m_window->openPath(m_semaphore);
