@@ -13,6 +13,8 @@ using Json = nlohmann::ordered_json;  // the report as the engine wrote it: see 
 std::string jsonText(const Json& report);
 // Sentences. `program` is its path, for the commands that replay a schedule.
 std::string plainText(const Json& report, const std::string& program);
+// The first sentences of it: whether all was seen, and under which assumptions.
+std::string verdictText(const Json& report);
 // Annotations of a workflow of GitHub: one line for each finding.
 std::string githubText(const Json& report);
 // SARIF 2.1.0, which editors show beside the lines.
