@@ -171,11 +171,14 @@ std::string verdictText(const Json& report) {
     const std::string assumption = assumptionText(report);
     const std::string found =
         findings == 0 ? "nothing was found" : counted(findings, "finding", "findings");
-    if (report.value("complete", false))
-        return (executions == 1 ? "Verified: the only interleaving was executed, "
-                                : fmt::format("{}all {} interleavings were executed, ",
-                                              findings == 0 ? "Verified: " : "", executions)) +
-               found + ".\n" + assumption;
+    if (report.value("complete", false)) {
+        const std::string all = executions == 1
+                                    ? "the only interleaving was executed"
+                                    : fmt::format("all {} interleavings were executed", executions);
+        return (findings == 0 ? "Verified: " + all + ", and nothing was found"
+                              : "Complete: " + all + ", with " + found) +
+               ".\n" + assumption;
+    }
     std::string text = fmt::format("Not complete: {}. {} until then, {}.", reasonText(reason),
                                    counted(executions, "execution", "executions"), found);
     const double estimate = report.value("estimated_executions", 0.0);

@@ -426,7 +426,7 @@ void TestExplore::badInputIsRefused() {
 void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
     const Done verified = support::turnwise({"explore", program("locked_counter"), "--quiet"});
     QVERIFY2(verified.output.startsWith(
-                 "Verified: all 6 interleavings were executed: nothing was found."),
+                 "Verified: all 6 interleavings were executed, and nothing was found."),
              qPrintable(verified.output));
     const Done found = support::turnwise({"explore", program("lost_update"), "--quiet"});
     QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));

@@ -271,7 +271,7 @@ class TestHandInWindow final : public QObject {
     void theLanguageChangesWhileAQuestionIsOpen() {
         begin();
         trigger(Command::chinese);
-        QTRY_VERIFY2(panel().text().contains(QStringLiteral("由谁运行")),
+        QTRY_VERIFY2(panel().text().contains(QStringLiteral("谁来运行")),
                      qPrintable(panel().text()));
         trigger(Command::english);
         QTRY_VERIFY(panel().text().startsWith(QLatin1String("Decision 0: who runs?")));
