@@ -115,12 +115,16 @@ std::string onCpythonText(const std::string& answer) {
     return "";
 }
 
-std::string findingText(const Json& finding, const std::string& program) {
+std::string findingText(const Json& finding, const std::string& time, const std::string& program) {
     std::string text =
         fmt::format("\n{}{}\n", kindText(finding.value("kind", "")), placeOf(finding["location"]));
     text += indented(finding.value("message", ""), "  ") + "\n";
     if (const std::string traceback = finding.value("traceback", ""); !traceback.empty())
         text += indented(traceback, "    ") + "\n";
+    if (finding.value("kind", "") == "livelock" && time == "abstract")
+        text +=
+            "  In this search a timeout may come at once, every time; --time faithful has it "
+            "come when it is due.\n";
     text += onCpythonText(finding.value("on_cpython_3_11", ""));
     const auto preemptions = finding.value("preemptions", 0ULL);
     text += preemptions == 0 ? "  No thread has to be interrupted for it"
@@ -195,7 +199,7 @@ std::string verdictText(const Json& report) {
 std::string plainText(const Json& report, const std::string& program) {
     std::string text = verdictText(report) + "\n";
     for (const Json& finding : report["findings"])
-        text += findingText(finding, program);
+        text += findingText(finding, report.value("time", ""), program);
     return text + outcomesText(report, program);
 }
 

@@ -8,6 +8,7 @@
 #include "app/engine/explore_stream.h"
 #include "app/engine/json_lines.h"
 #include "app/engine/real_time.h"
+#include "app/engine/watchdog.h"
 #include "core/explore/explorer.h"
 #include "core/explore/jobs.h"
 #include "core/python/explored_program.h"
@@ -23,6 +24,13 @@ constexpr double seconds_for_cpython = 5;
 // On critical steps: of one finding, of all.
 constexpr double seconds_to_explain_one = 4;
 constexpr double seconds_to_explain_all = 12;
+// How long an execution may take, or less where the whole search may.
+constexpr double least_patience = 2;
+constexpr double most_patience = 20;
+
+double patience(double max_seconds) {
+    return max_seconds > 0 ? std::clamp(max_seconds, least_patience, most_patience) : most_patience;
+}
 
 volatile std::sig_atomic_t is_told_to_stop = 0;
 
@@ -49,7 +57,7 @@ class Search final {
 
   private:
     explore::Report search(std::uint64_t max_executions, double max_seconds, bool tells);
-    void probe();
+    void probe(Watchdog& watchdog);
     explore::Report search_cpython();
     std::vector<Confirmation> confirm(const explore::Report& report);
     Json report_json(const explore::Report& report);
@@ -64,10 +72,11 @@ class Search final {
 
 // Whether a cell is shared, a few executions show that take turns in other ways; the search that
 // follows need not begin anew then.
-void Search::probe() {
+void Search::probe(Watchdog& watchdog) {
     m_program.begin_search();
     std::uint64_t number = 1;
     for (unsigned i = 0; i < probes; ++i) {
+        watchdog.alive();
         m_program.restart();
         for (std::uint32_t steps = 0; steps < m_options.explore.search.max_steps; ++steps) {
             const auto enabled = m_program.enabled();
@@ -88,15 +97,18 @@ explore::Report Search::search(std::uint64_t max_executions, double max_seconds,
     options.max_executions = max_executions;
     const double begin = real_seconds();
     bool is_over = false;
+    Watchdog watchdog(m_lines, patience(max_seconds));
     options.should_stop = [&](const explore::Progress& progress) {
+        watchdog.alive();
         if (m_program.has_learnt()) return true;
         if (tells) m_stream.tell(progress);
         is_over = is_told_to_stop || (max_seconds > 0 && real_seconds() - begin > max_seconds);
         return is_over;
     };
     const unsigned jobs = tells ? m_options.explore.jobs : 1;
-    probe();
+    probe(watchdog);
     while (true) {
+        watchdog.alive();
         m_program.begin_search();
         if (tells) m_stream.begin();
         explore::Report report =
@@ -136,6 +148,10 @@ std::vector<Confirmation> Search::confirm(const explore::Report& report) {
         return confirmations;
     const explore::Report on_cpython = search_cpython();
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
+        // That a loop goes on for long says nothing about a version of Python.
+        if (report.findings[i].kind == explore::Finding::Kind::livelock ||
+            report.findings[i].kind == explore::Finding::Kind::limit)
+            continue;
         const bool is_there = std::ranges::any_of(on_cpython.findings, [&](const auto& finding) {
             return is_same(finding, report.findings[i]);
         });

@@ -413,6 +413,10 @@ void TestExplore::badInputIsRefused_data() {
                                   << "luck";
     QTest::newRow("no Python") << QStringList{"explore", EXPLORED "/../explore_broken/syntax.py"}
                                << "SyntaxError";
+    QTest::newRow("waits for the outside")
+        << QStringList{"explore", EXPLORED "/../explore_broken/asks_the_outside.py",
+                       "--max-seconds", "2"}
+        << "cannot be explored";
 }
 
 void TestExplore::badInputIsRefused() {
