@@ -64,6 +64,8 @@ void photographLearning(Photographer& camera) {
     camera.do_(Command::tour);
     for (int stop = 0; stop < 3; ++stop)
         camera.window().learning().tour().next();
+    const Session& session = camera.window().session();
+    Photographer::letPass([&] { return !session.isRunning() && session.stepCount() > 0; });
     camera.take("tour");
     camera.window().learning().tour().end();
     takeExercise(camera);
