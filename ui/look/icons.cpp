@@ -48,7 +48,9 @@ class PaletteIconEngine final : public QIconEngine {
   private:
     QColor colourFor(QIcon::Mode mode) const {
         const QPalette palette = QApplication::palette();
-        if (mode == QIcon::Disabled) return palette.color(QPalette::Mid);
+        if (mode == QIcon::Disabled)
+            return isHighContrast(palette) ? palette.color(QPalette::Disabled, QPalette::ButtonText)
+                                           : palette.color(QPalette::Mid);
         if (mode == QIcon::Selected) return palette.color(QPalette::HighlightedText);
         const SignalColours colours = signalColours(isDark(palette));
         switch (m_tint) {

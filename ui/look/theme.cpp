@@ -12,17 +12,20 @@ namespace turnwise::ui {
 namespace {
 
 struct Shades {
-    QRgb window, base, alternate, text, button, frame, muted, accent, soft_accent, on_accent, link;
+    QRgb window, base, alternate, text, button, frame, muted, accent, soft_accent, on_accent, link,
+        disabled;
 };
 constexpr Shades light_shades{0xfff3f5f8, 0xffffffff, 0xfff5f7fa, 0xff1b2129,
                               0xfffafbfc, 0xffc5ccd6, 0xff667180, 0xff0a64ad,
-                              0xffcfe3f6, 0xffffffff, 0xff0a5ca3};
-constexpr Shades dark_shades{0xff1c2026, 0xff23282f, 0xff282d35, 0xffe4e8ee, 0xff323843, 0xff4a535f,
-                             0xff98a2af, 0xff2f74b5, 0xff2b4560, 0xffffffff, 0xff7ab8f5};
-// Nothing fainter than 12 to 1; grounds differ by frames, not by shades.
+                              0xffcfe3f6, 0xffffffff, 0xff0a5ca3, 0xff667180};
+constexpr Shades dark_shades{0xff1c2026, 0xff23282f, 0xff282d35, 0xffe4e8ee,
+                             0xff323843, 0xff4a535f, 0xff98a2af, 0xff2f74b5,
+                             0xff2b4560, 0xffffffff, 0xff7ab8f5, 0xff98a2af};
+// Nothing fainter than 12 to 1, and what is out of use than 7 to 1; grounds differ by frames, not
+// by shades.
 constexpr Shades contrast_shades{0xff000000, 0xff000000, 0xff141414, 0xffffffff,
                                  0xff000000, 0xffffffff, 0xffe6e6e6, 0xffffe000,
-                                 0xff4a4200, 0xff000000, 0xff7fe7ff};
+                                 0xff4a4200, 0xff000000, 0xff7fe7ff, 0xffa6a6a6};
 
 QPalette paletteOf(const Shades& shades) {
     QPalette palette;
@@ -54,7 +57,7 @@ QPalette paletteOf(const Shades& shades) {
     palette.setColor(QPalette::Shadow, frame.darker(150));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
                             QPalette::HighlightedText, QPalette::ToolTipText})
-        palette.setColor(QPalette::Disabled, role, QColor::fromRgb(shades.muted));
+        palette.setColor(QPalette::Disabled, role, QColor::fromRgb(shades.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, frame);
     // A view without the keyboard shows its row more softly, so that one sees where the keyboard
     // is.

@@ -1,6 +1,7 @@
 // Both themes are readable: contrast as WCAG 2 asks for.
 #include <QApplication>
 #include <QTest>
+#include <algorithm>
 
 #include "tests/ui/shell/isolated_home.h"
 #include "ui/look/icons.h"
@@ -63,6 +64,25 @@ class TestTheme final : public QObject {
         for (const auto group : {QPalette::Active, QPalette::Inactive})
             QVERIFY(contrast(palette.color(group, QPalette::HighlightedText),
                              palette.color(group, QPalette::Highlight)) >= 7);
+    }
+
+    void whatIsOutOfUseLooksSoInHighContrast() {
+        applyTheme(ThemeChoice::contrast);
+        const QPalette palette = QApplication::palette();
+        for (const auto ink : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            QVERIFY(contrast(palette.color(QPalette::Active, ink),
+                             palette.color(QPalette::Disabled, ink)) >= 2);
+        const auto brightest = [](QIcon::Mode mode) {
+            const QImage image = icon(QStringLiteral("step")).pixmap(QSize(32, 32), mode).toImage();
+            int most = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixelColor(x, y).alpha() == 255)
+                        most = std::max(most, image.pixelColor(x, y).lightness());
+            return most;
+        };
+        QVERIFY(brightest(QIcon::Disabled) > 0);
+        QVERIFY(brightest(QIcon::Disabled) + 60 < brightest(QIcon::Normal));
     }
 
     void signalsAreReadable() {
