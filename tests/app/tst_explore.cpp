@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "tests/app/command.h"
@@ -116,6 +117,7 @@ class TestExplore final : public QObject {
     void badInputIsRefused_data();
     void badInputIsRefused();
     void textSaysWhatWasFoundAndHowToReplayIt();
+    void anErrorIsToldWhereItWasRaised();
     void githubAndSarifNameTheLine();
 };
 
@@ -436,6 +438,35 @@ void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
     QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));
     QVERIFY(found.output.contains("AssertionError: an update was lost: 1"));
     QVERIFY(found.output.contains("--schedule bytecode/abstract:"));
+}
+
+// The last step that a search takes is the write; the error comes two lines later.
+void TestExplore::anErrorIsToldWhereItWasRaised() {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("sold_out.py");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        "from threading import Thread\n"
+        "tickets = 1\n"
+        "def sell():\n"
+        "    global tickets\n"
+        "    left = tickets - 1\n"
+        "    tickets = left\n"
+        "    if left < 0:\n"
+        "        raise ValueError('sold out')\n"
+        "threads = [Thread(target=sell) for _ in range(2)]\n"
+        "for thread in threads: thread.start()\n"
+        "for thread in threads: thread.join()\n");
+    file.close();
+    const QJsonObject report =
+        reportOf(support::turnwise({"explore", path, "--report", "json", "--quiet"}));
+    QStringList lines;
+    for (const auto& finding : report["findings"].toArray())
+        if (finding.toObject()["kind"].toString() == "exception")
+            lines << QString::number(finding.toObject()["location"].toObject()["line"].toInt());
+    lines.removeDuplicates();
+    QCOMPARE(lines, QStringList{"8"});
 }
 
 void TestExplore::githubAndSarifNameTheLine() {
