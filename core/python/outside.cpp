@@ -98,7 +98,7 @@ Tick pause_for(Tick length) {
 
 // The calling thread may let others run: it has let go of the interpreter, as it does before it waits.
 bool can_wait() {
-    return Scheduler::is_active() && !Scheduler::current().driver() && is_simulating_thread() && !Signals::is_in_handler() && _PyThreadState_UncheckedGet() == nullptr &&
+    return Scheduler::is_active() && !Scheduler::current().driver() && !Signals::is_in_handler() && _PyThreadState_UncheckedGet() == nullptr &&
            Scheduler::current().running().host;
 }
 

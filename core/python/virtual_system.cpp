@@ -28,7 +28,9 @@ constexpr std::uint64_t random_seed = 0;
 // Reading a clock takes time, so that a loop that waits by looking at the clock comes to an end.
 constexpr Tick clock_cost = 1 * turnwise::microsecond;
 
-bool is_virtual = false;
+// In the one thread of the system that simulates all others. Any other one (a watchdog, a thread of
+// a library) lives in real time, whatever it asks.
+constinit thread_local bool is_virtual = false;
 
 // How far the program has set its wall clock away from the one that it began with.
 Tick wall_clock_offset = 0;
@@ -76,11 +78,6 @@ Tick read_virtual_clock(clockid_t clock) {
 }  // namespace
 
 namespace turnwise::python {
-
-bool is_simulating_thread() {
-    static const pthread_t simulating = real_self();  // nobody else is there when it is first asked
-    return pthread_equal(real_self(), simulating) != 0;
-}
 
 void begin_virtual_time() {
     is_virtual = true;
@@ -143,8 +140,7 @@ int gettimeofday(struct timeval* __restrict result, void* __restrict) noexcept {
 // a buffered file, who is the main thread, whose exception it is that another thread raises.
 pthread_t pthread_self() noexcept {
     const pthread_t self = real_self();
-    if (!turnwise::python::is_simulating_thread() || !turnwise::sched::Scheduler::is_active())
-        return self;
+    if (!turnwise::sched::Scheduler::is_active()) return self;
     const auto& running = turnwise::sched::Scheduler::current().running();
     return running.ident != 0 ? static_cast<pthread_t>(running.ident) : self;
 }

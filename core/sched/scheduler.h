@@ -260,7 +260,8 @@ class Scheduler {
     static void begin(void* thread);
     void enter(ThreadControl& thread);
 
-    static inline Scheduler* s_current = nullptr;
+    // Of the one thread of the system that simulates all others; any other one has none.
+    static constinit inline thread_local Scheduler* s_current = nullptr;
 
     Policy& m_policy;
     const bool m_policy_looks_on;

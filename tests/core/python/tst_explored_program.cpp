@@ -2,8 +2,14 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <atomic>
 #include <fstream>
+#include <thread>
 
 #include "core/explore/explorer.h"
 #include "core/python/explored_program.h"
@@ -106,6 +112,24 @@ class TestExploredProgram final : public QObject {
         };
         QVERIFY(waits_for(1, 2));
         QVERIFY(waits_for(2, 1));
+    }
+
+    // A watchdog that saw virtual time would bark, or never.
+    void anotherThreadOfTheSystemLivesInRealTime() {
+        std::atomic<bool> is_over = false;
+        int readings = 0, from_the_past = 0;
+        std::thread other([&] {
+            for (; !is_over || readings == 0; ++readings) {
+                timespec before, seen;
+                syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &before);
+                clock_gettime(CLOCK_MONOTONIC, &seen);
+                from_the_past += std::pair(seen.tv_sec, seen.tv_nsec) < std::pair(before.tv_sec, before.tv_nsec);
+            }
+        });
+        run(500, 3);
+        is_over = true;
+        other.join();
+        QCOMPARE(from_the_past, 0);
     }
 
     void memoryStaysAsItIs() {
