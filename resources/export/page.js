@@ -22,8 +22,8 @@
     return made;
   }
 
-  // "%1" and "%2" in a sentence, in whatever order the language wants them.
-  const filled = (sentence, ...values) => sentence.replace(/%(\d)/g, (_, at) => values[at - 1]);
+  // {step} and {time} in a sentence, in whatever order the language wants them.
+  const filled = (sentence, values) => sentence.replace(/\{([a-z_]+)\}/g, (_, name) => values[name]);
 
   // --- what is true after each step; what did not change is shared with the step before
   const output = [];
@@ -157,7 +157,7 @@
     const rows = run.threads.length + run.objects.length;
     column = Math.max(7, Math.min(40, Math.floor($('rows').clientWidth / (count + 1))));
     const width = (count + 1) * column, height = rulerHeight + rows * rowHeight;
-    const svg = drawn('svg', { width, height, role: 'img', 'aria-label': filled(words.timelineLabel, run.threads.length, count) });
+    const svg = drawn('svg', { width, height, role: 'img', 'aria-label': filled(words.timelineLabel, { threads: run.threads.length, steps: count }) });
     svg.append(drawn('defs', {}, ...hatches()));
     for (let row = 1; row < rows; row += 2)
       svg.append(drawn('rect', { x: 0, y: rulerHeight + row * rowHeight, width, height: rowHeight, class: 'stripe' }));
@@ -222,7 +222,7 @@
     at = Math.max(0, Math.min(count - 1, wanted));
     const moment = moments[at];
     $('sentence').textContent = sentences[at].textContent;
-    $('place').textContent = filled(words.place, run.first + at, run.total, moment.step.t);
+    $('place').textContent = filled(words.place, { step: run.first + at, steps: run.total, time: moment.step.t });
     $('slider').value = run.first + at;
     $('slider').setAttribute('aria-valuetext', $('place').textContent);
     $('first').disabled = $('back').disabled = at === 0;

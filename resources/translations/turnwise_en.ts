@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::Caption</name>
+    <message numerus="yes">
+        <source>On %n core(s)</source>
+        <translation>
+            <numerusform>On %n core</numerusform>
+            <numerusform>On %n cores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::EngineRun</name>
     <message numerus="yes">
         <source>What happened before, %n event(s), is kept.</source>
@@ -112,11 +122,11 @@
 <context>
     <name>turnwise::ui::OutcomeChart</name>
     <message numerus="yes">
-        <source>%1: %2, %n interleaving(s)</source>
+        <source>{name}: {ending}, %n interleaving(s)</source>
         <comment>outcome, how it ended</comment>
         <translation>
-            <numerusform>%1: %2, %n interleaving</numerusform>
-            <numerusform>%1: %2, %n interleavings</numerusform>
+            <numerusform>{name}: {ending}, %n interleaving</numerusform>
+            <numerusform>{name}: {ending}, %n interleavings</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +137,16 @@
         <translation>
             <numerusform>No lock is held at the only access to %1.</numerusform>
             <numerusform>No lock is held at any of the %n accesses to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::StepPage</name>
+    <message numerus="yes">
+        <source>%n more variable(s) changed.</source>
+        <translation>
+            <numerusform>%n more variable changed.</numerusform>
+            <numerusform>%n more variables changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,26 +219,6 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>turnwise::ui::Caption</name>
-    <message numerus="yes">
-        <source>On %n core(s)</source>
-        <translation>
-            <numerusform>On %n core</numerusform>
-            <numerusform>On %n cores</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>turnwise::ui::StepPage</name>
-    <message numerus="yes">
-        <source>%n more variable(s) changed.</source>
-        <translation>
-            <numerusform>%n more variable changed.</numerusform>
-            <numerusform>%n more variables changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -364,9 +364,9 @@
         <translation>各线程的时间分配</translation>
     </message>
     <message>
-        <source>%1: %2 for %3 (%4 %)</source>
+        <source>{thread}: {state} for {time} ({percent} %)</source>
         <comment>thread, state, duration, share</comment>
-        <translation>%1：%2 %3（%4 %）</translation>
+        <translation>{thread}：{state} {time}（{percent} %）</translation>
     </message>
 </context>
 <context>
@@ -376,12 +376,12 @@
         <translation>无法比较，因为它没有正常结束：%1</translation>
     </message>
     <message>
-        <source>On %1 cores it takes %2 instead of %3: %4 times as fast. Under the GIL its threads took turns; together they have waited %5 for it.</source>
-        <translation>在 %1 个核心上需要 %2，而不是 %3：快到 %4 倍。有 GIL 时它的线程轮流运行，总共为 GIL 等待了 %5。</translation>
+        <source>On {cores} cores it takes {time} instead of {gil_time}: {factor} times as fast. Under the GIL its threads took turns; together they have waited {waited} for it.</source>
+        <translation>在 {cores} 个核心上需要 {time}，而不是 {gil_time}：快到 {factor} 倍。有 GIL 时它的线程轮流运行，总共为 GIL 等待了 {waited}。</translation>
     </message>
     <message>
-        <source>On %1 cores it takes %2, and %3 with the GIL: no faster. A thread that waits has given the GIL away; together its threads have waited only %4 for it.</source>
-        <translation>在 %1 个核心上需要 %2，有 GIL 时需要 %3：并不更快。等待中的线程已经交出 GIL；它的线程总共只为 GIL 等待了 %4。</translation>
+        <source>On {cores} cores it takes {time}, and {gil_time} with the GIL: no faster. A thread that waits has given the GIL away; together its threads have waited only {waited} for it.</source>
+        <translation>在 {cores} 个核心上需要 {time}，有 GIL 时需要 {gil_time}：并不更快。等待中的线程已经交出 GIL；它的线程总共只为 GIL 等待了 {waited}。</translation>
     </message>
 </context>
 <context>
@@ -391,16 +391,16 @@
         <translation>第 %1 行。</translation>
     </message>
     <message>
-        <source>%1 of %2 threads have arrived at %3.</source>
-        <translation>%2 个线程中已有 %1 个到达 %3。</translation>
+        <source>{arrived} of {parties} threads have arrived at {barrier}.</source>
+        <translation>{parties} 个线程中已有 {arrived} 个到达 {barrier}。</translation>
     </message>
     <message>
         <source>%1 holds one item.</source>
         <translation>%1 中有一项。</translation>
     </message>
     <message>
-        <source>%1 holds %2 items.</source>
-        <translation>%1 中有 %2 项。</translation>
+        <source>{queue} holds {items} items.</source>
+        <translation>{queue} 中有 {items} 项。</translation>
     </message>
     <message>
         <source>The flag of %1 is set.</source>
@@ -415,20 +415,20 @@
         <translation>%1 的计数器为 0：想获取它的线程必须等待。</translation>
     </message>
     <message>
-        <source>The counter of %1 is %2.</source>
-        <translation>%1 的计数器为 %2。</translation>
+        <source>The counter of {semaphore} is {counter}.</source>
+        <translation>{semaphore} 的计数器为 {counter}。</translation>
     </message>
     <message>
-        <source>%1 waits for %2.</source>
-        <translation>%1 等待 %2。</translation>
+        <source>{thread} waits for {object}.</source>
+        <translation>{thread} 等待 {object}。</translation>
     </message>
     <message>
-        <source>%1 wait for %2.</source>
-        <translation>%1 等待 %2。</translation>
+        <source>{threads} wait for {object}.</source>
+        <translation>{threads} 等待 {object}。</translation>
     </message>
     <message>
-        <source>From %1 (step %2) to %3 (step %4): %5, %6.</source>
-        <translation>从 %1（第 %2 步）到 %3（第 %4 步）：%5，%6。</translation>
+        <source>From {begin} (step {first}) to {end} (step {last}): {duration}, {steps}.</source>
+        <translation>从 {begin}（第 {first} 步）到 {end}（第 {last} 步）：{duration}，{steps}。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changes in one place. Zoom in to see each.</source>
@@ -437,20 +437,20 @@
         </translation>
     </message>
     <message>
-        <source>%1 is blocked: it waits for %2.</source>
-        <translation>%1 被阻塞：它等待 %2。</translation>
+        <source>{thread} is blocked: it waits for {object}.</source>
+        <translation>{thread} 被阻塞：它等待 {object}。</translation>
     </message>
     <message>
-        <source>%1 is blocked: it waits for %2, which %3 holds.</source>
-        <translation>%1 被阻塞：它等待 %3 持有的 %2。</translation>
+        <source>{thread} is blocked: it waits for {object}, which {owner} holds.</source>
+        <translation>{thread} 被阻塞：它等待 {owner} 持有的 {object}。</translation>
     </message>
     <message>
-        <source>%1 is blocked: it started %2 and waits until that runs.</source>
-        <translation>%1 被阻塞：它启动了 %2，等待后者开始运行。</translation>
+        <source>{thread} is blocked: it started {other} and waits until that runs.</source>
+        <translation>{thread} 被阻塞：它启动了 {other}，等待后者开始运行。</translation>
     </message>
     <message>
-        <source>%1 is blocked: it waits until %2 ends.</source>
-        <translation>%1 被阻塞：它等待 %2 结束。</translation>
+        <source>{thread} is blocked: it waits until {other} ends.</source>
+        <translation>{thread} 被阻塞：它等待 {other} 结束。</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
@@ -525,12 +525,12 @@
         <translation>%1 占有 GIL：它在运行。</translation>
     </message>
     <message>
-        <source>%1 holds %2; it has acquired it %3 times.</source>
-        <translation>%1 持有 %2，已获取 %3 次。</translation>
+        <source>{thread} holds {lock}; it has acquired it {count} times.</source>
+        <translation>{thread} 持有 {lock}，已获取 {count} 次。</translation>
     </message>
     <message>
-        <source>%1 holds %2.</source>
-        <translation>%1 持有 %2。</translation>
+        <source>{thread} holds {lock}.</source>
+        <translation>{thread} 持有 {lock}。</translation>
     </message>
     <message>
         <source>%1 is created.</source>
@@ -549,24 +549,24 @@
         <translation>%1 是守护线程：程序结束，它被停止。</translation>
     </message>
     <message>
-        <source>%1 prints: %2</source>
-        <translation>%1 打印：%2</translation>
+        <source>{thread} prints: {text}</source>
+        <translation>{thread} 打印：{text}</translation>
     </message>
     <message>
         <source>The run ends here: %1</source>
         <translation>运行到此结束：%1</translation>
     </message>
     <message>
-        <source>%1 makes an error: %2</source>
-        <translation>%1 出错：%2</translation>
+        <source>{thread} makes an error: {error}</source>
+        <translation>{thread} 出错：{error}</translation>
     </message>
     <message>
         <source>The switch interval of %1 is over.</source>
         <translation>%1 的切换间隔已到。</translation>
     </message>
     <message>
-        <source>%1 notifies %2.</source>
-        <translation>%1 通知 %2。</translation>
+        <source>{thread} notifies {condition}.</source>
+        <translation>{thread} 通知 {condition}。</translation>
     </message>
     <message>
         <source>The last thread arrives at %1: all go on.</source>
@@ -585,24 +585,24 @@
         <translation>核心 %1 此前空闲。</translation>
     </message>
     <message>
-        <source>It got core %1 because %2 had to wait.</source>
-        <translation>它得到核心 %1，因为 %2 必须等待。</translation>
+        <source>It got core {core} because {before} had to wait.</source>
+        <translation>它得到核心 {core}，因为 {before} 必须等待。</translation>
     </message>
     <message>
-        <source>It got core %1 because %2 went to sleep.</source>
-        <translation>它得到核心 %1，因为 %2 去休眠了。</translation>
+        <source>It got core {core} because {before} went to sleep.</source>
+        <translation>它得到核心 {core}，因为 {before} 去休眠了。</translation>
     </message>
     <message>
-        <source>It got core %1 because the switch interval of %2 was over.</source>
-        <translation>它得到核心 %1，因为 %2 的切换间隔已到。</translation>
+        <source>It got core {core} because the switch interval of {before} was over.</source>
+        <translation>它得到核心 {core}，因为 {before} 的切换间隔已到。</translation>
     </message>
     <message>
-        <source>It got core %1 because %2 ended.</source>
-        <translation>它得到核心 %1，因为 %2 结束了。</translation>
+        <source>It got core {core} because {before} ended.</source>
+        <translation>它得到核心 {core}，因为 {before} 结束了。</translation>
     </message>
     <message>
-        <source>It was chosen for core %1, although %2 could have gone on.</source>
-        <translation>它被选中使用核心 %1，尽管 %2 本可继续。</translation>
+        <source>It was chosen for core {core}, although {before} could have gone on.</source>
+        <translation>它被选中使用核心 {core}，尽管 {before} 本可继续。</translation>
     </message>
     <message>
         <source>It had to give its core away.</source>
@@ -613,8 +613,8 @@
         <translation>它无缘无故地醒来，Condition.wait() 可能如此。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2.</source>
-        <translation>%1 在核心 %2 上运行。</translation>
+        <source>{thread} runs on core {core}.</source>
+        <translation>{thread} 在核心 {core} 上运行。</translation>
     </message>
     <message>
         <source>%1 is blocked: it waits for a file, a socket or another process.</source>
@@ -661,16 +661,16 @@
         <translation>此间 %1 想要 GIL。</translation>
     </message>
     <message>
-        <source>%1 reads %2: it is %3.</source>
-        <translation>%1 读取 %2：值为 %3。</translation>
+        <source>{thread} reads {variable}: it is {value}.</source>
+        <translation>{thread} 读取 {variable}：值为 {value}。</translation>
     </message>
     <message>
-        <source>%1 computes with %2: the result, %3, is known to this thread alone.</source>
-        <translation>%1 用 %2 计算：结果 %3 只有该线程知道。</translation>
+        <source>{thread} computes with {expression}: the result, {result}, is known to this thread alone.</source>
+        <translation>{thread} 用 {expression} 计算：结果 {result} 只有该线程知道。</translation>
     </message>
     <message>
-        <source>%1 writes %2: it is %3 for all threads from now on.</source>
-        <translation>%1 写入 %2：从现在起对所有线程都是 %3。</translation>
+        <source>{thread} writes {variable}: it is {value} for all threads from now on.</source>
+        <translation>{thread} 写入 {variable}：从现在起对所有线程都是 {value}。</translation>
     </message>
 </context>
 <context>
@@ -680,20 +680,20 @@
         <translation>无法写入“%1”：图片文件名须以 .png、.svg 或 .pdf 结尾。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation>无法写入“%1”：%2。</translation>
+        <source>&quot;{path}&quot; cannot be written: {reason}.</source>
+        <translation>无法写入“{path}”：{reason}。</translation>
     </message>
     <message>
-        <source>This picture would be %1 x %2 pixels large, which is more than a PNG can be here: no side may be longer than %3 pixels, and all together no more than %4 million. Choose a smaller size or resolution, or a file that ends in .svg or .pdf.</source>
-        <translation>这张图片将有 %1 x %2 像素，超过了这里 PNG 的上限：任何一边不能超过 %3 像素，总共不能超过 %4 百万像素。请选择更小的尺寸或分辨率，或者选择以 .svg 或 .pdf 结尾的文件。</translation>
+        <source>This picture would be {width} x {height} pixels large, which is more than a PNG can be here: no side may be longer than {longest} pixels, and all together no more than {most} million. Choose a smaller size or resolution, or a file that ends in .svg or .pdf.</source>
+        <translation>这张图片将有 {width} x {height} 像素，超过了这里 PNG 的上限：任何一边不能超过 {longest} 像素，总共不能超过 {most} 百万像素。请选择更小的尺寸或分辨率，或者选择以 .svg 或 .pdf 结尾的文件。</translation>
     </message>
     <message>
-        <source>Step %1: %2</source>
-        <translation>第 %1 步：%2</translation>
+        <source>Step {step}: {note}</source>
+        <translation>第 {step} 步：{note}</translation>
     </message>
     <message>
-        <source>Steps %1 to %2: %3</source>
-        <translation>第 %1 至 %2 步：%3</translation>
+        <source>Steps {from} to {to}: {note}</source>
+        <translation>第 {from} 至 {to} 步：{note}</translation>
     </message>
 </context>
 <context>
@@ -726,13 +726,13 @@
         <translation>休眠 %1</translation>
     </message>
     <message>
-        <source>%1 ×%2</source>
+        <source>{name} ×{times}</source>
         <comment>owner, depth</comment>
-        <translation>%1 ×%2</translation>
+        <translation>{name} ×{times}</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <source>{part} of {whole}</source>
+        <translation>{part} / {whole}</translation>
     </message>
     <message>
         <source>, </source>
@@ -926,8 +926,8 @@
 <context>
     <name>turnwise::timeline::MarksText</name>
     <message>
-        <source>step %1, %2</source>
-        <translation>第 %1 步，%2</translation>
+        <source>step {step}, {time}</source>
+        <translation>第 {step} 步，{time}</translation>
     </message>
     <message>
         <source>A: %1</source>
@@ -956,8 +956,8 @@
 <context>
     <name>turnwise::timeline::Overlay</name>
     <message>
-        <source>step %1, %2</source>
-        <translation>第 %1 步，%2</translation>
+        <source>step {step}, {time}</source>
+        <translation>第 {step} 步，{time}</translation>
     </message>
     <message>
         <source>Every row is hidden or filtered out. Show all rows to see them again.</source>
@@ -1011,9 +1011,9 @@
         </translation>
     </message>
     <message>
-        <source>%1, %2</source>
+        <source>{first}, {second}</source>
         <comment>duration, number of steps</comment>
-        <translation>%1，%2</translation>
+        <translation>{first}，{second}</translation>
     </message>
 </context>
 <context>
@@ -1141,8 +1141,8 @@
         <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更高版本，不提供任何担保。</translation>
     </message>
     <message>
-        <source>Made with Qt %1, QScintilla %2, CPython 3.11 and Boost.Context.</source>
-        <translation>基于 Qt %1、QScintilla %2、CPython 3.11 和 Boost.Context。</translation>
+        <source>Made with Qt {qt}, QScintilla {scintilla}, CPython 3.11 and Boost.Context.</source>
+        <translation>基于 Qt {qt}、QScintilla {scintilla}、CPython 3.11 和 Boost.Context。</translation>
     </message>
     <message>
         <source>About Turnwise</source>
@@ -2054,9 +2054,9 @@
         <translation>请等这次运行结束或将它停止，然后再比较。</translation>
     </message>
     <message>
-        <source>%1 — %2</source>
+        <source>{run} — {origin}</source>
         <comment>name of a run, what makes it different</comment>
-        <translation>%1 — %2</translation>
+        <translation>{run} — {origin}</translation>
     </message>
     <message>
         <source>The other run cannot be shown; it may still go on.</source>
@@ -2129,16 +2129,16 @@
         <translation>优先级 %1</translation>
     </message>
     <message>
-        <source>%1, seed %2</source>
-        <translation>%1，种子 %2</translation>
+        <source>{policy}, seed {seed}</source>
+        <translation>{policy}，种子 {seed}</translation>
     </message>
     <message>
-        <source>%1, seed %2, depth %3</source>
-        <translation>%1，种子 %2，深度 %3</translation>
+        <source>{policy}, seed {seed}, depth {depth}</source>
+        <translation>{policy}，种子 {seed}，深度 {depth}</translation>
     </message>
     <message>
-        <source>%1, switch interval %2</source>
-        <translation>%1，切换间隔 %2</translation>
+        <source>{policy}, switch interval {interval}</source>
+        <translation>{policy}，切换间隔 {interval}</translation>
     </message>
     <message>
         <source>A schedule that was given</source>
@@ -2149,12 +2149,12 @@
         <translation>给定的调度序列；之后：%1</translation>
     </message>
     <message>
-        <source>%1; another choice was made at decision %2</source>
-        <translation>%1；在第 %2 个决策处另作选择</translation>
+        <source>{policy}; another choice was made at decision {decision}</source>
+        <translation>{policy}；在第 {decision} 个决策处另作选择</translation>
     </message>
     <message>
-        <source>%1 after %2 of virtual time, %3</source>
-        <translation>%1，虚拟时间 %2，%3</translation>
+        <source>{outcome} after {time} of virtual time, {steps}</source>
+        <translation>{outcome}，虚拟时间 {time}，{steps}</translation>
     </message>
     <message numerus="yes">
         <source>On %n core(s)</source>
@@ -2163,12 +2163,12 @@
         </translation>
     </message>
     <message>
-        <source>Model: %1. Switches at: %2.</source>
-        <translation>模型：%1。切换点：%2。</translation>
+        <source>Model: {model}. Switches at: {places}.</source>
+        <translation>模型：{model}。切换点：{places}。</translation>
     </message>
     <message>
-        <source>Model: %1. Switches at: %2. Policy: %3.</source>
-        <translation>模型：%1。切换点：%2。策略：%3。</translation>
+        <source>Model: {model}. Switches at: {places}. Policy: {policy}.</source>
+        <translation>模型：{model}。切换点：{places}。策略：{policy}。</translation>
     </message>
 </context>
 <context>
@@ -2197,16 +2197,16 @@
         <translation>第 %1 次决策：运行记录没有说明还可以选谁。</translation>
     </message>
     <message>
-        <source>Decision %1: %2 runs.</source>
-        <translation>第 %1 次决策：%2 运行。</translation>
+        <source>Decision {decision}: {thread} runs.</source>
+        <translation>第 {decision} 次决策：{thread} 运行。</translation>
     </message>
     <message>
-        <source>Decision %1: %2 is woken.</source>
-        <translation>第 %1 次决策：%2 被唤醒。</translation>
+        <source>Decision {decision}: {thread} is woken.</source>
+        <translation>第 {decision} 次决策：{thread} 被唤醒。</translation>
     </message>
     <message>
-        <source>Decision %1: %2 is first.</source>
-        <translation>第 %1 次决策：%2 先行。</translation>
+        <source>Decision {decision}: {thread} is first.</source>
+        <translation>第 {decision} 次决策：{thread} 先行。</translation>
     </message>
     <message>
         <source>Run %1 here instead</source>
@@ -2228,8 +2228,8 @@
         <translation>第 %1 行</translation>
     </message>
     <message>
-        <source>%1, line %2</source>
-        <translation>%1，第 %2 行</translation>
+        <source>{file}, line {line}</source>
+        <translation>{file}，第 {line} 行</translation>
     </message>
     <message>
         <source>Globals</source>
@@ -2319,9 +2319,9 @@
         <translation>没有这次决策</translation>
     </message>
     <message>
-        <source>%1 at %2</source>
+        <source>{thread} at {time}</source>
         <comment>thread, time</comment>
-        <translation>%1，在 %2</translation>
+        <translation>{thread}，在 {time}</translation>
     </message>
     <message>
         <source>First different decision, number %1</source>
@@ -2420,8 +2420,8 @@
         <translation>找不到引擎，已查找的位置：%1。请重新安装 Turnwise，或将 TURNWISE_ENGINE 设为 turnwise-engine 的路径。</translation>
     </message>
     <message>
-        <source>The engine %1 cannot be started: %2.</source>
-        <translation>无法启动引擎 %1：%2。</translation>
+        <source>The engine {program} cannot be started: {reason}.</source>
+        <translation>无法启动引擎 {program}：{reason}。</translation>
     </message>
     <message>
         <source>The engine refused to run the program and gave no reason.</source>
@@ -2436,8 +2436,8 @@
         <translation>引擎被外部终止（SIGKILL），可能是内存不足。</translation>
     </message>
     <message>
-        <source>The engine crashed with signal SIG%1 (%2).</source>
-        <translation>引擎因信号 SIG%1（%2）崩溃。</translation>
+        <source>The engine crashed with signal SIG{signal} ({meaning}).</source>
+        <translation>引擎因信号 SIG{signal}（{meaning}）崩溃。</translation>
     </message>
     <message>
         <source>The program ended the engine without an end of the run (exit status %1), as os._exit() does.</source>
@@ -2498,8 +2498,8 @@
         <translation>练习：%1</translation>
     </message>
     <message>
-        <source>Hint %1: %2</source>
-        <translation>提示 %1：%2</translation>
+        <source>Hint {number}: {hint}</source>
+        <translation>提示 {number}：{hint}</translation>
     </message>
     <message>
         <source>This exercise has a mistake in it, %1</source>
@@ -2522,8 +2522,8 @@
         <translation>检查（Ctrl+F5）</translation>
     </message>
     <message>
-        <source>Checking: %1 of %2 schedules…</source>
-        <translation>正在检查：%1 / %2 种调度……</translation>
+        <source>Checking: {done} of {all} schedules…</source>
+        <translation>正在检查：{done} / {all} 种调度……</translation>
     </message>
     <message>
         <source>✓ Solved: the program passes under all %1 schedules that were tried.</source>
@@ -2534,8 +2534,8 @@
         <translation>检查已停止。</translation>
     </message>
     <message>
-        <source>✗ Not yet. Under schedule %1 (%2): %3</source>
-        <translation>✗ 还不行。在第 %1 种调度（%2）下：%3</translation>
+        <source>✗ Not yet. Under schedule {number} ({schedule}): {findings}</source>
+        <translation>✗ 还不行。在第 {number} 种调度（{schedule}）下：{findings}</translation>
     </message>
     <message>
         <source>It does not print the line “%1”.</source>
@@ -2580,8 +2580,8 @@
         <translation>发现：%1</translation>
     </message>
     <message>
-        <source>Outcome %1: %2</source>
-        <translation>结局 %1：%2</translation>
+        <source>Outcome {name}: {ending}</source>
+        <translation>结局 {name}：{ending}</translation>
     </message>
     <message>
         <source>The nearest run that passes</source>
@@ -2689,8 +2689,8 @@
         <translation>导出</translation>
     </message>
     <message>
-        <source>%1 files (*.%2)</source>
-        <translation>%1 文件 (*.%2)</translation>
+        <source>{format} files (*.{suffix})</source>
+        <translation>{format} 文件 (*.{suffix})</translation>
     </message>
     <message>
         <source>It is in %1.</source>
@@ -2882,8 +2882,8 @@
 <context>
     <name>turnwise::ui::ExportWords</name>
     <message>
-        <source>&quot;%1&quot; cannot be written: %2.</source>
-        <translation>无法写入“%1”：%2。</translation>
+        <source>&quot;{path}&quot; cannot be written: {reason}.</source>
+        <translation>无法写入“{path}”：{reason}。</translation>
     </message>
     <message>
         <source>The name of this file has to end in .%1.</source>
@@ -2903,8 +2903,8 @@
         <translation>运行的这一部分中没有步骤。</translation>
     </message>
     <message>
-        <source>These are %1 steps, and %2 are as many as fit. Choose a part of the run.</source>
-        <translation>这里有 %1 步，最多只能放下 %2 步。请选择运行的一部分。</translation>
+        <source>These are {steps} steps, and {most} are as many as fit. Choose a part of the run.</source>
+        <translation>这里有 {steps} 步，最多只能放下 {most} 步。请选择运行的一部分。</translation>
     </message>
     <message>
         <source>a folder has this name</source>
@@ -2944,42 +2944,42 @@
 <context>
     <name>turnwise::ui::Files</name>
     <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation>无法打开 %1：%2</translation>
+        <source>{file} cannot be opened: {reason}</source>
+        <translation>无法打开 {file}：{reason}</translation>
     </message>
     <message>
         <source>%1 is larger than 8 MiB, which is no program to be shown line by line.</source>
         <translation>%1 超过 8 MiB，不像是可以逐行展示的程序。</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
+        <source>{file} cannot be read: {reason}</source>
+        <translation>无法读取 {file}：{reason}</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
+        <source>{file} cannot be written: {reason}</source>
+        <translation>无法写入 {file}：{reason}</translation>
     </message>
 </context>
 <context>
     <name>turnwise::ui::Find</name>
     <message>
-        <source>%1, %2</source>
+        <source>{first}, {second}</source>
         <comment>thread, kind of event</comment>
-        <translation>%1，%2</translation>
+        <translation>{first}，{second}</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
+        <source>{first}: {second}</source>
+        <translation>{first}：{second}</translation>
     </message>
     <message numerus="yes">
         <source>%n more: type more of what you look for.</source>
         <translation>
             <numerusform>还有 %n 项：请输入更多查找内容。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
     </message>
 </context>
 <context>
@@ -3037,42 +3037,42 @@
         <translation>%1。</translation>
     </message>
     <message>
-        <source>%1 (%2).</source>
+        <source>{sentence} ({place}).</source>
         <comment>a sentence, a place</comment>
-        <translation>%1（%2）。</translation>
+        <translation>{sentence}（{place}）。</translation>
     </message>
     <message>
         <source>%1 waits for ever</source>
         <translation>%1 永远等待</translation>
     </message>
     <message>
-        <source>%1 waits for %2, for ever</source>
-        <translation>%1 永远等待 %2</translation>
+        <source>{thread} waits for {object}, for ever</source>
+        <translation>{thread} 永远等待 {object}</translation>
     </message>
     <message>
-        <source>%1 %2 it (%3, %4)</source>
+        <source>{thread} {accesses} it ({place}, {locks})</source>
         <comment>thread, reads or writes, place, locks held</comment>
-        <translation>%1 %2它（%3，%4）</translation>
+        <translation>{thread} {accesses}它（{place}，{locks}）</translation>
     </message>
     <message>
-        <source>Nothing orders two accesses to %1: %2, and %3.</source>
-        <translation>对 %1 的两次访问之间没有任何先后约束：%2；%3。</translation>
+        <source>Nothing orders two accesses to {variable}: {first}, and {second}.</source>
+        <translation>对 {variable} 的两次访问之间没有任何先后约束：{first}；{second}。</translation>
     </message>
     <message>
-        <source>%1 ends with %2</source>
-        <translation>%1 因 %2 而结束</translation>
+        <source>{thread} ends with {error}</source>
+        <translation>{thread} 因 {error} 而结束</translation>
     </message>
     <message>
-        <source>%1 takes %2 while it holds %3</source>
-        <translation>%1 持有 %3 时又获取 %2</translation>
+        <source>{thread} takes {lock} while it holds {held}</source>
+        <translation>{thread} 持有 {held} 时又获取 {lock}</translation>
     </message>
     <message>
         <source>Locks are taken in different orders, which can end in a deadlock. %1</source>
         <translation>获取锁的次序不一致，可能导致死锁。%1</translation>
     </message>
     <message>
-        <source>%1 ended and kept %2: nobody can take it any more. A with statement would release it.</source>
-        <translation>%1 结束时仍持有 %2：再也没有线程能获取它。用 with 语句就会释放它。</translation>
+        <source>{thread} ended and kept {lock}: nobody can take it any more. A with statement would release it.</source>
+        <translation>{thread} 结束时仍持有 {lock}：再也没有线程能获取它。用 with 语句就会释放它。</translation>
     </message>
     <message>
         <source>Nobody waits for %1 to end (join), and what it does races with what others do.</source>
@@ -3172,8 +3172,8 @@
         <translation>读取并写入</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 和 %2</translation>
+        <source>{names} and {last}</source>
+        <translation>{names} 和 {last}</translation>
     </message>
     <message>
         <source>, </source>
@@ -3250,8 +3250,8 @@
         <translation>它执行第 %1 行。</translation>
     </message>
     <message>
-        <source>It executes line %1: %2</source>
-        <translation>它执行第 %1 行：%2</translation>
+        <source>It executes line {line}: {source}</source>
+        <translation>它执行第 {line} 行：{source}</translation>
     </message>
     <message>
         <source>It goes on after its sleep.</source>
@@ -3354,8 +3354,8 @@
         <translation>它开始运行。</translation>
     </message>
     <message>
-        <source>It reads or writes %1 (line %2).</source>
-        <translation>它读或写 %1（第 %2 行）。</translation>
+        <source>It reads or writes {variable} (line {line}).</source>
+        <translation>它读或写 {variable}（第 {line} 行）。</translation>
     </message>
     <message>
         <source>It would have to wait: %1 is alive.</source>
@@ -3386,8 +3386,8 @@
         <translation>这里只有一个线程可以继续。</translation>
     </message>
     <message>
-        <source>Decision %1: who is woken, of those that wait for %2?</source>
-        <translation>决策 %1：等待 %2 的线程中唤醒哪一个？</translation>
+        <source>Decision {decision}: who is woken, of those that wait for {object}?</source>
+        <translation>决策 {decision}：等待 {object} 的线程中唤醒哪一个？</translation>
     </message>
     <message>
         <source>Decision %1: who is first, of those that act at the same moment?</source>
@@ -3434,8 +3434,8 @@
         <translation>%1 被使用</translation>
     </message>
     <message>
-        <source>%1 comes to %2</source>
-        <translation>%1 变为 %2</translation>
+        <source>{thread} comes to {place}</source>
+        <translation>{thread} 变为 {place}</translation>
     </message>
     <message>
         <source>after an event: %1</source>
@@ -3673,29 +3673,29 @@
         <translation>未知线程</translation>
     </message>
     <message>
-        <source>thread #%1</source>
-        <translation>线程 #%1</translation>
+        <source>thread #{id}</source>
+        <translation>线程 #{id}</translation>
     </message>
     <message>
         <source>an unknown object</source>
         <translation>未知对象</translation>
     </message>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 等另外 %2 个</translation>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等另外 {count} 个</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <source>%1 and %2</source>
-        <translation>%1 和 %2</translation>
+        <source>{names} and {last}</source>
+        <translation>{names} 和 {last}</translation>
     </message>
     <message>
-        <source>%1.%2 s</source>
+        <source>{whole}.{fraction} s</source>
         <comment>virtual time in seconds</comment>
-        <translation>%1.%2 秒</translation>
+        <translation>{whole}.{fraction} 秒</translation>
     </message>
 </context>
 <context>
@@ -3708,22 +3708,18 @@
 <context>
     <name>turnwise::ui::NoteModel</name>
     <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
+        <source>steps {from} to {to}</source>
+        <translation>第 {from} 至 {to} 步</translation>
     </message>
     <message>
-        <source>steps %1 to %2</source>
-        <translation>第 %1 至 %2 步</translation>
-    </message>
-    <message>
-        <source>%1, events %2 to %3</source>
+        <source>{run}, events {from} to {to}</source>
         <comment>name of a run</comment>
-        <translation>%1，事件 %2 至 %3</translation>
+        <translation>{run}，事件 {from} 至 {to}</translation>
     </message>
     <message>
-        <source>%1, event %2</source>
+        <source>{run}, event {event}</source>
         <comment>name of a run</comment>
-        <translation>%1，事件 %2</translation>
+        <translation>{run}，事件 {event}</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -3736,6 +3732,10 @@
     <message>
         <source>Note</source>
         <translation>笔记</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
     </message>
 </context>
 <context>
@@ -3804,8 +3804,8 @@
         <translation>Python 程序 (*.py)</translation>
     </message>
     <message>
-        <source>Turnwise ended with unsaved changes of %1. A copy of %2 was kept.</source>
-        <translation>Turnwise 上次退出时，%1 还有未保存的更改。已保留 %2 的备份。</translation>
+        <source>Turnwise ended with unsaved changes of {name}. A copy of {time} was kept.</source>
+        <translation>Turnwise 上次退出时，{name} 还有未保存的更改。已保留 {time} 的备份。</translation>
     </message>
     <message>
         <source>Open the copy</source>
@@ -3820,8 +3820,8 @@
         <translation>无法把未保存内容的安全副本写到 %1。</translation>
     </message>
     <message>
-        <source>There are unsaved runs and notes of %1, from %2.</source>
-        <translation>%1 有未保存的运行和笔记，时间为 %2。</translation>
+        <source>There are unsaved runs and notes of {name}, from {time}.</source>
+        <translation>{name} 有未保存的运行和笔记，时间为 {time}。</translation>
     </message>
 </context>
 <context>
@@ -3925,10 +3925,10 @@
         <translation>每种结局的交错数</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2, %n interleaving(s)</source>
+        <source>{name}: {ending}, %n interleaving(s)</source>
         <comment>outcome, how it ended</comment>
         <translation>
-            <numerusform>%1：%2，%n 种交错</numerusform>
+            <numerusform>{name}：{ending}，%n 种交错</numerusform>
         </translation>
     </message>
 </context>
@@ -4006,32 +4006,32 @@
 <context>
     <name>turnwise::ui::Outcomes</name>
     <message>
-        <source>The run was ended after %1 s of virtual time.</source>
-        <translation>运行在 %1 秒虚拟时间之后被终止。</translation>
+        <source>The run was ended after {time} s of virtual time.</source>
+        <translation>运行在 {time} 秒虚拟时间之后被终止。</translation>
     </message>
     <message>
-        <source>The run was ended at %1 s of virtual time: nothing more happens before its limit of %2 s.</source>
-        <translation>运行在虚拟时间 %1 秒处被终止：在 %2 秒的上限之前不会再发生任何事。</translation>
+        <source>The run was ended at {time} s of virtual time: nothing more happens before its limit of {limit} s.</source>
+        <translation>运行在虚拟时间 {time} 秒处被终止：在 {limit} 秒的上限之前不会再发生任何事。</translation>
     </message>
     <message>
-        <source>The program created more than %1 threads.</source>
-        <translation>程序创建的线程超过了 %1 个。</translation>
+        <source>The program created more than {threads} threads.</source>
+        <translation>程序创建的线程超过了 {threads} 个。</translation>
     </message>
     <message>
-        <source>The program printed more than %1 bytes.</source>
-        <translation>程序打印的内容超过了 %1 字节。</translation>
+        <source>The program printed more than {bytes} bytes.</source>
+        <translation>程序打印的内容超过了 {bytes} 字节。</translation>
     </message>
     <message>
-        <source>The main thread ended with %1</source>
-        <translation>主线程因 %1 而终止</translation>
+        <source>The main thread ended with {exception}</source>
+        <translation>主线程因 {exception} 而终止</translation>
     </message>
     <message>
-        <source>An exception ended %1.</source>
-        <translation>异常终止了 %1。</translation>
+        <source>An exception ended {threads}.</source>
+        <translation>异常终止了 {threads}。</translation>
     </message>
     <message>
-        <source>The program ended the process with os._exit(%1).</source>
-        <translation>程序用 os._exit(%1) 结束了进程。</translation>
+        <source>The program ended the process with os._exit({status}).</source>
+        <translation>程序用 os._exit({status}) 结束了进程。</translation>
     </message>
     <message>
         <source>The program crashed: it used memory that is not its own (SIGSEGV), or its recursion was too deep for the C stack.</source>
@@ -4058,8 +4058,8 @@
         <translation>这些上限可以在“首选项”（Ctrl+,）的“运行”一栏中修改。</translation>
     </message>
     <message>
-        <source>The run was ended after %1 scheduling points. The program may loop for ever; if it does not, allow it more.</source>
-        <translation>运行在 %1 个调度点之后被终止。程序可能在无限循环；如果不是，请提高上限。</translation>
+        <source>The run was ended after {steps} scheduling points. The program may loop for ever; if it does not, allow it more.</source>
+        <translation>运行在 {steps} 个调度点之后被终止。程序可能在无限循环；如果不是，请提高上限。</translation>
     </message>
     <message>
         <source>In the window nobody can type what input() reads. Assign the value in the text of the program, or run it on the command line: turnwise run PROGRAM.py</source>
@@ -4076,8 +4076,8 @@
 <context>
     <name>turnwise::ui::Panels</name>
     <message>
-        <source>Alive: %1 (active_count); made so far: %2</source>
-        <translation>存活 %1 个（active_count）；至今共创建 %2 个</translation>
+        <source>Alive: {alive} (active_count); made so far: {made}</source>
+        <translation>存活 {alive} 个（active_count）；至今共创建 {made} 个</translation>
     </message>
     <message>
         <source>Objects</source>
@@ -4237,9 +4237,9 @@
 <context>
     <name>turnwise::ui::PolicyChart</name>
     <message>
-        <source>%1: %2 %3</source>
+        <source>{policy}: {measure} {time}</source>
         <comment>policy, measure, time</comment>
-        <translation>%1：%2 %3</translation>
+        <translation>{policy}：{measure} {time}</translation>
     </message>
     <message>
         <source>One program, every policy: mean virtual times in %1</source>
@@ -4254,8 +4254,8 @@
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <source>{part} of {whole}</source>
+        <translation>{part} / {whole}</translation>
     </message>
     <message>
         <source>The mean over the threads that the program started. %1</source>
@@ -4448,8 +4448,8 @@
 <context>
     <name>turnwise::ui::PredictBar</name>
     <message>
-        <source>Answer %1: %2</source>
-        <translation>答案 %1：%2</translation>
+        <source>Answer {number}: {answer}</source>
+        <translation>答案 {number}：{answer}</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -4495,24 +4495,24 @@
         <translation>运行到此结束。</translation>
     </message>
     <message>
-        <source>Right: %1 of %2</source>
-        <translation>答对：%1 / %2</translation>
+        <source>Right: {right} of {asked}</source>
+        <translation>答对：{right} / {asked}</translation>
     </message>
     <message>
         <source>Which thread runs next?</source>
         <translation>接下来哪个线程运行？</translation>
     </message>
     <message>
-        <source>Now %1 does something with %2. Who holds %2 afterwards?</source>
-        <translation>现在 %1 要对 %2 做一件事。之后谁持有 %2？</translation>
+        <source>Now {thread} does something with {object}. Who holds {object} afterwards?</source>
+        <translation>现在 {thread} 要对 {object} 做一件事。之后谁持有 {object}？</translation>
     </message>
     <message>
-        <source>Now %1 does something with %2. What is the counter of %2 afterwards?</source>
-        <translation>现在 %1 要对 %2 做一件事。之后 %2 的计数是多少？</translation>
+        <source>Now {thread} does something with {object}. What is the counter of {object} afterwards?</source>
+        <translation>现在 {thread} 要对 {object} 做一件事。之后 {object} 的计数是多少？</translation>
     </message>
     <message>
-        <source>Now %1 executes its line. What is the value of %2 afterwards?</source>
-        <translation>现在 %1 执行它的这一行。之后 %2 的值是多少？</translation>
+        <source>Now {thread} executes its line. What is the value of {variable} afterwards?</source>
+        <translation>现在 {thread} 执行它的这一行。之后 {variable} 的值是多少？</translation>
     </message>
     <message>
         <source>Now %1 prints something. What is it?</source>
@@ -4626,8 +4626,8 @@
         <translation>还什么都没有发生。请前进一步。</translation>
     </message>
     <message>
-        <source>%1 This has a name: %2.</source>
-        <translation>%1 这件事有个名称：%2。</translation>
+        <source>{sentence} This has a name: {pattern}.</source>
+        <translation>{sentence} 这件事有个名称：{pattern}。</translation>
     </message>
 </context>
 <context>
@@ -4645,8 +4645,8 @@
         <translation>%1 含有不是文本的字节，所以它不是 Python 程序。</translation>
     </message>
     <message>
-        <source>%1 is not a text in %2, though its first lines say so.</source>
-        <translation>%1 的开头几行声明编码为 %2，但内容并不是。</translation>
+        <source>{name} is not a text in {encoding}, though its first lines say so.</source>
+        <translation>{name} 的开头几行声明编码为 {encoding}，但内容并不是。</translation>
     </message>
     <message>
         <source>%1 is not a text in UTF-8. Save it as UTF-8 in another editor, or name its encoding in the first line: # coding: gbk</source>
@@ -4722,12 +4722,12 @@
         </translation>
     </message>
     <message>
-        <source>%1 is held at every access to %2.</source>
-        <translation>每次访问 %2 时都持有 %1。</translation>
+        <source>{lock} is held at every access to {variable}.</source>
+        <translation>每次访问 {variable} 时都持有 {lock}。</translation>
     </message>
     <message>
-        <source>%1 guards %2 at %3 of %4 accesses, and is missing at the others.</source>
-        <translation>%1 保护了 %2 的 %4 处访问中的 %3 处，其余各处没有。</translation>
+        <source>{lock} guards {variable} at {guarded} of {accesses} accesses, and is missing at the others.</source>
+        <translation>{lock} 保护了 {variable} 的 {accesses} 处访问中的 {guarded} 处，其余各处没有。</translation>
     </message>
 </context>
 <context>
@@ -4796,8 +4796,8 @@
         <translation>%1 中没有调度序列。</translation>
     </message>
     <message>
-        <source>What is in %1 is no schedule: %2</source>
-        <translation>%1 中的内容不是调度序列：%2</translation>
+        <source>What is in {place} is no schedule: {reason}</source>
+        <translation>{place} 中的内容不是调度序列：{reason}</translation>
     </message>
     <message>
         <source>Save the schedule</source>
@@ -4808,8 +4808,8 @@
         <translation>调度序列 (*.schedule)</translation>
     </message>
     <message>
-        <source>The schedule cannot be written to %1: %2.</source>
-        <translation>调度序列无法写入 %1：%2。</translation>
+        <source>The schedule cannot be written to {path}: {reason}.</source>
+        <translation>调度序列无法写入 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Open a schedule</source>
@@ -4820,8 +4820,8 @@
         <translation>调度序列 (*.schedule);;所有文件 (*)</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -4918,9 +4918,9 @@
 <context>
     <name>turnwise::ui::RunTreeModel</name>
     <message>
-        <source>%1 — %2</source>
+        <source>{run} — {origin}</source>
         <comment>name of a run, what makes it different</comment>
-        <translation>%1 — %2</translation>
+        <translation>{run} — {origin}</translation>
     </message>
     <message>
         <source>running</source>
@@ -4954,8 +4954,8 @@
         <translation>运行 %1</translation>
     </message>
     <message>
-        <source>decision %1: %2</source>
-        <translation>决策 %1：%2</translation>
+        <source>decision {decision}: {thread}</source>
+        <translation>决策 {decision}：{thread}</translation>
     </message>
     <message>
         <source>trace that was opened</source>
@@ -4966,8 +4966,8 @@
         <translation>给定的调度序列</translation>
     </message>
     <message>
-        <source>%1, seed %2</source>
-        <translation>%1，种子 %2</translation>
+        <source>{policy}, seed {seed}</source>
+        <translation>{policy}，种子 {seed}</translation>
     </message>
 </context>
 <context>
@@ -5015,8 +5015,8 @@
         <translation>场景无法使用：%1 应为花括号中的对象。</translation>
     </message>
     <message>
-        <source>The scenario cannot be used: %1 is expected to be %2.</source>
-        <translation>场景无法使用：%1 应为%2。</translation>
+        <source>The scenario cannot be used: {place} is expected to be {type}.</source>
+        <translation>场景无法使用：{place} 应为{type}。</translation>
     </message>
     <message>
         <source>true or false</source>
@@ -5071,8 +5071,8 @@
         <translation>1</translation>
     </message>
     <message>
-        <source>The scenario was written by a newer Turnwise (version %1 of the format; this one reads %2). Update Turnwise, or save the scenario again with the older one.</source>
-        <translation>该场景由更新版本的 Turnwise 写出（格式版本 %1；当前版本只能读 %2）。请更新 Turnwise，或用旧版本重新保存该场景。</translation>
+        <source>The scenario was written by a newer Turnwise (version {version} of the format; this one reads {known}). Update Turnwise, or save the scenario again with the older one.</source>
+        <translation>该场景由更新版本的 Turnwise 写出（格式版本 {version}；当前版本只能读 {known}）。请更新 Turnwise，或用旧版本重新保存该场景。</translation>
     </message>
     <message>
         <source>The scenario cannot be used: %1 is expected to be a list of lines, or one text.</source>
@@ -5091,8 +5091,8 @@
         <translation>场景无法使用：其中既没有程序的文字，也没有程序的路径。</translation>
     </message>
     <message>
-        <source>The scenario cannot be used: %1. %2</source>
-        <translation>场景无法使用：%1。%2</translation>
+        <source>The scenario cannot be used: {place}. {reason}</source>
+        <translation>场景无法使用：{place}。{reason}</translation>
     </message>
     <message>
         <source>a whole number from 1 on</source>
@@ -5139,8 +5139,8 @@
         <translation>不超过 %1 个断点的列表</translation>
     </message>
     <message>
-        <source>an object of names and whole numbers from %1 to %2, as {&quot;logger&quot;: -1}</source>
-        <translation>一个由名称和 %1 到 %2 之间的整数组成的对象，例如 {&quot;logger&quot;: -1}</translation>
+        <source>an object of names and whole numbers from {least} to {largest}, as {&quot;logger&quot;: -1}</source>
+        <translation>一个由名称和 {least} 到 {largest} 之间的整数组成的对象，例如 {&quot;logger&quot;: -1}</translation>
     </message>
     <message>
         <source>The scenario cannot be read: it is nested deeper than %1 brackets.</source>
@@ -5173,16 +5173,16 @@
         <translation>引擎没有说明原因。</translation>
     </message>
     <message>
-        <source>The engine %1 cannot be started: %2.</source>
-        <translation>无法启动引擎 %1：%2。</translation>
+        <source>The engine {program} cannot be started: {reason}.</source>
+        <translation>无法启动引擎 {program}：{reason}。</translation>
     </message>
     <message>
-        <source>The engine crashed with signal SIG%1 (%2) before its search was over.</source>
-        <translation>引擎在搜索结束前因信号 SIG%1（%2）而崩溃。</translation>
+        <source>The engine crashed with signal SIG{signal} ({meaning}) before its search was over.</source>
+        <translation>引擎在搜索结束前因信号 SIG{signal}（{meaning}）而崩溃。</translation>
     </message>
     <message>
-        <source>The engine ended before its search did (exit status %1). %2</source>
-        <translation>引擎在搜索完成之前结束了（退出状态 %1）。%2</translation>
+        <source>The engine ended before its search did (exit status {status}). {messages}</source>
+        <translation>引擎在搜索完成之前结束了（退出状态 {status}）。{messages}</translation>
     </message>
 </context>
 <context>
@@ -5208,12 +5208,12 @@
         <translation>第 %1 次执行结束：达到上限。</translation>
     </message>
     <message>
-        <source>Its steps %1 and %2 conflict.</source>
-        <translation>其中第 %1 步和第 %2 步相互冲突。</translation>
+        <source>Its steps {first} and {second} conflict.</source>
+        <translation>其中第 {first} 步和第 {second} 步相互冲突。</translation>
     </message>
     <message>
-        <source>A branch is planned at step %1, in which %2 goes first.</source>
-        <translation>在第 %1 步计划一个分支，让 %2 先走。</translation>
+        <source>A branch is planned at step {step}, in which {thread} goes first.</source>
+        <translation>在第 {step} 步计划一个分支，让 {thread} 先走。</translation>
     </message>
     <message>
         <source>The other order would begin with a thread that is asleep: it was explored before.</source>
@@ -5240,16 +5240,16 @@
         <translation>从第 %1 步起都已探索：搜索回到那里，走下一个分支。</translation>
     </message>
     <message>
-        <source>Step %1: a branch is planned, in which %2 goes first.</source>
-        <translation>第 %1 步：计划一个分支，让 %2 先走。</translation>
+        <source>Step {step}: a branch is planned, in which {thread} goes first.</source>
+        <translation>第 {step} 步：计划一个分支，让 {thread} 先走。</translation>
     </message>
     <message>
-        <source>Step %1: %2 does “%3” (line %4).</source>
-        <translation>第 %1 步：%2 执行“%3”（第 %4 行）。</translation>
+        <source>Step {step}: {thread} does “{operation}” (line {line}).</source>
+        <translation>第 {step} 步：{thread} 执行“{operation}”（第 {line} 行）。</translation>
     </message>
     <message>
-        <source>Step %1: %2 does “%3”.</source>
-        <translation>第 %1 步：%2 执行“%3”。</translation>
+        <source>Step {step}: {thread} does “{operation}”.</source>
+        <translation>第 {step} 步：{thread} 执行“{operation}”。</translation>
     </message>
     <message>
         <source>Asleep: %1.</source>
@@ -5263,48 +5263,48 @@
 <context>
     <name>turnwise::ui::Sentences</name>
     <message>
-        <source>It took %1 of virtual time and %2 steps.</source>
-        <translation>虚拟时间共 %1，共 %2 步。</translation>
+        <source>It took {time} of virtual time and {steps} steps.</source>
+        <translation>虚拟时间共 {time}，共 {steps} 步。</translation>
     </message>
     <message>
-        <source>%1 is about to execute line %2.</source>
-        <translation>%1 即将执行第 %2 行。</translation>
+        <source>{thread} is about to execute line {line}.</source>
+        <translation>{thread} 即将执行第 {line} 行。</translation>
     </message>
     <message>
-        <source>%1 is about to execute line %2:  %3</source>
-        <translation>%1 即将执行第 %2 行：  %3</translation>
+        <source>{thread} is about to execute line {line}:  {source}</source>
+        <translation>{thread} 即将执行第 {line} 行：  {source}</translation>
     </message>
     <message>
-        <source>%1 writes to the error output: “%2”</source>
-        <translation>%1 写到错误输出：“%2”</translation>
+        <source>{thread} writes to the error output: “{text}”</source>
+        <translation>{thread} 写到错误输出：“{text}”</translation>
     </message>
     <message>
-        <source>%1 prints: “%2”</source>
-        <translation>%1 打印：“%2”</translation>
+        <source>{thread} prints: “{text}”</source>
+        <translation>{thread} 打印：“{text}”</translation>
     </message>
     <message>
-        <source>%1 removes the hook of %2.</source>
-        <translation>%1 取消 %2 设置的钩子。</translation>
+        <source>{thread} removes the hook of {function}.</source>
+        <translation>{thread} 取消 {function} 设置的钩子。</translation>
     </message>
     <message>
-        <source>%1 calls %2 with %3: Python will call this function while the program runs.</source>
-        <translation>%1 用 %3 调用 %2：程序运行期间 Python 会调用这个函数。</translation>
+        <source>{thread} calls {function} with {hook}: Python will call this function while the program runs.</source>
+        <translation>{thread} 用 {hook} 调用 {function}：程序运行期间 Python 会调用这个函数。</translation>
     </message>
     <message>
-        <source>%1 returns from %2.</source>
-        <translation>%1 从 %2 返回。</translation>
+        <source>{thread} returns from {function}.</source>
+        <translation>{thread} 从 {function} 返回。</translation>
     </message>
     <message>
-        <source>%1 returns from %2 with the result %3.</source>
-        <translation>%1 从 %2 返回，结果是 %3。</translation>
+        <source>{thread} returns from {function} with the result {result}.</source>
+        <translation>{thread} 从 {function} 返回，结果是 {result}。</translation>
     </message>
     <message>
-        <source>%1 does something that Python forbids: %2</source>
-        <translation>%1 做了 Python 不允许的事：%2</translation>
+        <source>{thread} does something that Python forbids: {error}</source>
+        <translation>{thread} 做了 Python 不允许的事：{error}</translation>
     </message>
     <message>
-        <source>%1 does something with %2 that Python forbids: %3</source>
-        <translation>%1 对 %2 做了 Python 不允许的事：%3</translation>
+        <source>{thread} does something with {object} that Python forbids: {error}</source>
+        <translation>{thread} 对 {object} 做了 Python 不允许的事：{error}</translation>
     </message>
     <message>
         <source>The run is over: every thread has ended.</source>
@@ -5315,112 +5315,112 @@
         <translation>死锁：没有线程能够运行，也没有任何超时能改变这一点。</translation>
     </message>
     <message>
-        <source>The run is over, and an exception ended it (%1).</source>
-        <translation>运行结束：因异常而终止（%1）。</translation>
+        <source>The run is over, and an exception ended it ({exception}).</source>
+        <translation>运行结束：因异常而终止（{exception}）。</translation>
     </message>
     <message>
-        <source>The run is over; exceptions ended %1.</source>
-        <translation>运行结束；%1 因异常而终止。</translation>
+        <source>The run is over; exceptions ended {threads}.</source>
+        <translation>运行结束；{threads} 因异常而终止。</translation>
     </message>
     <message>
-        <source>The run is over; an exception ended %1 (%2).</source>
-        <translation>运行结束；%1 因异常而终止（%2）。</translation>
+        <source>The run is over; an exception ended {thread} ({exception}).</source>
+        <translation>运行结束；{thread} 因异常而终止（{exception}）。</translation>
     </message>
     <message>
-        <source>The run is over: an exception ended the main thread (%1).</source>
-        <translation>运行结束：主线程因异常而终止（%1）。</translation>
+        <source>The run is over: an exception ended the main thread ({exception}).</source>
+        <translation>运行结束：主线程因异常而终止（{exception}）。</translation>
     </message>
     <message>
-        <source>The run was stopped because it reached a limit: %1</source>
-        <translation>运行达到了限制，已被停止：%1</translation>
+        <source>The run was stopped because it reached a limit: {limit}</source>
+        <translation>运行达到了限制，已被停止：{limit}</translation>
     </message>
     <message>
-        <source>The run broke off, because the engine failed: %1</source>
-        <translation>引擎出错，运行中断：%1</translation>
+        <source>The run broke off, because the engine failed: {failure}</source>
+        <translation>引擎出错，运行中断：{failure}</translation>
     </message>
     <message>
         <source>The trace ends here, but the program did not.</source>
         <translation>运行记录到此为止，但程序并没有结束。</translation>
     </message>
     <message>
-        <source>%1 calls %2.</source>
-        <translation>%1 调用 %2。</translation>
+        <source>{thread} calls {function}.</source>
+        <translation>{thread} 调用 {function}。</translation>
     </message>
     <message>
-        <source>%1 has executed its last statement; the program ends when all threads that are not daemons have ended.</source>
-        <translation>%1 已执行完最后一条语句；等所有非守护线程都结束后，程序才结束。</translation>
+        <source>{thread} has executed its last statement; the program ends when all threads that are not daemons have ended.</source>
+        <translation>{thread} 已执行完最后一条语句；等所有非守护线程都结束后，程序才结束。</translation>
     </message>
     <message>
-        <source>The library code that %1 called makes a %2 for its own use.</source>
-        <translation>%1 调用的库代码为自己创建了一个 %2。</translation>
+        <source>The library code that {thread} called makes a {type} for its own use.</source>
+        <translation>{thread} 调用的库代码为自己创建了一个 {type}。</translation>
     </message>
     <message>
-        <source>%1 creates the %2 %3 with counter %4.</source>
-        <translation>%1 创建 %2 %3，计数器为 %4。</translation>
+        <source>{thread} creates the {type} {object} with counter {counter}.</source>
+        <translation>{thread} 创建 {type} {object}，计数器为 {counter}。</translation>
     </message>
     <message>
-        <source>%1 creates the %2 %3 for %4 threads.</source>
-        <translation>%1 创建 %2 %3，供 %4 个线程会合。</translation>
+        <source>{thread} creates the {type} {object} for {count} threads.</source>
+        <translation>{thread} 创建 {type} {object}，供 {count} 个线程会合。</translation>
     </message>
     <message>
-        <source>%1 creates the %2 %3.</source>
-        <translation>%1 创建 %2 %3。</translation>
+        <source>{thread} creates the {type} {object}.</source>
+        <translation>{thread} 创建 {type} {object}。</translation>
     </message>
     <message>
-        <source>%1 deletes the global variable %2.</source>
-        <translation>%1 删除全局变量 %2。</translation>
+        <source>{thread} deletes the global variable {variable}.</source>
+        <translation>{thread} 删除全局变量 {variable}。</translation>
     </message>
     <message>
-        <source>%1 deletes its local variable %2.</source>
-        <translation>%1 删除自己的局部变量 %2。</translation>
+        <source>{thread} deletes its local variable {variable}.</source>
+        <translation>{thread} 删除自己的局部变量 {variable}。</translation>
     </message>
     <message>
-        <source>%1 changes the global variable %2 to %3.</source>
-        <translation>%1 把全局变量 %2 改为 %3。</translation>
+        <source>{thread} changes the global variable {variable} to {value}.</source>
+        <translation>{thread} 把全局变量 {variable} 改为 {value}。</translation>
     </message>
     <message>
-        <source>%1 changes its local variable %2 to %3.</source>
-        <translation>%1 把自己的局部变量 %2 改为 %3。</translation>
+        <source>{thread} changes its local variable {variable} to {value}.</source>
+        <translation>{thread} 把自己的局部变量 {variable} 改为 {value}。</translation>
     </message>
     <message>
-        <source>%1 keeps %2 in the variable %3.</source>
-        <translation>%1 把 %2 保存在变量 %3 中。</translation>
+        <source>{thread} keeps {object} in the variable {variable}.</source>
+        <translation>{thread} 把 {object} 保存在变量 {variable} 中。</translation>
     </message>
     <message>
-        <source>%1 sets %2.%3 to %4; only %1 sees this value.</source>
-        <translation>%1 把 %2.%3 设为 %4；只有 %1 能看到这个值。</translation>
+        <source>{thread} sets {object}.{attribute} to {value}; only {thread} sees this value.</source>
+        <translation>{thread} 把 {object}.{attribute} 设为 {value}；只有 {thread} 能看到这个值。</translation>
     </message>
     <message>
-        <source>%1 deletes its own %2.%3; other threads keep theirs.</source>
-        <translation>%1 删除自己的 %2.%3；其他线程的不受影响。</translation>
+        <source>{thread} deletes its own {object}.{attribute}; other threads keep theirs.</source>
+        <translation>{thread} 删除自己的 {object}.{attribute}；其他线程的不受影响。</translation>
     </message>
     <message>
-        <source>%1 puts an item into %2; items in it now: %3.</source>
-        <translation>%1 向 %2 放入一项；现在其中有 %3 项。</translation>
+        <source>{thread} puts an item into {queue}; items in it now: {items}.</source>
+        <translation>{thread} 向 {queue} 放入一项；现在其中有 {items} 项。</translation>
     </message>
     <message>
-        <source>%1 takes an item out of %2; items left in it: %3.</source>
-        <translation>%1 从 %2 取出一项；其中还剩 %3 项。</translation>
+        <source>{thread} takes an item out of {queue}; items left in it: {items}.</source>
+        <translation>{thread} 从 {queue} 取出一项；其中还剩 {items} 项。</translation>
     </message>
     <message>
-        <source>%1 could run: it is ready, and no thread has the GIL.</source>
-        <translation>%1 可以运行：它已就绪，而且没有线程占有 GIL。</translation>
+        <source>{thread} could run: it is ready, and no thread has the GIL.</source>
+        <translation>{thread} 可以运行：它已就绪，而且没有线程占有 GIL。</translation>
     </message>
     <message>
-        <source>%1 could run, but %2 has the GIL, and only one thread at a time runs Python code.</source>
-        <translation>%1 可以运行，但 %2 占有 GIL，而同一时刻只有一个线程能运行 Python 代码。</translation>
+        <source>{thread} could run, but {holder} has the GIL, and only one thread at a time runs Python code.</source>
+        <translation>{thread} 可以运行，但 {holder} 占有 GIL，而同一时刻只有一个线程能运行 Python 代码。</translation>
     </message>
     <message>
-        <source>%1 was a daemon and was stopped when the program ended.</source>
-        <translation>%1 是守护线程，程序结束时被强行停止。</translation>
+        <source>{thread} was a daemon and was stopped when the program ended.</source>
+        <translation>{thread} 是守护线程，程序结束时被强行停止。</translation>
     </message>
     <message>
-        <source>%1 is over: it died of %2</source>
-        <translation>%1 已结束：它因异常而终止：%2</translation>
+        <source>{thread} is over: it died of {exception}</source>
+        <translation>{thread} 已结束：它因异常而终止：{exception}</translation>
     </message>
     <message>
-        <source>%1 is over and cannot run again.</source>
-        <translation>%1 已结束，不能再次运行。</translation>
+        <source>{thread} is over and cannot run again.</source>
+        <translation>{thread} 已结束，不能再次运行。</translation>
     </message>
     <message>
         <source>This event is of a kind that this version of Turnwise does not know.</source>
@@ -5431,549 +5431,549 @@
         <translation>此刻没有这个线程。</translation>
     </message>
     <message>
-        <source>%1 does not run yet: its start() was not called.</source>
-        <translation>%1 还没有运行：尚未调用它的 start()。</translation>
+        <source>{thread} does not run yet: its start() was not called.</source>
+        <translation>{thread} 还没有运行：尚未调用它的 start()。</translation>
     </message>
     <message>
-        <source>%1 runs: it has the GIL.</source>
-        <translation>%1 正在运行：它占有 GIL。</translation>
+        <source>{thread} runs: it has the GIL.</source>
+        <translation>{thread} 正在运行：它占有 GIL。</translation>
     </message>
     <message>
-        <source>%1 sleeps until %2.</source>
-        <translation>%1 休眠到 %2。</translation>
+        <source>{thread} sleeps until {time}.</source>
+        <translation>{thread} 休眠到 {time}。</translation>
     </message>
     <message>
-        <source>The program begins: Python has made its main thread, %1.</source>
-        <translation>程序开始：Python 已创建主线程 %1。</translation>
+        <source>The program begins: Python has made its main thread, {thread}.</source>
+        <translation>程序开始：Python 已创建主线程 {thread}。</translation>
     </message>
     <message>
-        <source>%1 creates daemon thread %2, for which the program will not wait at its end; it does nothing until start() is called.</source>
-        <translation>%1 创建守护线程 %2，程序结束时不会等待它；在调用 start() 之前它什么也不做。</translation>
+        <source>{thread} creates daemon thread {other}, for which the program will not wait at its end; it does nothing until start() is called.</source>
+        <translation>{thread} 创建守护线程 {other}，程序结束时不会等待它；在调用 start() 之前它什么也不做。</translation>
     </message>
     <message>
-        <source>%1 creates thread %2; it does nothing until start() is called.</source>
-        <translation>%1 创建线程 %2；在调用 start() 之前它什么也不做。</translation>
+        <source>{thread} creates thread {other}; it does nothing until start() is called.</source>
+        <translation>{thread} 创建线程 {other}；在调用 start() 之前它什么也不做。</translation>
     </message>
     <message>
-        <source>%1 makes %2 a daemon: the program will not wait for it at its end.</source>
-        <translation>%1 把 %2 设为守护线程：程序结束时不会等待它。</translation>
+        <source>{thread} makes {other} a daemon: the program will not wait for it at its end.</source>
+        <translation>{thread} 把 {other} 设为守护线程：程序结束时不会等待它。</translation>
     </message>
     <message>
-        <source>%1 makes %2 a thread that is no daemon: the program will wait for it at its end.</source>
-        <translation>%1 把 %2 设为非守护线程：程序结束时会等待它。</translation>
+        <source>{thread} makes {other} a thread that is no daemon: the program will wait for it at its end.</source>
+        <translation>{thread} 把 {other} 设为非守护线程：程序结束时会等待它。</translation>
     </message>
     <message>
-        <source>%1 is over; %2 waited for that and can go on.</source>
-        <translation>%1 已结束；%2 一直在等它，现在可以继续了。</translation>
+        <source>{thread} is over; {waiting} waited for that and can go on.</source>
+        <translation>{thread} 已结束；{waiting} 一直在等它，现在可以继续了。</translation>
     </message>
     <message>
-        <source>%1 is over, ended by an exception; the other threads go on.</source>
-        <translation>%1 因异常而结束；其他线程继续运行。</translation>
+        <source>{thread} is over, ended by an exception; the other threads go on.</source>
+        <translation>{thread} 因异常而结束；其他线程继续运行。</translation>
     </message>
     <message>
-        <source>%1 is over: its function has returned.</source>
-        <translation>%1 已结束：它的函数已返回。</translation>
+        <source>{thread} is over: its function has returned.</source>
+        <translation>{thread} 已结束：它的函数已返回。</translation>
     </message>
     <message>
-        <source>The program ends, so daemon %1 is stopped abruptly at line %2; nothing that it had open is cleaned up.</source>
-        <translation>程序结束，因此守护线程 %1 在第 %2 行被强行停止；它打开的资源都来不及清理。</translation>
+        <source>The program ends, so daemon {thread} is stopped abruptly at line {line}; nothing that it had open is cleaned up.</source>
+        <translation>程序结束，因此守护线程 {thread} 在第 {line} 行被强行停止；它打开的资源都来不及清理。</translation>
     </message>
     <message>
-        <source>The program ends, so daemon %1 is stopped abruptly; nothing that it had open is cleaned up.</source>
-        <translation>程序结束，因此守护线程 %1 被强行停止；它打开的资源都来不及清理。</translation>
+        <source>The program ends, so daemon {thread} is stopped abruptly; nothing that it had open is cleaned up.</source>
+        <translation>程序结束，因此守护线程 {thread} 被强行停止；它打开的资源都来不及清理。</translation>
     </message>
     <message>
-        <source>%1 gives thread %2 the new name %3.</source>
-        <translation>%1 给线程 %2 取了新名字 %3。</translation>
+        <source>{thread} gives thread {old_name} the new name {new_name}.</source>
+        <translation>{thread} 给线程 {old_name} 取了新名字 {new_name}。</translation>
     </message>
     <message>
-        <source>%1 starts %2, which gets the identifier %3 and may run from now on.</source>
-        <translation>%1 启动 %2；它得到标识符 %3，从现在起可以运行。</translation>
+        <source>{thread} starts {other}, which gets the identifier {identifier} and may run from now on.</source>
+        <translation>{thread} 启动 {other}；它得到标识符 {identifier}，从现在起可以运行。</translation>
     </message>
     <message>
-        <source>%1 runs for the first time and calls its run() method.</source>
-        <translation>%1 第一次运行，调用自己的 run() 方法。</translation>
+        <source>{thread} runs for the first time and calls its run() method.</source>
+        <translation>{thread} 第一次运行，调用自己的 run() 方法。</translation>
     </message>
     <message>
-        <source>Nobody in %1 catches this exception, so it ends the thread: %2</source>
-        <translation>%1 中没有代码捕获这个异常，所以它终止了该线程：%2</translation>
+        <source>Nobody in {thread} catches this exception, so it ends the thread: {exception}</source>
+        <translation>{thread} 中没有代码捕获这个异常，所以它终止了该线程：{exception}</translation>
     </message>
     <message>
-        <source>%1 acquires %2; its counter goes down to 0, so the next thread will have to wait.</source>
-        <translation>%1 获取 %2；计数器减到 0，下一个线程必须等待。</translation>
+        <source>{thread} acquires {semaphore}; its counter goes down to 0, so the next thread will have to wait.</source>
+        <translation>{thread} 获取 {semaphore}；计数器减到 0，下一个线程必须等待。</translation>
     </message>
     <message>
-        <source>%1 acquires %2; its counter goes down to %3.</source>
-        <translation>%1 获取 %2；计数器减到 %3。</translation>
+        <source>{thread} acquires {semaphore}; its counter goes down to {counter}.</source>
+        <translation>{thread} 获取 {semaphore}；计数器减到 {counter}。</translation>
     </message>
     <message>
-        <source>%1 takes %2 once more: it holds it already, so it need not wait; it will have to release it %3 times.</source>
-        <translation>%1 再次获取 %2：它已经持有该锁，所以不必等待；之后一共要释放 %3 次。</translation>
+        <source>{thread} takes {lock} once more: it holds it already, so it need not wait; it will have to release it {count} times.</source>
+        <translation>{thread} 再次获取 {lock}：它已经持有该锁，所以不必等待；之后一共要释放 {count} 次。</translation>
     </message>
     <message>
-        <source>%1 takes %2, which is free; from now on the others must wait for it.</source>
-        <translation>%1 获取了空闲的 %2；从现在起其他线程必须等待它。</translation>
+        <source>{thread} takes {lock}, which is free; from now on the others must wait for it.</source>
+        <translation>{thread} 获取了空闲的 {lock}；从现在起其他线程必须等待它。</translation>
     </message>
     <message>
-        <source>%1 did not get %2 within its timeout: acquire() returns False.</source>
-        <translation>%1 在超时之前没有得到 %2：acquire() 返回 False。</translation>
+        <source>{thread} did not get {lock} within its timeout: acquire() returns False.</source>
+        <translation>{thread} 在超时之前没有得到 {lock}：acquire() 返回 False。</translation>
     </message>
     <message>
-        <source>%1 tries %2 without waiting; it is not free, so acquire() returns False at once.</source>
-        <translation>%1 尝试获取 %2 但不等待；它不空闲，所以 acquire() 立即返回 False。</translation>
+        <source>{thread} tries {lock} without waiting; it is not free, so acquire() returns False at once.</source>
+        <translation>{thread} 尝试获取 {lock} 但不等待；它不空闲，所以 acquire() 立即返回 False。</translation>
     </message>
     <message>
-        <source>%1 releases %2; its counter goes up to %3, and nobody waits for it.</source>
-        <translation>%1 释放 %2；计数器加到 %3，没有线程在等待它。</translation>
+        <source>{thread} releases {semaphore}; its counter goes up to {counter}, and nobody waits for it.</source>
+        <translation>{thread} 释放 {semaphore}；计数器加到 {counter}，没有线程在等待它。</translation>
     </message>
     <message>
-        <source>%1 releases %2; its counter goes up to %3, so %4, which waits first, may go on.</source>
-        <translation>%1 释放 %2；计数器加到 %3，排在最前面等待的 %4 可以继续了。</translation>
+        <source>{thread} releases {semaphore}; its counter goes up to {counter}, so {waiter}, which waits first, may go on.</source>
+        <translation>{thread} 释放 {semaphore}；计数器加到 {counter}，排在最前面等待的 {waiter} 可以继续了。</translation>
     </message>
     <message>
-        <source>%1 calls wait() and therefore gives %2 away, so that others can change what it waits for.</source>
-        <translation>%1 调用 wait()，因此交出 %2，好让其他线程改变它所等待的条件。</translation>
+        <source>{thread} calls wait() and therefore gives {lock} away, so that others can change what it waits for.</source>
+        <translation>{thread} 调用 wait()，因此交出 {lock}，好让其他线程改变它所等待的条件。</translation>
     </message>
     <message>
-        <source>%1 releases %2 once, but still holds it: it has to release it %3 more times.</source>
-        <translation>%1 释放了一次 %2，但仍持有它：还要再释放 %3 次。</translation>
+        <source>{thread} releases {lock} once, but still holds it: it has to release it {count} more times.</source>
+        <translation>{thread} 释放了一次 {lock}，但仍持有它：还要再释放 {count} 次。</translation>
     </message>
     <message>
-        <source>%1 releases %2; nobody waits for it.</source>
-        <translation>%1 释放 %2；没有线程在等待它。</translation>
+        <source>{thread} releases {lock}; nobody waits for it.</source>
+        <translation>{thread} 释放 {lock}；没有线程在等待它。</translation>
     </message>
     <message>
-        <source>%1 releases %2; %3, which waits first, may try to take it.</source>
-        <translation>%1 释放 %2；排在最前面等待的 %3 可以尝试获取它。</translation>
+        <source>{thread} releases {lock}; {waiter}, which waits first, may try to take it.</source>
+        <translation>{thread} 释放 {lock}；排在最前面等待的 {waiter} 可以尝试获取它。</translation>
     </message>
     <message>
-        <source>step %1</source>
-        <translation>第 %1 步</translation>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
-        <source>step %1 (line %2)</source>
-        <translation>第 %1 步（第 %2 行）</translation>
+        <source>step {step} (line {line})</source>
+        <translation>第 {step} 步（第 {line} 行）</translation>
     </message>
     <message>
-        <source>%1 %2</source>
+        <source>{first} {second}</source>
         <comment>two whole sentences, one after the other</comment>
-        <translation>%1%2</translation>
+        <translation>{first}{second}</translation>
     </message>
     <message>
-        <source>No thread had the GIL; %1 takes it and runs.</source>
-        <translation>没有线程占有 GIL；%1 得到它并运行。</translation>
+        <source>No thread had the GIL; {thread} takes it and runs.</source>
+        <translation>没有线程占有 GIL；{thread} 得到它并运行。</translation>
     </message>
     <message>
-        <source>%1 takes the GIL and runs, because %2 has to wait.</source>
-        <translation>%1 得到 GIL 并运行，因为 %2 必须等待。</translation>
+        <source>{thread} takes the GIL and runs, because {other} has to wait.</source>
+        <translation>{thread} 得到 GIL 并运行，因为 {other} 必须等待。</translation>
     </message>
     <message>
-        <source>%1 takes the GIL and runs, because %2 sleeps.</source>
-        <translation>%1 得到 GIL 并运行，因为 %2 在休眠。</translation>
+        <source>{thread} takes the GIL and runs, because {other} sleeps.</source>
+        <translation>{thread} 得到 GIL 并运行，因为 {other} 在休眠。</translation>
     </message>
     <message>
-        <source>%1 takes the GIL and runs: the switch interval is over, so %2 has to give it up although it could go on.</source>
-        <translation>%1 得到 GIL 并运行：切换间隔已到，%2 虽然还能继续，也必须让出它。</translation>
+        <source>{thread} takes the GIL and runs: the switch interval is over, so {other} has to give it up although it could go on.</source>
+        <translation>{thread} 得到 GIL 并运行：切换间隔已到，{other} 虽然还能继续，也必须让出它。</translation>
     </message>
     <message>
-        <source>%1 takes the GIL and runs, because %2 is over.</source>
-        <translation>%1 得到 GIL 并运行，因为 %2 已结束。</translation>
+        <source>{thread} takes the GIL and runs, because {other} is over.</source>
+        <translation>{thread} 得到 GIL 并运行，因为 {other} 已结束。</translation>
     </message>
     <message>
-        <source>%1 takes the GIL and runs: the scheduler chose so, although %2 could have gone on.</source>
-        <translation>%1 得到 GIL 并运行：这是调度器的选择，尽管 %2 还能继续。</translation>
+        <source>{thread} takes the GIL and runs: the scheduler chose so, although {other} could have gone on.</source>
+        <translation>{thread} 得到 GIL 并运行：这是调度器的选择，尽管 {other} 还能继续。</translation>
     </message>
     <message>
-        <source>%1 takes the GIL after %2 and runs.</source>
-        <translation>%1 在 %2 之后得到 GIL 并运行。</translation>
+        <source>{thread} takes the GIL after {other} and runs.</source>
+        <translation>{thread} 在 {other} 之后得到 GIL 并运行。</translation>
     </message>
     <message>
-        <source>%1 sleeps for %2, until %3; meanwhile others may run.</source>
-        <translation>%1 休眠 %2，直到 %3；其间其他线程可以运行。</translation>
+        <source>{thread} sleeps for {duration}, until {until}; meanwhile others may run.</source>
+        <translation>{thread} 休眠 {duration}，直到 {until}；其间其他线程可以运行。</translation>
     </message>
     <message>
-        <source>%1 has slept long enough: it is ready and wants the GIL.</source>
-        <translation>%1 的休眠时间到：它已就绪，想要 GIL。</translation>
+        <source>{thread} has slept long enough: it is ready and wants the GIL.</source>
+        <translation>{thread} 的休眠时间到：它已就绪，想要 GIL。</translation>
     </message>
     <message>
-        <source>The timeout of %1 is over: it stops waiting for %2 and is ready again.</source>
-        <translation>%1 的超时已到：它不再等待 %2，重新就绪。</translation>
+        <source>The timeout of {thread} is over: it stops waiting for {object} and is ready again.</source>
+        <translation>{thread} 的超时已到：它不再等待 {object}，重新就绪。</translation>
     </message>
     <message>
-        <source>The timeout of %1 is over: it is ready again.</source>
-        <translation>%1 的超时已到：它重新就绪。</translation>
+        <source>The timeout of {thread} is over: it is ready again.</source>
+        <translation>{thread} 的超时已到：它重新就绪。</translation>
     </message>
     <message>
-        <source>A signal interrupts the waiting of %1: it is ready again.</source>
-        <translation>信号中断了 %1 的等待：它重新就绪。</translation>
+        <source>A signal interrupts the waiting of {thread}: it is ready again.</source>
+        <translation>信号中断了 {thread} 的等待：它重新就绪。</translation>
     </message>
     <message>
-        <source>%1 wakes %2, which waited for %3: it is ready and wants the GIL.</source>
-        <translation>%1 唤醒了等待 %3 的 %2：它已就绪，想要 GIL。</translation>
+        <source>{thread} wakes {other}, which waited for {object}: it is ready and wants the GIL.</source>
+        <translation>{thread} 唤醒了等待 {object} 的 {other}：它已就绪，想要 GIL。</translation>
     </message>
     <message>
-        <source>%1 is running now, so %2 can return from start(): it is ready and wants the GIL.</source>
-        <translation>%1 已开始运行，所以 %2 可以从 start() 返回：它已就绪，想要 GIL。</translation>
+        <source>{thread} is running now, so {other} can return from start(): it is ready and wants the GIL.</source>
+        <translation>{thread} 已开始运行，所以 {other} 可以从 start() 返回：它已就绪，想要 GIL。</translation>
     </message>
     <message>
-        <source>%1 wakes %2: it is ready and wants the GIL.</source>
-        <translation>%1 唤醒 %2：它已就绪，想要 GIL。</translation>
+        <source>{thread} wakes {other}: it is ready and wants the GIL.</source>
+        <translation>{thread} 唤醒 {other}：它已就绪，想要 GIL。</translation>
     </message>
     <message>
-        <source>Decision %1: %2 threads could run here, and the scheduler chooses %3.</source>
-        <translation>第 %1 次选择：这里有 %2 个线程可以运行，调度器选了 %3。</translation>
+        <source>Decision {decision}: {count} threads could run here, and the scheduler chooses {chosen}.</source>
+        <translation>第 {decision} 次选择：这里有 {count} 个线程可以运行，调度器选了 {chosen}。</translation>
     </message>
     <message>
-        <source>%1 has waited for %2 until its timeout was over: wait() returns False.</source>
-        <translation>%1 等待 %2 直到超时：wait() 返回 False。</translation>
+        <source>{thread} has waited for {object} until its timeout was over: wait() returns False.</source>
+        <translation>{thread} 等待 {object} 直到超时：wait() 返回 False。</translation>
     </message>
     <message>
-        <source>%1 was notified through %2 and holds its lock again: wait() returns True.</source>
-        <translation>%1 通过 %2 得到通知，并重新持有它的锁：wait() 返回 True。</translation>
+        <source>{thread} was notified through {condition} and holds its lock again: wait() returns True.</source>
+        <translation>{thread} 通过 {condition} 得到通知，并重新持有它的锁：wait() 返回 True。</translation>
     </message>
     <message>
-        <source>The flag of %2 is true, so wait() returns True and %1 goes on.</source>
-        <translation>%2 的标志为真，所以 wait() 返回 True，%1 继续运行。</translation>
+        <source>The flag of {event} is true, so wait() returns True and {thread} goes on.</source>
+        <translation>{event} 的标志为真，所以 wait() 返回 True，{thread} 继续运行。</translation>
     </message>
     <message>
-        <source>%1 notifies %2: threads woken: %3, still waiting: %4; who is woken goes on when it has the lock again.</source>
-        <translation>%1 通知 %2：唤醒 %3 个线程，仍有 %4 个在等待；被唤醒的线程重新得到锁之后才继续。</translation>
+        <source>{thread} notifies {condition}: threads woken: {woken}, still waiting: {waiting}; who is woken goes on when it has the lock again.</source>
+        <translation>{thread} 通知 {condition}：唤醒 {woken} 个线程，仍有 {waiting} 个在等待；被唤醒的线程重新得到锁之后才继续。</translation>
     </message>
     <message>
-        <source>%1 sets the flag of %2 to true; nobody waits for it now, and nobody will have to.</source>
-        <translation>%1 把 %2 的标志设为真；现在没有线程在等待它，之后也不必等待了。</translation>
+        <source>{thread} sets the flag of {event} to true; nobody waits for it now, and nobody will have to.</source>
+        <translation>{thread} 把 {event} 的标志设为真；现在没有线程在等待它，之后也不必等待了。</translation>
     </message>
     <message>
-        <source>%1 sets the flag of %2 to true: %3, waiting for that, may go on.</source>
-        <translation>%1 把 %2 的标志设为真：正在等待的 %3 可以继续了。</translation>
+        <source>{thread} sets the flag of {event} to true: {waiters}, waiting for that, may go on.</source>
+        <translation>{thread} 把 {event} 的标志设为真：正在等待的 {waiters} 可以继续了。</translation>
     </message>
     <message>
-        <source>%1 arrives at barrier %2: %3 of %4 threads are there.</source>
-        <translation>%1 到达屏障 %2：%4 个线程中已到 %3 个。</translation>
+        <source>{thread} arrives at barrier {barrier}: {arrived} of {parties} threads are there.</source>
+        <translation>{thread} 到达屏障 {barrier}：{parties} 个线程中已到 {arrived} 个。</translation>
     </message>
     <message>
-        <source>%1 was the last to arrive at barrier %2: all %3 threads go on.</source>
-        <translation>%1 最后到达屏障 %2：全部 %3 个线程继续前进。</translation>
+        <source>{thread} was the last to arrive at barrier {barrier}: all {parties} threads go on.</source>
+        <translation>{thread} 最后到达屏障 {barrier}：全部 {parties} 个线程继续前进。</translation>
     </message>
     <message>
-        <source>%1 breaks barrier %2: every thread that waits there gets a BrokenBarrierError.</source>
-        <translation>%1 破坏了屏障 %2：在那里等待的每个线程都会得到 BrokenBarrierError。</translation>
+        <source>{thread} breaks barrier {barrier}: every thread that waits there gets a BrokenBarrierError.</source>
+        <translation>{thread} 破坏了屏障 {barrier}：在那里等待的每个线程都会得到 BrokenBarrierError。</translation>
     </message>
     <message>
-        <source>%1 resets barrier %2: it is empty and whole again.</source>
-        <translation>%1 重置屏障 %2：它恢复完好，里面没有线程。</translation>
+        <source>{thread} resets barrier {barrier}: it is empty and whole again.</source>
+        <translation>{thread} 重置屏障 {barrier}：它恢复完好，里面没有线程。</translation>
     </message>
     <message>
-        <source>%1 sets the flag of %2 back to false: whoever calls wait() now has to wait.</source>
-        <translation>%1 把 %2 的标志改回假：现在调用 wait() 的线程必须等待。</translation>
+        <source>{thread} sets the flag of {event} back to false: whoever calls wait() now has to wait.</source>
+        <translation>{thread} 把 {event} 的标志改回假：现在调用 wait() 的线程必须等待。</translation>
     </message>
     <message>
-        <source>%1 asks for the flag of %2: it is true.</source>
-        <translation>%1 查询 %2 的标志：为真。</translation>
+        <source>{thread} asks for the flag of {event}: it is true.</source>
+        <translation>{thread} 查询 {event} 的标志：为真。</translation>
     </message>
     <message>
-        <source>%1 asks for the flag of %2: it is false.</source>
-        <translation>%1 查询 %2 的标志：为假。</translation>
+        <source>{thread} asks for the flag of {event}: it is false.</source>
+        <translation>{thread} 查询 {event} 的标志：为假。</translation>
     </message>
     <message>
-        <source>%1 cancels timer %2: its function will not be called.</source>
-        <translation>%1 取消定时器 %2：它的函数不会被调用。</translation>
+        <source>{thread} cancels timer {timer}: its function will not be called.</source>
+        <translation>{thread} 取消定时器 {timer}：它的函数不会被调用。</translation>
     </message>
     <message>
-        <source>The time of timer %1 has come: it calls its function.</source>
-        <translation>定时器 %1 的时间到了：它调用自己的函数。</translation>
+        <source>The time of timer {timer} has come: it calls its function.</source>
+        <translation>定时器 {timer} 的时间到了：它调用自己的函数。</translation>
     </message>
     <message>
-        <source>%1 tries to acquire %2, but its counter is 0; %1 must wait until some thread calls release().</source>
-        <translation>%1 尝试获取 %2，但计数器为 0；%1 必须等到某个线程调用 release()。</translation>
+        <source>{thread} tries to acquire {semaphore}, but its counter is 0; {thread} must wait until some thread calls release().</source>
+        <translation>{thread} 尝试获取 {semaphore}，但计数器为 0；{thread} 必须等到某个线程调用 release()。</translation>
     </message>
     <message>
-        <source>%1 tries to acquire %2, but its counter is 0 (inside: %3); %1 must wait until one of them calls release().</source>
-        <translation>%1 尝试获取 %2，但计数器为 0（已在里面的是 %3）；%1 必须等到其中一个调用 release()。</translation>
+        <source>{thread} tries to acquire {semaphore}, but its counter is 0 (inside: {holders}); {thread} must wait until one of them calls release().</source>
+        <translation>{thread} 尝试获取 {semaphore}，但计数器为 0（已在里面的是 {holders}）；{thread} 必须等到其中一个调用 release()。</translation>
     </message>
     <message>
-        <source>%1 waits for event %2: its flag is false, so %1 must wait until another thread calls set().</source>
-        <translation>%1 等待事件 %2：它的标志为假，所以 %1 必须等到另一个线程调用 set()。</translation>
+        <source>{thread} waits for event {event}: its flag is false, so {thread} must wait until another thread calls set().</source>
+        <translation>{thread} 等待事件 {event}：它的标志为假，所以 {thread} 必须等到另一个线程调用 set()。</translation>
     </message>
     <message>
-        <source>%1 waits at barrier %2: %3 of %4 threads have arrived, and nobody goes on before all are there.</source>
-        <translation>%1 在屏障 %2 处等待：%4 个线程中已到 %3 个，全部到齐之前谁也不能继续。</translation>
+        <source>{thread} waits at barrier {barrier}: {arrived} of {parties} threads have arrived, and nobody goes on before all are there.</source>
+        <translation>{thread} 在屏障 {barrier} 处等待：{parties} 个线程中已到 {arrived} 个，全部到齐之前谁也不能继续。</translation>
     </message>
     <message>
-        <source>%1 waits on condition %2 until another thread calls notify().</source>
-        <translation>%1 在条件变量 %2 上等待，直到另一个线程调用 notify()。</translation>
+        <source>{thread} waits on condition {condition} until another thread calls notify().</source>
+        <translation>{thread} 在条件变量 {condition} 上等待，直到另一个线程调用 notify()。</translation>
     </message>
     <message>
-        <source>%1 called start() and waits until %2 is running.</source>
-        <translation>%1 调用了 start()，等待 %2 开始运行。</translation>
+        <source>{thread} called start() and waits until {other} is running.</source>
+        <translation>{thread} 调用了 start()，等待 {other} 开始运行。</translation>
     </message>
     <message>
-        <source>%1 has nothing more to do, but %2 is not a daemon: the program waits until it is over.</source>
-        <translation>%1 已经没有事情可做，但 %2 不是守护线程：程序等待它结束。</translation>
+        <source>{thread} has nothing more to do, but {other} is not a daemon: the program waits until it is over.</source>
+        <translation>{thread} 已经没有事情可做，但 {other} 不是守护线程：程序等待它结束。</translation>
     </message>
     <message>
-        <source>%1 waits in join() until %2 is over.</source>
-        <translation>%1 在 join() 中等待 %2 结束。</translation>
+        <source>{thread} waits in join() until {other} is over.</source>
+        <translation>{thread} 在 join() 中等待 {other} 结束。</translation>
     </message>
     <message>
-        <source>%1 cannot go on and waits.</source>
-        <translation>%1 不能继续，正在等待。</translation>
+        <source>{thread} cannot go on and waits.</source>
+        <translation>{thread} 不能继续，正在等待。</translation>
     </message>
     <message>
-        <source>%1 wants an item from %2, but it is empty; %1 must wait until another thread puts one in.</source>
-        <translation>%1 想从 %2 取一项，但它是空的；%1 必须等到另一个线程放入一项。</translation>
+        <source>{thread} wants an item from {queue}, but it is empty; {thread} must wait until another thread puts one in.</source>
+        <translation>{thread} 想从 {queue} 取一项，但它是空的；{thread} 必须等到另一个线程放入一项。</translation>
     </message>
     <message>
-        <source>%1 must wait for %2.</source>
-        <translation>%1 必须等待 %2。</translation>
+        <source>{thread} must wait for {object}.</source>
+        <translation>{thread} 必须等待 {object}。</translation>
     </message>
     <message>
-        <source>It gives up at %1 at the latest.</source>
-        <translation>它最迟在 %1 放弃等待。</translation>
+        <source>It gives up at {time} at the latest.</source>
+        <translation>它最迟在 {time} 放弃等待。</translation>
     </message>
     <message>
-        <source>%1 reads %2, which is %3.</source>
-        <translation>%1 读取 %2，其值为 %3。</translation>
+        <source>{thread} reads {variable}, which is {value}.</source>
+        <translation>{thread} 读取 {variable}，其值为 {value}。</translation>
     </message>
     <message>
-        <source>%1 deletes %2.</source>
-        <translation>%1 删除 %2。</translation>
+        <source>{thread} deletes {variable}.</source>
+        <translation>{thread} 删除 {variable}。</translation>
     </message>
     <message>
-        <source>%1 writes %2: all threads see it as %3 from now on.</source>
-        <translation>%1 写入 %2：从现在起所有线程看到的值都是 %3。</translation>
+        <source>{thread} writes {variable}: all threads see it as {value} from now on.</source>
+        <translation>{thread} 写入 {variable}：从现在起所有线程看到的值都是 {value}。</translation>
     </message>
     <message>
-        <source>%1 computes (%2) and has the result %3; no other thread sees it yet.</source>
-        <translation>%1 进行运算（%2），得到结果 %3；其他线程还看不到它。</translation>
+        <source>{thread} computes ({expression}) and has the result {result}; no other thread sees it yet.</source>
+        <translation>{thread} 进行运算（{expression}），得到结果 {result}；其他线程还看不到它。</translation>
     </message>
     <message>
-        <source>%1 could run, but every core has another thread.</source>
-        <translation>%1 可以运行，但每个核心上都有别的线程。</translation>
+        <source>{thread} could run, but every core has another thread.</source>
+        <translation>{thread} 可以运行，但每个核心上都有别的线程。</translation>
     </message>
     <message>
-        <source>%1 runs: it has a core.</source>
-        <translation>%1 正在运行：它占有一个核心。</translation>
+        <source>{thread} runs: it has a core.</source>
+        <translation>{thread} 正在运行：它占有一个核心。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2, which was idle.</source>
-        <translation>%1 在核心 %2 上运行，该核心此前空闲。</translation>
+        <source>{thread} runs on core {core}, which was idle.</source>
+        <translation>{thread} 在核心 {core} 上运行，该核心此前空闲。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2, because %3 has to wait.</source>
-        <translation>%1 在核心 %2 上运行，因为 %3 必须等待。</translation>
+        <source>{thread} runs on core {core}, because {other} has to wait.</source>
+        <translation>{thread} 在核心 {core} 上运行，因为 {other} 必须等待。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2, because %3 sleeps.</source>
-        <translation>%1 在核心 %2 上运行，因为 %3 在休眠。</translation>
+        <source>{thread} runs on core {core}, because {other} sleeps.</source>
+        <translation>{thread} 在核心 {core} 上运行，因为 {other} 在休眠。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2: the switch interval is over, and there are more threads than cores, so %3 has to give the core up although it could go on.</source>
-        <translation>%1 在核心 %2 上运行：切换间隔已到，而线程比核心多，所以 %3 虽然还能继续也必须让出核心。</translation>
+        <source>{thread} runs on core {core}: the switch interval is over, and there are more threads than cores, so {other} has to give the core up although it could go on.</source>
+        <translation>{thread} 在核心 {core} 上运行：切换间隔已到，而线程比核心多，所以 {other} 虽然还能继续也必须让出核心。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2, because %3 is over.</source>
-        <translation>%1 在核心 %2 上运行，因为 %3 已结束。</translation>
+        <source>{thread} runs on core {core}, because {other} is over.</source>
+        <translation>{thread} 在核心 {core} 上运行，因为 {other} 已结束。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2: the scheduler chose so, although %3 could have gone on.</source>
-        <translation>%1 在核心 %2 上运行：这是调度器的选择，尽管 %3 本可继续。</translation>
+        <source>{thread} runs on core {core}: the scheduler chose so, although {other} could have gone on.</source>
+        <translation>{thread} 在核心 {core} 上运行：这是调度器的选择，尽管 {other} 本可继续。</translation>
     </message>
     <message>
-        <source>Decision %1: %2 threads wait for %4, and the scheduler wakes %3.</source>
-        <translation>第 %1 次决策：有 %2 个线程在等待 %4，调度器唤醒 %3。</translation>
+        <source>Decision {decision}: {count} threads wait for {object}, and the scheduler wakes {chosen}.</source>
+        <translation>第 {decision} 次决策：有 {count} 个线程在等待 {object}，调度器唤醒 {chosen}。</translation>
     </message>
     <message>
-        <source>Decision %1: %2 threads act at the same moment, and the scheduler lets %3 be first.</source>
-        <translation>第 %1 次决策：有 %2 个线程在同一时刻行动，调度器让 %3 先行。</translation>
+        <source>Decision {decision}: {count} threads act at the same moment, and the scheduler lets {chosen} be first.</source>
+        <translation>第 {decision} 次决策：有 {count} 个线程在同一时刻行动，调度器让 {chosen} 先行。</translation>
     </message>
     <message>
-        <source>%1 has slept long enough: it is ready and wants a core.</source>
-        <translation>%1 的休眠时间到：它已就绪，想要一个核心。</translation>
+        <source>{thread} has slept long enough: it is ready and wants a core.</source>
+        <translation>{thread} 的休眠时间到：它已就绪，想要一个核心。</translation>
     </message>
     <message>
-        <source>%1 wakes %2, which waited for %3: it is ready and wants a core.</source>
-        <translation>%1 唤醒了等待 %3 的 %2：它就绪了，想要一个核心。</translation>
+        <source>{thread} wakes {other}, which waited for {object}: it is ready and wants a core.</source>
+        <translation>{thread} 唤醒了等待 {object} 的 {other}：它就绪了，想要一个核心。</translation>
     </message>
     <message>
-        <source>%1 is running now, so %2 can return from start(): it is ready and wants a core.</source>
-        <translation>%1 现已在运行，所以 %2 可以从 start() 返回：它就绪了，想要一个核心。</translation>
+        <source>{thread} is running now, so {other} can return from start(): it is ready and wants a core.</source>
+        <translation>{thread} 现已在运行，所以 {other} 可以从 start() 返回：它就绪了，想要一个核心。</translation>
     </message>
     <message>
-        <source>%1 wakes %2: it is ready and wants a core.</source>
-        <translation>%1 唤醒 %2：它就绪了，想要一个核心。</translation>
+        <source>{thread} wakes {other}: it is ready and wants a core.</source>
+        <translation>{thread} 唤醒 {other}：它就绪了，想要一个核心。</translation>
     </message>
     <message>
-        <source>%1 wakes from waiting on %2 for no reason: a condition may do that, so a program has to look again whether what it waited for is true.</source>
-        <translation>%1 在等待 %2 时无缘无故地醒来：条件变量可能如此，所以程序必须再次检查它等待的事情是否成立。</translation>
+        <source>{thread} wakes from waiting on {condition} for no reason: a condition may do that, so a program has to look again whether what it waited for is true.</source>
+        <translation>{thread} 在等待 {condition} 时无缘无故地醒来：条件变量可能如此，所以程序必须再次检查它等待的事情是否成立。</translation>
     </message>
     <message>
-        <source>%1 waits for the world outside: a file, a socket or another process.</source>
-        <translation>%1 在等待外部世界：文件、套接字或另一个进程。</translation>
+        <source>{thread} waits for the world outside: a file, a socket or another process.</source>
+        <translation>{thread} 在等待外部世界：文件、套接字或另一个进程。</translation>
     </message>
     <message>
-        <source>It is in a circle of threads that wait for each other for ever: %1.</source>
-        <translation>它处在一个等待环中，环里的线程永远互相等待：%1。</translation>
+        <source>It is in a circle of threads that wait for each other for ever: {circle}.</source>
+        <translation>它处在一个等待环中，环里的线程永远互相等待：{circle}。</translation>
     </message>
     <message>
-        <source>%1 reads %2 at step %3 and writes it at step %4 from what it read; %5 wrote %2 in between, and that update is lost.</source>
-        <translation>%1 在第 %3 步读取 %2，在第 %4 步按读到的值写回；其间 %5 写过 %2，那次更新丢失了。</translation>
+        <source>{thread} reads {variable} at step {read} and writes it at step {written} from what it read; {other} wrote {variable} in between, and that update is lost.</source>
+        <translation>{thread} 在第 {read} 步读取 {variable}，在第 {written} 步按读到的值写回；其间 {other} 写过 {variable}，那次更新丢失了。</translation>
     </message>
     <message>
-        <source>%1 checks %2 at step %3 and acts on the answer at step %4; %5 changed %2 in between, so the answer is no longer true.</source>
-        <translation>%1 在第 %3 步检查 %2，在第 %4 步按答案行动；其间 %5 改变了 %2，答案已经不成立。</translation>
+        <source>{thread} checks {variable} at step {checked} and acts on the answer at step {acted}; {other} changed {variable} in between, so the answer is no longer true.</source>
+        <translation>{thread} 在第 {checked} 步检查 {variable}，在第 {acted} 步按答案行动；其间 {other} 改变了 {variable}，答案已经不成立。</translation>
     </message>
     <message>
-        <source>Each of these threads holds what the next one needs, so none of them can ever go on: %1.</source>
-        <translation>这些线程各自持有下一个所需要的东西，所以谁也无法继续：%1。</translation>
+        <source>Each of these threads holds what the next one needs, so none of them can ever go on: {circle}.</source>
+        <translation>这些线程各自持有下一个所需要的东西，所以谁也无法继续：{circle}。</translation>
     </message>
     <message>
-        <source>%1 took %2 at step %3 and came to its end without releasing it.</source>
-        <translation>%1 在第 %3 步获取了 %2，直到结束也没有释放。</translation>
+        <source>{thread} took {lock} at step {step} and came to its end without releasing it.</source>
+        <translation>{thread} 在第 {step} 步获取了 {lock}，直到结束也没有释放。</translation>
     </message>
     <message>
-        <source>%1 took %2 at step %3 and came to its end without releasing it; %4 waits for it for ever.</source>
-        <translation>%1 在第 %3 步获取了 %2，直到结束也没有释放；%4 永远在等它。</translation>
+        <source>{thread} took {lock} at step {step} and came to its end without releasing it; {waiter} waits for it for ever.</source>
+        <translation>{thread} 在第 {step} 步获取了 {lock}，直到结束也没有释放；{waiter} 永远在等它。</translation>
     </message>
     <message>
-        <source>%1 set %2 at step %3, but it was cleared again before %4 began to wait at step %5: %4 never saw it.</source>
-        <translation>%1 在第 %3 步设置了 %2，但在 %4 于第 %5 步开始等待之前，它又被清除了：%4 从未看到。</translation>
+        <source>{sender} set {event} at step {set}, but it was cleared again before {waiter} began to wait at step {waited}: {waiter} never saw it.</source>
+        <translation>{sender} 在第 {set} 步设置了 {event}，但在 {waiter} 于第 {waited} 步开始等待之前，它又被清除了：{waiter} 从未看到。</translation>
     </message>
     <message>
-        <source>%1 notified %2 at step %3, when nobody waited; %4 began to wait at step %5, too late, and nobody notifies again.</source>
-        <translation>%1 在第 %3 步通知了 %2，当时没有人在等；%4 到第 %5 步才开始等待，太迟了，而且再也没有人通知。</translation>
+        <source>{sender} notified {condition} at step {notified}, when nobody waited; {waiter} began to wait at step {waited}, too late, and nobody notifies again.</source>
+        <translation>{sender} 在第 {notified} 步通知了 {condition}，当时没有人在等；{waiter} 到第 {waited} 步才开始等待，太迟了，而且再也没有人通知。</translation>
     </message>
     <message>
-        <source>Waiting at barrier %1 for ever: %2; fewer threads came than the barrier needs.</source>
-        <translation>永远等在屏障 %1 前的有：%2；来的线程比屏障需要的少。</translation>
+        <source>Waiting at barrier {barrier} for ever: {threads}; fewer threads came than the barrier needs.</source>
+        <translation>永远等在屏障 {barrier} 前的有：{threads}；来的线程比屏障需要的少。</translation>
     </message>
     <message>
-        <source>Waiting for event %1 for ever: %2; nobody is left to call set().</source>
-        <translation>永远等待事件 %1 的有：%2；已经没有人会调用 set()。</translation>
+        <source>Waiting for event {event} for ever: {threads}; nobody is left to call set().</source>
+        <translation>永远等待事件 {event} 的有：{threads}；已经没有人会调用 set()。</translation>
     </message>
     <message>
-        <source>Waiting on condition %1 for ever: %2; nobody is left to call notify().</source>
-        <translation>永远等待条件变量 %1 的有：%2；已经没有人会调用 notify()。</translation>
+        <source>Waiting on condition {condition} for ever: {threads}; nobody is left to call notify().</source>
+        <translation>永远等待条件变量 {condition} 的有：{threads}；已经没有人会调用 notify()。</translation>
     </message>
     <message>
-        <source>Waiting for an item from %1 for ever: %2; nobody is left to put one in.</source>
-        <translation>永远等待 %1 中的项目的有：%2；已经没有人会放入。</translation>
+        <source>Waiting for an item from {queue} for ever: {threads}; nobody is left to put one in.</source>
+        <translation>永远等待 {queue} 中的项目的有：{threads}；已经没有人会放入。</translation>
     </message>
     <message>
-        <source>Waiting for %1 for ever: %2; nobody is left to call release().</source>
-        <translation>永远等待 %1 的有：%2；已经没有人会调用 release()。</translation>
+        <source>Waiting for {object} for ever: {threads}; nobody is left to call release().</source>
+        <translation>永远等待 {object} 的有：{threads}；已经没有人会调用 release()。</translation>
     </message>
     <message>
-        <source>At step %1, %2 uses %3 without holding what it would have to hold: %4</source>
-        <translation>在第 %1 步，%2 没有持有必须持有的东西就使用 %3：%4</translation>
+        <source>At step {step}, {thread} uses {object} without holding what it would have to hold: {error}</source>
+        <translation>在第 {step} 步，{thread} 没有持有必须持有的东西就使用 {object}：{error}</translation>
     </message>
     <message>
         <source>a primitive</source>
         <translation>一个同步原语</translation>
     </message>
     <message>
-        <source>From step %1 on, %2 asks the same thing again and again without sleeping or waiting, and so takes the time that the others need.</source>
-        <translation>从第 %1 步起，%2 反复询问同一件事，既不休眠也不等待，占用了别人所需的时间。</translation>
+        <source>From step {step} on, {thread} asks the same thing again and again without sleeping or waiting, and so takes the time that the others need.</source>
+        <translation>从第 {step} 步起，{thread} 反复询问同一件事，既不休眠也不等待，占用了别人所需的时间。</translation>
     </message>
     <message>
-        <source>%1 waits for %2, whose counter has just gone up to %3: whoever is woken for it may acquire it.</source>
-        <translation>%1 在等 %2，它的计数刚刚升到 %3：谁为此被唤醒，谁就可以获取。</translation>
+        <source>{thread} waits for {semaphore}, whose counter has just gone up to {counter}: whoever is woken for it may acquire it.</source>
+        <translation>{thread} 在等 {semaphore}，它的计数刚刚升到 {counter}：谁为此被唤醒，谁就可以获取。</translation>
     </message>
     <message>
-        <source>%1 waits for %2, which has just been released: whoever is woken for it may take it.</source>
-        <translation>%1 在等 %2，它刚刚被释放：谁为此被唤醒，谁就可以获取。</translation>
+        <source>{thread} waits for {lock}, which has just been released: whoever is woken for it may take it.</source>
+        <translation>{thread} 在等 {lock}，它刚刚被释放：谁为此被唤醒，谁就可以获取。</translation>
     </message>
     <message>
-        <source>The flag of event %2 is true now, so %1 is about to be woken.</source>
-        <translation>事件 %2 的标志现在为真，所以 %1 即将被唤醒。</translation>
+        <source>The flag of event {event} is true now, so {thread} is about to be woken.</source>
+        <translation>事件 {event} 的标志现在为真，所以 {thread} 即将被唤醒。</translation>
     </message>
     <message>
-        <source>Barrier %2 is broken, so %1 is about to be woken and gets a BrokenBarrierError.</source>
-        <translation>屏障 %2 已损坏，所以 %1 即将被唤醒，并得到 BrokenBarrierError。</translation>
+        <source>Barrier {barrier} is broken, so {thread} is about to be woken and gets a BrokenBarrierError.</source>
+        <translation>屏障 {barrier} 已损坏，所以 {thread} 即将被唤醒，并得到 BrokenBarrierError。</translation>
     </message>
     <message>
-        <source>Barrier %2 has opened, so %1 is about to be woken.</source>
-        <translation>屏障 %2 已经放行，所以 %1 即将被唤醒。</translation>
+        <source>Barrier {barrier} has opened, so {thread} is about to be woken.</source>
+        <translation>屏障 {barrier} 已经放行，所以 {thread} 即将被唤醒。</translation>
     </message>
     <message>
-        <source>%2 is over, so the program can end: %1 is about to be woken.</source>
-        <translation>%2 已经结束，程序可以结束了：%1 即将被唤醒。</translation>
+        <source>{other} is over, so the program can end: {thread} is about to be woken.</source>
+        <translation>{other} 已经结束，程序可以结束了：{thread} 即将被唤醒。</translation>
     </message>
     <message>
-        <source>%2 is over, so %1 is about to be woken and join() returns.</source>
-        <translation>%2 已经结束，所以 %1 即将被唤醒，join() 返回。</translation>
+        <source>{other} is over, so {thread} is about to be woken and join() returns.</source>
+        <translation>{other} 已经结束，所以 {thread} 即将被唤醒，join() 返回。</translation>
     </message>
     <message>
-        <source>%1 runs on core %2: it was chosen by hand, although %3 could have gone on.</source>
-        <translation>%1 在核心 %2 上运行：它是手动选择的，虽然 %3 本可以继续。</translation>
+        <source>{thread} runs on core {core}: it was chosen by hand, although {other} could have gone on.</source>
+        <translation>{thread} 在核心 {core} 上运行：它是手动选择的，虽然 {other} 本可以继续。</translation>
     </message>
     <message>
-        <source>%1 takes the GIL and runs: it was chosen by hand, although %2 could have gone on.</source>
-        <translation>%1 取得 GIL 并运行：它是手动选择的，虽然 %2 本可以继续。</translation>
+        <source>{thread} takes the GIL and runs: it was chosen by hand, although {other} could have gone on.</source>
+        <translation>{thread} 取得 GIL 并运行：它是手动选择的，虽然 {other} 本可以继续。</translation>
     </message>
     <message>
-        <source>The exception goes on to the caller in %1, at line %2: %3</source>
-        <translation>异常在 %1 中继续传给调用者，在第 %2 行：%3</translation>
+        <source>The exception goes on to the caller in {thread}, at line {line}: {exception}</source>
+        <translation>异常在 {thread} 中继续传给调用者，在第 {line} 行：{exception}</translation>
     </message>
     <message>
-        <source>An exception is raised in %1 at line %2: %3</source>
-        <translation>%1 在第 %2 行抛出异常：%3</translation>
+        <source>An exception is raised in {thread} at line {line}: {exception}</source>
+        <translation>{thread} 在第 {line} 行抛出异常：{exception}</translation>
     </message>
     <message>
-        <source>An exception has ended the program&apos;s code in %1; the program ends when all threads that are not daemons have ended.</source>
-        <translation>异常终止了 %1 中的程序代码；等所有非守护线程都结束，程序就结束。</translation>
+        <source>An exception has ended the program&apos;s code in {thread}; the program ends when all threads that are not daemons have ended.</source>
+        <translation>异常终止了 {thread} 中的程序代码；等所有非守护线程都结束，程序就结束。</translation>
     </message>
     <message>
-        <source>The run is over: only daemons were left, and they were cut off: %1.</source>
-        <translation>运行结束：只剩下守护线程，它们被强行中断：%1。</translation>
+        <source>The run is over: only daemons were left, and they were cut off: {daemons}.</source>
+        <translation>运行结束：只剩下守护线程，它们被强行中断：{daemons}。</translation>
     </message>
     <message>
-        <source>%1 creates %2 with counter %3.</source>
-        <translation>%1 创建 %2，计数器为 %3。</translation>
+        <source>{thread} creates {object} with counter {counter}.</source>
+        <translation>{thread} 创建 {object}，计数器为 {counter}。</translation>
     </message>
     <message>
-        <source>%1 creates %2 for %3 threads.</source>
-        <translation>%1 创建 %2，供 %3 个线程使用。</translation>
+        <source>{thread} creates {object} for {count} threads.</source>
+        <translation>{thread} 创建 {object}，供 {count} 个线程使用。</translation>
     </message>
     <message>
-        <source>%1 creates %2.</source>
-        <translation>%1 创建 %2。</translation>
+        <source>{thread} creates {object}.</source>
+        <translation>{thread} 创建 {object}。</translation>
     </message>
     <message>
-        <source>%1 is over.</source>
-        <translation>%1 结束了。</translation>
+        <source>{thread} is over.</source>
+        <translation>{thread} 结束了。</translation>
     </message>
     <message>
-        <source>Line %1: Python does not understand this, so nothing was run. %2</source>
-        <translation>第 %1 行：Python 看不懂这里，所以什么都没有运行。%2</translation>
+        <source>Line {line}: Python does not understand this, so nothing was run. {message}</source>
+        <translation>第 {line} 行：Python 看不懂这里，所以什么都没有运行。{message}</translation>
     </message>
     <message>
-        <source>%1 is there from the beginning of the program; its identifier is %2.</source>
-        <translation>%1 从程序开始就存在；它的标识符是 %2。</translation>
+        <source>{thread} is there from the beginning of the program; its identifier is {identifier}.</source>
+        <translation>{thread} 从程序开始就存在；它的标识符是 {identifier}。</translation>
     </message>
     <message>
-        <source>%1 begins to execute the program, from its first line on.</source>
-        <translation>%1 开始执行程序，从第一行起。</translation>
+        <source>{thread} begins to execute the program, from its first line on.</source>
+        <translation>{thread} 开始执行程序，从第一行起。</translation>
     </message>
     <message>
-        <source>%1 tries %2 without waiting; %3 has held it since %4, so acquire() returns False at once.</source>
-        <translation>%1 尝试获取 %2 但不等待；%3 从%4起持有它，所以 acquire() 立即返回 False。</translation>
+        <source>{thread} tries {lock} without waiting; {owner} has held it since {since}, so acquire() returns False at once.</source>
+        <translation>{thread} 尝试获取 {lock} 但不等待；{owner} 从{since}起持有它，所以 acquire() 立即返回 False。</translation>
     </message>
     <message>
-        <source>%1 has held %2 since step %3 and waits for it itself: a Lock does not know its owner, so it waits for ever.</source>
-        <translation>%1 从第 %3 步起就持有 %2，又自己等待它：Lock 不知道谁是持有者，所以它永远等下去。</translation>
+        <source>{thread} has held {lock} since step {step} and waits for it itself: a Lock does not know its owner, so it waits for ever.</source>
+        <translation>{thread} 从第 {step} 步起就持有 {lock}，又自己等待它：Lock 不知道谁是持有者，所以它永远等下去。</translation>
     </message>
     <message>
-        <source>%1 notifies %2; nobody waits on it, so nothing happens.</source>
-        <translation>%1 通知 %2；没有线程在等待，所以什么也不会发生。</translation>
+        <source>{thread} notifies {condition}; nobody waits on it, so nothing happens.</source>
+        <translation>{thread} 通知 {condition}；没有线程在等待，所以什么也不会发生。</translation>
     </message>
     <message>
-        <source>%1 tries to take %2, which it has held itself since %3; a Lock cannot be taken twice, so %1 waits for itself.</source>
-        <translation>%1 尝试获取 %2，而它自己从%3起就持有它；Lock 不能获取两次，所以 %1 在等待自己。</translation>
+        <source>{thread} tries to take {lock}, which it has held itself since {since}; a Lock cannot be taken twice, so {thread} waits for itself.</source>
+        <translation>{thread} 尝试获取 {lock}，而它自己从{since}起就持有它；Lock 不能获取两次，所以 {thread} 在等待自己。</translation>
     </message>
     <message>
-        <source>%1 tries to take %2; %3 has held it since %4; %1 must wait.</source>
-        <translation>%1 尝试获取 %2；%3 从%4起持有它；%1 必须等待。</translation>
+        <source>{thread} tries to take {lock}; {owner} has held it since {since}; {thread} must wait.</source>
+        <translation>{thread} 尝试获取 {lock}；{owner} 从{since}起持有它；{thread} 必须等待。</translation>
     </message>
 </context>
 <context>
@@ -6124,8 +6124,8 @@
         <translation>运行一个程序，这里就会显示它的数字。</translation>
     </message>
     <message>
-        <source>%1 of virtual time; nobody ran for %2 of it; %3 switches. Averages over %4 threads: response %5, waiting %6, turnaround %7.</source>
-        <translation>虚拟时间 %1，其中 %2 无人运行；切换 %3 次。%4 个线程平均：响应 %5，等待 %6，周转 %7。</translation>
+        <source>{duration} of virtual time; nobody ran for {idle} of it; {switches} switches. Averages over {threads} threads: response {response}, waiting {waiting}, turnaround {turnaround}.</source>
+        <translation>虚拟时间 {duration}，其中 {idle} 无人运行；切换 {switches} 次。{threads} 个线程平均：响应 {response}，等待 {waiting}，周转 {turnaround}。</translation>
     </message>
 </context>
 <context>
@@ -6139,12 +6139,12 @@
         <translation>就绪</translation>
     </message>
     <message>
-        <source>Step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
+        <source>Step {step} of {steps}</source>
+        <translation>第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
-        <source>Event %1 of %2</source>
-        <translation>第 %1 个事件，共 %2 个</translation>
+        <source>Event {event} of {events}</source>
+        <translation>第 {event} 个事件，共 {events} 个</translation>
     </message>
     <message>
         <source>Virtual time %1</source>
@@ -6205,17 +6205,17 @@
         <translation>跟踪记录中没有程序的源代码。</translation>
     </message>
     <message>
-        <source>Step %1 of %2, at %3 of virtual time</source>
-        <translation>第 %1 步，共 %2 步；虚拟时间 %3</translation>
+        <source>Step {step} of {steps}, at {time} of virtual time</source>
+        <translation>第 {step} 步，共 {steps} 步；虚拟时间 {time}</translation>
     </message>
     <message>
-        <source>%1, waits for %2</source>
-        <translation>%1，等待 %2</translation>
+        <source>{state}, waits for {object}</source>
+        <translation>{state}，等待 {object}</translation>
     </message>
     <message>
-        <source>%1: %2</source>
+        <source>{first}: {second}</source>
         <comment>state of a lock: its owner</comment>
-        <translation>%1：%2</translation>
+        <translation>{first}：{second}</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -6247,12 +6247,12 @@
 <context>
     <name>turnwise::ui::StoryModel</name>
     <message>
-        <source>%1. Here it is decided (step %2)</source>
-        <translation>%1. 在这里成为定局（第 %2 步）</translation>
+        <source>{number}. Here it is decided (step {step})</source>
+        <translation>{number}. 在这里成为定局（第 {step} 步）</translation>
     </message>
     <message>
-        <source>%1. Step %2</source>
-        <translation>%1. 第 %2 步</translation>
+        <source>{number}. Step {step}</source>
+        <translation>{number}. 第 {step} 步</translation>
     </message>
 </context>
 <context>
@@ -6298,8 +6298,8 @@
         <translation>各线程所在的行</translation>
     </message>
     <message>
-        <source>line %1: %2</source>
-        <translation>第 %1 行：%2</translation>
+        <source>line {line}: {words}</source>
+        <translation>第 {line} 行：{words}</translation>
     </message>
 </context>
 <context>
@@ -6321,12 +6321,12 @@
         <translation>%1（异常）</translation>
     </message>
     <message>
-        <source>%1 until %2</source>
-        <translation>%1到 %2</translation>
+        <source>{state} until {time}</source>
+        <translation>{state}到 {time}</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>{first}: {second}</source>
+        <translation>{first}：{second}</translation>
     </message>
 </context>
 <context>
@@ -6340,8 +6340,8 @@
         <translation>跳过导览（Esc）</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <source>{part} of {whole}</source>
+        <translation>{part} / {whole}</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -6438,8 +6438,8 @@
 <context>
     <name>turnwise::ui::TraceReading</name>
     <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>无法读取 %1：%2</translation>
+        <source>{file} cannot be read: {reason}</source>
+        <translation>无法读取 {file}：{reason}</translation>
     </message>
     <message numerus="yes">
         <source>The trace was cut off. It is shown as far as it goes, %n event(s).</source>
@@ -6463,8 +6463,8 @@
 <context>
     <name>turnwise::ui::Transcript</name>
     <message>
-        <source>Steps %1 to %2 of %3; times are virtual.</source>
-        <translation>第 %1 步到第 %2 步，共 %3 步；时间均为虚拟时间。</translation>
+        <source>Steps {from} to {to} of {steps}; times are virtual.</source>
+        <translation>第 {from} 步到第 {to} 步，共 {steps} 步；时间均为虚拟时间。</translation>
     </message>
 </context>
 <context>
@@ -6715,8 +6715,8 @@
 <context>
     <name>turnwise::ui::WaitGraphPanel</name>
     <message>
-        <source>⚠ The circle is closed: %1</source>
-        <translation>⚠ 等待成环：%1</translation>
+        <source>⚠ The circle is closed: {circle}</source>
+        <translation>⚠ 等待成环：{circle}</translation>
     </message>
     <message>
         <source>At this moment nobody waits for anybody, and nothing is held.</source>
@@ -6746,16 +6746,16 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>step %1 of %2, at %3</source>
-        <translation>第 %1 步，共 %2 步，时刻 %3</translation>
+        <source>step {step} of {steps}, at {time}</source>
+        <translation>第 {step} 步，共 {steps} 步，时刻 {time}</translation>
     </message>
     <message>
         <source>global</source>
         <translation>全局</translation>
     </message>
     <message>
-        <source>The states of %1 threads in %2 steps. The tables above tell the same for one step, and all steps are told in words below.</source>
-        <translation>%1 个线程在 %2 步中的状态。上面的表格说明其中一步，下面用文字说明所有步骤。</translation>
+        <source>The states of {threads} threads in {steps} steps. The tables above tell the same for one step, and all steps are told in words below.</source>
+        <translation>{threads} 个线程在 {steps} 步中的状态。上面的表格说明其中一步，下面用文字说明所有步骤。</translation>
     </message>
     <message>
         <source>A lock is drawn in the colour and with the sign of its owner.</source>
@@ -6834,8 +6834,8 @@
         <translation>由 Turnwise 生成。时间均为虚拟时间。</translation>
     </message>
     <message>
-        <source>%1. %2</source>
-        <translation>%1。%2</translation>
+        <source>{outcome}. {setting}</source>
+        <translation>{outcome}。{setting}</translation>
     </message>
 </context>
 <context>
@@ -7077,12 +7077,12 @@
         <translation>空闲</translation>
     </message>
     <message>
-        <source>held, depth %1</source>
-        <translation>被持有，深度 %1</translation>
+        <source>held, depth {depth}</source>
+        <translation>被持有，深度 {depth}</translation>
     </message>
     <message>
-        <source>counter %1 of %2</source>
-        <translation>计数 %1 / %2</translation>
+        <source>counter {counter} of {initial}</source>
+        <translation>计数 {counter} / {initial}</translation>
     </message>
     <message>
         <source>flag is true</source>
@@ -7097,12 +7097,12 @@
         <translation>已损坏</translation>
     </message>
     <message>
-        <source>%1 of %2 arrived</source>
-        <translation>已到 %1 / %2</translation>
+        <source>{arrived} of {parties} arrived</source>
+        <translation>已到 {arrived} / {parties}</translation>
     </message>
     <message>
-        <source>items: %1</source>
-        <translation>%1 项</translation>
+        <source>items: {items}</source>
+        <translation>{items} 项</translation>
     </message>
     <message>
         <source>reads</source>

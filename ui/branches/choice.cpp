@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 
 namespace turnwise::ui {
@@ -49,14 +50,16 @@ QString sentenceOf(const Choice& choice) {
             .arg(choice.decision);
     switch (choice.question) {
         case trace::Question::who_runs:
-            return Choices::tr("Decision %1: %2 runs.").arg(QString::number(choice.decision), name);
+            return named(Choices::tr("Decision {decision}: {thread} runs."),
+                         {{"decision", choice.decision}, {"thread", name}});
         case trace::Question::who_is_woken:
-            return Choices::tr("Decision %1: %2 is woken.")
-                .arg(QString::number(choice.decision), name);
+            return named(Choices::tr("Decision {decision}: {thread} is woken."),
+                         {{"decision", choice.decision}, {"thread", name}});
         case trace::Question::who_is_first:
             break;
     }
-    return Choices::tr("Decision %1: %2 is first.").arg(QString::number(choice.decision), name);
+    return named(Choices::tr("Decision {decision}: {thread} is first."),
+                 {{"decision", choice.decision}, {"thread", name}});
 }
 
 QString insteadText(const Choice& choice, const Choice::Candidate& candidate) {

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 
+#include "ui/explain/named.h"
 #include "ui/hand/policy_words.h"
 
 namespace turnwise::ui {
@@ -53,14 +54,17 @@ QString nameOf(const RunRecord& run) {
 }
 
 QString originOf(const RunRecord& run) {
-    if (run.decision) return Runs::tr("decision %1: %2").arg(*run.decision).arg(run.instead);
+    if (run.decision)
+        return named(Runs::tr("decision {decision}: {thread}"),
+                     {{"decision", *run.decision}, {"thread", run.instead}});
     if (run.isOpenedTrace) return Runs::tr("trace that was opened");
     const RunOptions& options = run.options;
     if (!options.schedule.isEmpty()) return Runs::tr("schedule that was given");
     const QString policy =
         options.policy.isEmpty() ? QStringLiteral("round-robin") : options.policy;
     if (options.seed && (policy == QLatin1String("random") || policy == QLatin1String("pct")))
-        return Runs::tr("%1, seed %2").arg(policyWord(policy)).arg(*options.seed);
+        return named(Runs::tr("{policy}, seed {seed}"),
+                     {{"policy", policyWord(policy)}, {"seed", *options.seed}});
     return policyWord(policy);
 }
 

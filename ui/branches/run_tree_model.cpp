@@ -5,6 +5,7 @@
 #include <QPalette>
 #include <algorithm>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/outcome_words.h"
 #include "ui/explain/words.h"
@@ -91,8 +92,8 @@ int RunTreeModel::columnCount(const QModelIndex&) const {
 QString RunTreeModel::textOf(const RunRecord& run, int column) const {
     switch (column) {
         case nameColumn:
-            return tr("%1 — %2", "name of a run, what makes it different")
-                .arg(nameOf(run), originOf(run));
+            return named(tr("{run} — {origin}", "name of a run, what makes it different"),
+                         {{"run", nameOf(run)}, {"origin", originOf(run)}});
         case outcomeColumn:
             if (run.isRunning) return tr("running");
             return run.expectedOutcome.isEmpty()
@@ -126,8 +127,8 @@ QVariant RunTreeModel::data(const QModelIndex& index, int role) const {
             return font;
         }
         case Qt::DecorationRole:
-            // Not by weight alone: an arrow stands before the run that is shown. As a pixmap, because an icon would
-            // take the colour of selected text, which is none on this ground.
+            // Not by weight alone: an arrow stands before the run that is shown. As a pixmap,
+            // because an icon would take the colour of selected text, which is none on this ground.
             if (index.column() == nameColumn && run->id == m_shown)
                 return icon(QStringLiteral("step"), Tint::information).pixmap(14, 14);
             return {};

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "ui/charts/chart_look.h"
+#include "ui/explain/named.h"
 #include "ui/timeline/time_text.h"
 
 namespace turnwise::charts {
@@ -36,18 +37,22 @@ QString verdict(const ui::ModelTimes& times) {
             .arg(times.failure);
     const QString cores = QString::number(times.cores);
     if (times.speedUp() >= noticeable)
-        return Verdict::tr(
-                   "On %1 cores it takes %2 instead of %3: %4 times as fast. Under the GIL its "
-                   "threads took "
-                   "turns; together they have waited %5 for it.")
-            .arg(cores, durationText(times.onCores), durationText(times.withGil),
-                 QLocale().toString(times.speedUp(), 'f', 1), durationText(times.waitedForGil));
-    return Verdict::tr(
-               "On %1 cores it takes %2, and %3 with the GIL: no faster. A thread that waits has "
-               "given the GIL "
-               "away; together its threads have waited only %4 for it.")
-        .arg(cores, durationText(times.onCores), durationText(times.withGil),
-             durationText(times.waitedForGil));
+        return ui::named(
+            Verdict::tr(
+                "On {cores} cores it takes {time} instead of {gil_time}: {factor} times as fast. "
+                "Under the GIL its threads took turns; together they have waited {waited} for it."),
+            {{"cores", cores},
+             {"time", durationText(times.onCores)},
+             {"gil_time", durationText(times.withGil)},
+             {"factor", QLocale().toString(times.speedUp(), 'f', 1)},
+             {"waited", durationText(times.waitedForGil)}});
+    return ui::named(Verdict::tr("On {cores} cores it takes {time}, and {gil_time} with the GIL: "
+                                 "no faster. A thread that waits has given the GIL away; together "
+                                 "its threads have waited only {waited} for it."),
+                     {{"cores", cores},
+                      {"time", durationText(times.onCores)},
+                      {"gil_time", durationText(times.withGil)},
+                      {"waited", durationText(times.waitedForGil)}});
 }
 
 ModelChart::ModelChart(QWidget* parent)

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "ui/charts/chart_look.h"
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/timeline/time_text.h"
@@ -118,9 +119,12 @@ QString ShareChart::partText(int thread, ThreadState state) const {
     const Tick time = timeIn(line.times, state);
     const double share =
         100.0 * static_cast<double>(time) / static_cast<double>(lifeTime(line.times));
-    return tr("%1: %2 for %3 (%4 %)", "thread, state, duration, share")
-        .arg(line.name, ui::stateWord(state), timeline::durationText(time),
-             QLocale().toString(share, 'f', 1));
+    return ui::named(
+        tr("{thread}: {state} for {time} ({percent} %)", "thread, state, duration, share"),
+        {{"thread", line.name},
+         {"state", ui::stateWord(state)},
+         {"time", timeline::durationText(time)},
+         {"percent", QLocale().toString(share, 'f', 1)}});
 }
 
 void ShareChart::showPart(bool isOver, int index, QBarSet* set) {

@@ -3,6 +3,7 @@
 
 #include "ui/compare/difference_model.h"
 #include "ui/explain/joined_sentences.h"
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 
@@ -29,8 +30,9 @@ QString shownOf(const std::optional<std::string>& text, const QString& otherwise
 QString chosenText(const trace::Trace& trace, const analysis::State& end,
                    const std::optional<EventIndex>& event, ThreadId chosen) {
     if (!event) return Differences::tr("no such decision");
-    return Differences::tr("%1 at %2", "thread, time")
-        .arg(threadName(trace, end, chosen), timeText(trace[*event].tick));
+    return named(
+        Differences::tr("{thread} at {time}", "thread, time"),
+        {{"thread", threadName(trace, end, chosen)}, {"time", timeText(trace[*event].tick)}});
 }
 
 void addDecision(std::vector<Line>& lines, const Comparison& comparison) {

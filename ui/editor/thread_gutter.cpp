@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ui/editor/code_editor.h"
+#include "ui/explain/named.h"
 #include "ui/look/scale.h"
 #include "ui/look/thread_sign.h"
 
@@ -31,7 +32,8 @@ void ThreadGutter::setMarks(std::vector<MarkedLine> lines) {
     QStringList words;
     for (const MarkedLine& line : m_lines)
         for (const LineMark& mark : line.marks)
-            words << tr("line %1: %2").arg(QString::number(line.line), mark.words);
+            words << named(tr("line {line}: {words}"),
+                           {{"line", line.line}, {"words", mark.words}});
     setAccessibleDescription(words.join(QStringLiteral("; ")));
     update();
 }

@@ -1,4 +1,5 @@
 #include "core/analysis/syntax_error.h"
+#include "ui/explain/named.h"
 #include "ui/explain/outcome_words.h"
 #include "ui/explain/scene.h"
 
@@ -15,8 +16,11 @@ QString line(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString number = QString::number(event.line);
     const QString source = shortened(scene.sourceLine(event));
-    if (source.isEmpty()) return Sentences::tr("%1 is about to execute line %2.").arg(who, number);
-    return Sentences::tr("%1 is about to execute line %2:  %3").arg(who, number, source);
+    if (source.isEmpty())
+        return named(Sentences::tr("{thread} is about to execute line {line}."),
+                     {{"thread", who}, {"line", number}});
+    return named(Sentences::tr("{thread} is about to execute line {line}:  {source}"),
+                 {{"thread", who}, {"line", number}, {"source", source}});
 }
 
 QString output(const Scene& scene, const Event& event) {
@@ -24,35 +28,42 @@ QString output(const Scene& scene, const Event& event) {
     QString text = textOf(scene.trace(), event.text);
     if (text.endsWith(QLatin1Char('\n'))) text.chop(1);
     if (event.value == 2)
-        return Sentences::tr("%1 writes to the error output: “%2”").arg(who, shortened(text));
-    return Sentences::tr("%1 prints: “%2”").arg(who, shortened(text));
+        return named(Sentences::tr("{thread} writes to the error output: “{text}”"),
+                     {{"thread", who}, {"text", shortened(text)}});
+    return named(Sentences::tr("{thread} prints: “{text}”"),
+                 {{"thread", who}, {"text", shortened(text)}});
 }
 
 QString hook(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString what = scene.text(event.text);
-    if (event.detail == 0) return Sentences::tr("%1 removes the hook of %2.").arg(who, what);
-    return Sentences::tr(
-               "%1 calls %2 with %3: Python will call this function while the program "
-               "runs.")
-        .arg(who, what, scene.text(event.detail));
+    if (event.detail == 0)
+        return named(Sentences::tr("{thread} removes the hook of {function}."),
+                     {{"thread", who}, {"function", what}});
+    return named(Sentences::tr("{thread} calls {function} with {hook}: Python will call this "
+                               "function while the program runs."),
+                 {{"thread", who}, {"function", what}, {"hook", scene.text(event.detail)}});
 }
 
 QString returned(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString function = scene.text(event.text);
-    if (event.detail == 0) return Sentences::tr("%1 returns from %2.").arg(who, function);
-    return Sentences::tr("%1 returns from %2 with the result %3.")
-        .arg(who, function, scene.text(event.detail));
+    if (event.detail == 0)
+        return named(Sentences::tr("{thread} returns from {function}."),
+                     {{"thread", who}, {"function", function}});
+    return named(Sentences::tr("{thread} returns from {function} with the result {result}."),
+                 {{"thread", who}, {"function", function}, {"result", scene.text(event.detail)}});
 }
 
 QString misuse(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString what = scene.text(event.text);
     if (event.object == no_object)
-        return Sentences::tr("%1 does something that Python forbids: %2").arg(who, what);
-    return Sentences::tr("%1 does something with %2 that Python forbids: %3")
-        .arg(who, scene.object(event.object), what);
+        return named(Sentences::tr("{thread} does something that Python forbids: {error}"),
+                     {{"thread", who}, {"error", what}});
+    return named(
+        Sentences::tr("{thread} does something with {object} that Python forbids: {error}"),
+        {{"thread", who}, {"object", scene.object(event.object)}, {"error", what}});
 }
 
 // Whether the function that this line called has just been left by the same exception.
@@ -75,9 +86,12 @@ QString exception(const Scene& scene, const Event& event) {
     const QString number = QString::number(event.line);
     const QString what = scene.text(event.text);
     if (comesFromCallee(scene, event))
-        return Sentences::tr("The exception goes on to the caller in %1, at line %2: %3")
-            .arg(who, number, what);
-    return Sentences::tr("An exception is raised in %1 at line %2: %3").arg(who, number, what);
+        return named(
+            Sentences::tr(
+                "The exception goes on to the caller in {thread}, at line {line}: {exception}"),
+            {{"thread", who}, {"line", number}, {"exception", what}});
+    return named(Sentences::tr("An exception is raised in {thread} at line {line}: {exception}"),
+                 {{"thread", who}, {"line", number}, {"exception", what}});
 }
 
 // The words of the trace are the engine's, in English; the trace itself says who failed, and of
@@ -89,28 +103,31 @@ QString endedByException(const Scene& scene, const QString& message) {
     for (const analysis::ThreadInfo& thread : scene.before.threads())
         if (thread.failed) failed.push_back(thread.id);
     if (failed.empty())
-        return Sentences::tr("The run is over, and an exception ended it (%1).").arg(message);
+        return named(Sentences::tr("The run is over, and an exception ended it ({exception})."),
+                     {{"exception", message}});
     const QString what = scene.text(scene.before.thread(failed.front())->exception);
     if (failed.front() == main_thread_id)
-        return Sentences::tr("The run is over: an exception ended the main thread (%1).").arg(what);
+        return named(
+            Sentences::tr("The run is over: an exception ended the main thread ({exception})."),
+            {{"exception", what}});
     if (failed.size() > 1)
-        return Sentences::tr("The run is over; exceptions ended %1.").arg(scene.list(failed));
-    return Sentences::tr("The run is over; an exception ended %1 (%2).")
-        .arg(scene.name(failed.front()), what);
+        return named(Sentences::tr("The run is over; exceptions ended {threads}."),
+                     {{"threads", scene.list(failed)}});
+    return named(Sentences::tr("The run is over; an exception ended {thread} ({exception})."),
+                 {{"thread", scene.name(failed.front())}, {"exception", what}});
 }
 
 QString programEnded(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const analysis::ThreadInfo* thread = scene.before.thread(event.thread);
     if (thread && thread->exception != 0)
-        return Sentences::tr(
-                   "An exception has ended the program's code in %1; the program ends when all "
-                   "threads that are not daemons have ended.")
-            .arg(who);
-    return Sentences::tr(
-               "%1 has executed its last statement; the program ends when all "
-               "threads that are not daemons have ended.")
-        .arg(who);
+        return named(
+            Sentences::tr("An exception has ended the program's code in {thread}; the program ends "
+                          "when all threads that are not daemons have ended."),
+            {{"thread", who}});
+    return named(Sentences::tr("{thread} has executed its last statement; the program ends when "
+                               "all threads that are not daemons have ended."),
+                 {{"thread", who}});
 }
 
 QString finished(const Scene& scene) {
@@ -118,8 +135,9 @@ QString finished(const Scene& scene) {
     for (const analysis::ThreadInfo& thread : scene.before.threads())
         if (thread.stopped) stopped.push_back(thread.id);
     if (stopped.empty()) return Sentences::tr("The run is over: every thread has ended.");
-    return Sentences::tr("The run is over: only daemons were left, and they were cut off: %1.")
-        .arg(scene.list(stopped));
+    return named(
+        Sentences::tr("The run is over: only daemons were left, and they were cut off: {daemons}."),
+        {{"daemons", scene.list(stopped)}});
 }
 
 QString runEnded(const Scene& scene, const Event& event) {
@@ -135,9 +153,11 @@ QString runEnded(const Scene& scene, const Event& event) {
         case OutcomeKind::exception:
             return endedByException(scene, message);
         case OutcomeKind::limit:
-            return Sentences::tr("The run was stopped because it reached a limit: %1").arg(message);
+            return named(Sentences::tr("The run was stopped because it reached a limit: {limit}"),
+                         {{"limit", message}});
         case OutcomeKind::crashed:
-            return Sentences::tr("The run broke off, because the engine failed: %1").arg(message);
+            return named(Sentences::tr("The run broke off, because the engine failed: {failure}"),
+                         {{"failure", message}});
         case OutcomeKind::unfinished:
             break;
     }
@@ -150,7 +170,8 @@ QString codeSentence(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     switch (event.kind) {
         case EventKind::call:
-            return Sentences::tr("%1 calls %2.").arg(who, scene.text(event.text));
+            return named(Sentences::tr("{thread} calls {function}."),
+                         {{"thread", who}, {"function", scene.text(event.text)}});
         case EventKind::line:
             return line(scene, event);
         case EventKind::return_:

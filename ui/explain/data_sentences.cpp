@@ -1,4 +1,5 @@
 #include "core/trace/wide_number.h"
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -15,11 +16,14 @@ QString namelessCreated(const Scene& scene, const Event& event, const QString& n
     switch (static_cast<trace::ObjectType>(event.value)) {
         case trace::ObjectType::semaphore:
         case trace::ObjectType::bounded_semaphore:
-            return Sentences::tr("%1 creates %2 with counter %3.").arg(who, name, number);
+            return named(Sentences::tr("{thread} creates {object} with counter {counter}."),
+                         {{"thread", who}, {"object", name}, {"counter", number}});
         case trace::ObjectType::barrier:
-            return Sentences::tr("%1 creates %2 for %3 threads.").arg(who, name, number);
+            return named(Sentences::tr("{thread} creates {object} for {count} threads."),
+                         {{"thread", who}, {"object", name}, {"count", number}});
         default:
-            return Sentences::tr("%1 creates %2.").arg(who, name);
+            return named(Sentences::tr("{thread} creates {object}."),
+                         {{"thread", who}, {"object", name}});
     }
 }
 
@@ -28,21 +32,30 @@ QString objectCreated(const Scene& scene, const Event& event) {
     const std::string_view word = trace::to_string(static_cast<trace::ObjectType>(event.value));
     const QString type = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
     if (event.op != 0)
-        return Sentences::tr("The library code that %1 called makes a %2 for its own use.")
-            .arg(who, type);
+        return named(
+            Sentences::tr("The library code that {thread} called makes a {type} for its own use."),
+            {{"thread", who}, {"type", type}});
     if (event.text == 0)
         return namelessCreated(scene, event, QStringLiteral("%1 #%2").arg(type).arg(event.object));
     const QString name = scene.text(event.text);
     switch (static_cast<trace::ObjectType>(event.value)) {
         case trace::ObjectType::semaphore:
         case trace::ObjectType::bounded_semaphore:
-            return Sentences::tr("%1 creates the %2 %3 with counter %4.")
-                .arg(who, type, name, QString::number(trace::wide_extra(event)));
+            return named(
+                Sentences::tr("{thread} creates the {type} {object} with counter {counter}."),
+                {{"thread", who},
+                 {"type", type},
+                 {"object", name},
+                 {"counter", trace::wide_extra(event)}});
         case trace::ObjectType::barrier:
-            return Sentences::tr("%1 creates the %2 %3 for %4 threads.")
-                .arg(who, type, name, QString::number(trace::wide_extra(event)));
+            return named(Sentences::tr("{thread} creates the {type} {object} for {count} threads."),
+                         {{"thread", who},
+                          {"type", type},
+                          {"object", name},
+                          {"count", trace::wide_extra(event)}});
         default:
-            return Sentences::tr("%1 creates the %2 %3.").arg(who, type, name);
+            return named(Sentences::tr("{thread} creates the {type} {object}."),
+                         {{"thread", who}, {"type", type}, {"object", name}});
     }
 }
 
@@ -51,12 +64,16 @@ QString variable(const Scene& scene, const Event& event) {
     const QString name = scene.text(event.text);
     const bool is_global = event.value == 0;
     if (event.kind == EventKind::variable_deleted)
-        return is_global ? Sentences::tr("%1 deletes the global variable %2.").arg(who, name)
-                         : Sentences::tr("%1 deletes its local variable %2.").arg(who, name);
+        return is_global ? named(Sentences::tr("{thread} deletes the global variable {variable}."),
+                                 {{"thread", who}, {"variable", name}})
+                         : named(Sentences::tr("{thread} deletes its local variable {variable}."),
+                                 {{"thread", who}, {"variable", name}});
     const QString value = scene.text(event.detail);
     return is_global
-               ? Sentences::tr("%1 changes the global variable %2 to %3.").arg(who, name, value)
-               : Sentences::tr("%1 changes its local variable %2 to %3.").arg(who, name, value);
+               ? named(Sentences::tr("{thread} changes the global variable {variable} to {value}."),
+                       {{"thread", who}, {"variable", name}, {"value", value}})
+               : named(Sentences::tr("{thread} changes its local variable {variable} to {value}."),
+                       {{"thread", who}, {"variable", name}, {"value", value}});
 }
 
 }  // namespace
@@ -69,29 +86,49 @@ QString dataSentence(const Scene& scene, const Event& event) {
         case EventKind::object_created:
             return objectCreated(scene, event);
         case EventKind::object_named:
-            return Sentences::tr("%1 keeps %2 in the variable %3.")
-                .arg(who, what, scene.text(event.text));
+            return named(Sentences::tr("{thread} keeps {object} in the variable {variable}."),
+                         {{"thread", who}, {"object", what}, {"variable", scene.text(event.text)}});
         case EventKind::local_set:
-            return Sentences::tr("%1 sets %2.%3 to %4; only %1 sees this value.")
-                .arg(who, what, scene.text(event.text), scene.text(event.detail));
+            return named(Sentences::tr("{thread} sets {object}.{attribute} to {value}; only "
+                                       "{thread} sees this value."),
+                         {{"thread", who},
+                          {"object", what},
+                          {"attribute", scene.text(event.text)},
+                          {"value", scene.text(event.detail)}});
         case EventKind::local_deleted:
-            return Sentences::tr("%1 deletes its own %2.%3; other threads keep theirs.")
-                .arg(who, what, scene.text(event.text));
+            return named(
+                Sentences::tr(
+                    "{thread} deletes its own {object}.{attribute}; other threads keep theirs."),
+                {{"thread", who}, {"object", what}, {"attribute", scene.text(event.text)}});
         case EventKind::queue_put:
-            return Sentences::tr("%1 puts an item into %2; items in it now: %3.")
-                .arg(who, what, size);
+            return named(
+                Sentences::tr("{thread} puts an item into {queue}; items in it now: {items}."),
+                {{"thread", who}, {"queue", what}, {"items", size}});
         case EventKind::queue_got:
-            return Sentences::tr("%1 takes an item out of %2; items left in it: %3.")
-                .arg(who, what, size);
+            return named(
+                Sentences::tr("{thread} takes an item out of {queue}; items left in it: {items}."),
+                {{"thread", who}, {"queue", what}, {"items", size}});
         case EventKind::read:
-            return Sentences::tr("%1 reads %2, which is %3.").arg(who, scene.text(event.text), scene.text(event.detail));
+            return named(Sentences::tr("{thread} reads {variable}, which is {value}."),
+                         {{"thread", who},
+                          {"variable", scene.text(event.text)},
+                          {"value", scene.text(event.detail)}});
         case EventKind::write:
-            if (event.detail == 0) return Sentences::tr("%1 deletes %2.").arg(who, scene.text(event.text));
-            return Sentences::tr("%1 writes %2: all threads see it as %3 from now on.")
-                .arg(who, scene.text(event.text), scene.text(event.detail));
+            if (event.detail == 0)
+                return named(Sentences::tr("{thread} deletes {variable}."),
+                             {{"thread", who}, {"variable", scene.text(event.text)}});
+            return named(
+                Sentences::tr(
+                    "{thread} writes {variable}: all threads see it as {value} from now on."),
+                {{"thread", who},
+                 {"variable", scene.text(event.text)},
+                 {"value", scene.text(event.detail)}});
         case EventKind::compute:
-            return Sentences::tr("%1 computes (%2) and has the result %3; no other thread sees it yet.")
-                .arg(who, scene.text(event.text), scene.text(event.detail));
+            return named(Sentences::tr("{thread} computes ({expression}) and has the result "
+                                       "{result}; no other thread sees it yet."),
+                         {{"thread", who},
+                          {"expression", scene.text(event.text)},
+                          {"result", scene.text(event.detail)}});
         case EventKind::variable:
         case EventKind::variable_deleted:
             return variable(scene, event);

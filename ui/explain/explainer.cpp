@@ -6,6 +6,7 @@
 #include "core/analysis/deadlock.h"
 #include "core/analysis/syntax_error.h"
 
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -17,31 +18,35 @@ namespace {
 QString readySentence(const Scene& scene, const analysis::ThreadInfo& thread) {
     const QString who = scene.name(thread.id);
     if (scene.hasCores())
-        return Sentences::tr("%1 could run, but every core has another thread.").arg(who);
+        return named(Sentences::tr("{thread} could run, but every core has another thread."),
+                     {{"thread", who}});
     const ThreadId holder = scene.before.running();
     if (holder == no_thread)
-        return Sentences::tr("%1 could run: it is ready, and no thread has the GIL.").arg(who);
-    return Sentences::tr(
-               "%1 could run, but %2 has the GIL, and only one thread at a time runs "
-               "Python code.")
-        .arg(who, scene.name(holder));
+        return named(Sentences::tr("{thread} could run: it is ready, and no thread has the GIL."),
+                     {{"thread", who}});
+    return named(Sentences::tr("{thread} could run, but {holder} has the GIL, and only one thread "
+                               "at a time runs Python code."),
+                 {{"thread", who}, {"holder", scene.name(holder)}});
 }
 
 // A circle of one is told by the sentence about the wait itself.
 QString circleSentence(const Scene& scene, ThreadId id) {
     const std::vector<ThreadId> circle = analysis::waiting_circle(scene.before);
     if (circle.size() < 2 || std::ranges::find(circle, id) == circle.end()) return {};
-    return Sentences::tr("It is in a circle of threads that wait for each other for ever: %1.")
-        .arg(scene.circle(circle));
+    return named(
+        Sentences::tr("It is in a circle of threads that wait for each other for ever: {circle}."),
+        {{"circle", scene.circle(circle)}});
 }
 
 QString endedSentence(const Scene& scene, const analysis::ThreadInfo& thread) {
     const QString who = scene.name(thread.id);
     if (thread.stopped)
-        return Sentences::tr("%1 was a daemon and was stopped when the program ended.").arg(who);
+        return named(Sentences::tr("{thread} was a daemon and was stopped when the program ended."),
+                     {{"thread", who}});
     if (thread.failed)
-        return Sentences::tr("%1 is over: it died of %2").arg(who, scene.text(thread.exception));
-    return Sentences::tr("%1 is over and cannot run again.").arg(who);
+        return named(Sentences::tr("{thread} is over: it died of {exception}"),
+                     {{"thread", who}, {"exception", scene.text(thread.exception)}});
+    return named(Sentences::tr("{thread} is over and cannot run again."), {{"thread", who}});
 }
 
 }  // namespace
@@ -68,17 +73,20 @@ QString Explainer::why(const analysis::State& state, ThreadId id) const {
     const QString who = scene.name(id);
     switch (thread->state) {
         case ThreadState::created:
-            return Sentences::tr("%1 does not run yet: its start() was not called.").arg(who);
+            return named(Sentences::tr("{thread} does not run yet: its start() was not called."),
+                         {{"thread", who}});
         case ThreadState::ready:
             return readySentence(scene, *thread);
         case ThreadState::running:
-            return scene.hasCores() ? Sentences::tr("%1 runs: it has a core.").arg(who)
-                                    : Sentences::tr("%1 runs: it has the GIL.").arg(who);
+            return scene.hasCores()
+                       ? named(Sentences::tr("{thread} runs: it has a core."), {{"thread", who}})
+                       : named(Sentences::tr("{thread} runs: it has the GIL."), {{"thread", who}});
         case ThreadState::blocked:
             return waitSentence(
                 scene, {id, thread->object, thread->operation, thread->other, thread->deadline});
         case ThreadState::sleeping:
-            return Sentences::tr("%1 sleeps until %2.").arg(who, timeText(thread->deadline));
+            return named(Sentences::tr("{thread} sleeps until {time}."),
+                         {{"thread", who}, {"time", timeText(thread->deadline)}});
         case ThreadState::ended:
             break;
     }
@@ -98,8 +106,8 @@ QString Explainer::outcome(const analysis::State& last) const {
     const trace::Trace& trace = m_intervals.trace();
     if (trace.size() == 0 || trace.events().back().kind != trace::EventKind::run_ended) return {};
     if (analysis::syntax_error(trace)) return event(last, trace.size() - 1);
-    const QString took = Sentences::tr("It took %1 of virtual time and %2 steps.")
-                             .arg(timeText(trace.duration()), QString::number(m_steps.count()));
+    const QString took = named(Sentences::tr("It took {time} of virtual time and {steps} steps."),
+                               {{"time", timeText(trace.duration())}, {"steps", m_steps.count()}});
     QStringList lines{joined(event(last, trace.size() - 1), took)};
     if (trace.events().back().value == static_cast<std::int64_t>(OutcomeKind::deadlock))
         for (const analysis::ThreadInfo& info : last.threads())

@@ -1,3 +1,4 @@
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -18,38 +19,42 @@ QString acquire(const Scene& scene, const Event& event) {
     const QString value = QString::number(event.value);
     const ObjectType type = scene.type(event.object);
     if (counts(type) && event.value == 0)
-        return Sentences::tr(
-                   "%1 acquires %2; its counter goes down to 0, so the next thread will have "
-                   "to wait.")
-            .arg(who, what);
+        return named(Sentences::tr("{thread} acquires {semaphore}; its counter goes down to 0, so "
+                                   "the next thread will have to wait."),
+                     {{"thread", who}, {"semaphore", what}});
     if (counts(type))
-        return Sentences::tr("%1 acquires %2; its counter goes down to %3.").arg(who, what, value);
+        return named(
+            Sentences::tr("{thread} acquires {semaphore}; its counter goes down to {counter}."),
+            {{"thread", who}, {"semaphore", what}, {"counter", value}});
     if (type == ObjectType::rlock && event.value > 1)
-        return Sentences::tr(
-                   "%1 takes %2 once more: it holds it already, so it need not wait; it "
-                   "will have to release it %3 times.")
-            .arg(who, what, value);
-    return Sentences::tr("%1 takes %2, which is free; from now on the others must wait for it.")
-        .arg(who, what);
+        return named(Sentences::tr("{thread} takes {lock} once more: it holds it already, so it "
+                                   "need not wait; it will have to release it {count} times."),
+                     {{"thread", who}, {"lock", what}, {"count", value}});
+    return named(
+        Sentences::tr(
+            "{thread} takes {lock}, which is free; from now on the others must wait for it."),
+        {{"thread", who}, {"lock", what}});
 }
 
 QString acquireFailed(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString what = scene.object(event.object);
     if (static_cast<trace::WakeReason>(event.op) == trace::WakeReason::timed_out)
-        return Sentences::tr("%1 did not get %2 within its timeout: acquire() returns False.")
-            .arg(who, what);
+        return named(
+            Sentences::tr(
+                "{thread} did not get {lock} within its timeout: acquire() returns False."),
+            {{"thread", who}, {"lock", what}});
     const analysis::ObjectInfo* object = scene.before.object(event.object);
     if (object && object->owner != no_thread)
-        return Sentences::tr(
-                   "%1 tries %2 without waiting; %3 has held it since %4, so acquire() "
-                   "returns False at once.")
-            .arg(who, what, scene.name(object->owner),
-                 scene.heldSince(event.object, object->owner));
-    return Sentences::tr(
-               "%1 tries %2 without waiting; it is not free, so acquire() returns False at "
-               "once.")
-        .arg(who, what);
+        return named(Sentences::tr("{thread} tries {lock} without waiting; {owner} has held it "
+                                   "since {since}, so acquire() returns False at once."),
+                     {{"thread", who},
+                      {"lock", what},
+                      {"owner", scene.name(object->owner)},
+                      {"since", scene.heldSince(event.object, object->owner)}});
+    return named(Sentences::tr("{thread} tries {lock} without waiting; it is not free, so "
+                               "acquire() returns False at once."),
+                 {{"thread", who}, {"lock", what}});
 }
 
 QString semaphoreRelease(const Scene& scene, const Event& event) {
@@ -58,12 +63,15 @@ QString semaphoreRelease(const Scene& scene, const Event& event) {
     const QString value = QString::number(event.value);
     const auto waiters = scene.waiters(event.object);
     if (waiters.empty())
-        return Sentences::tr("%1 releases %2; its counter goes up to %3, and nobody waits for it.")
-            .arg(who, what, value);
-    return Sentences::tr(
-               "%1 releases %2; its counter goes up to %3, so %4, which waits first, may "
-               "go on.")
-        .arg(who, what, value, scene.name(waiters.front()));
+        return named(Sentences::tr("{thread} releases {semaphore}; its counter goes up to "
+                                   "{counter}, and nobody waits for it."),
+                     {{"thread", who}, {"semaphore", what}, {"counter", value}});
+    return named(Sentences::tr("{thread} releases {semaphore}; its counter goes up to {counter}, "
+                               "so {waiter}, which waits first, may go on."),
+                 {{"thread", who},
+                  {"semaphore", what},
+                  {"counter", value},
+                  {"waiter", scene.name(waiters.front())}});
 }
 
 QString release(const Scene& scene, const Event& event) {
@@ -71,20 +79,20 @@ QString release(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString what = scene.object(event.object);
     if (static_cast<trace::Operation>(event.op) == trace::Operation::wait)
-        return Sentences::tr(
-                   "%1 calls wait() and therefore gives %2 away, so that others can change "
-                   "what it waits for.")
-            .arg(who, what);
+        return named(Sentences::tr("{thread} calls wait() and therefore gives {lock} away, so that "
+                                   "others can change what it waits for."),
+                     {{"thread", who}, {"lock", what}});
     if (event.value > 0)
-        return Sentences::tr(
-                   "%1 releases %2 once, but still holds it: it has to release it %3 more "
-                   "times.")
-            .arg(who, what, QString::number(event.value));
+        return named(Sentences::tr("{thread} releases {lock} once, but still holds it: it has to "
+                                   "release it {count} more times."),
+                     {{"thread", who}, {"lock", what}, {"count", event.value}});
     const auto waiters = scene.waiters(event.object);
     if (waiters.empty())
-        return Sentences::tr("%1 releases %2; nobody waits for it.").arg(who, what);
-    return Sentences::tr("%1 releases %2; %3, which waits first, may try to take it.")
-        .arg(who, what, scene.name(waiters.front()));
+        return named(Sentences::tr("{thread} releases {lock}; nobody waits for it."),
+                     {{"thread", who}, {"lock", what}});
+    return named(
+        Sentences::tr("{thread} releases {lock}; {waiter}, which waits first, may try to take it."),
+        {{"thread", who}, {"lock", what}, {"waiter", scene.name(waiters.front())}});
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/explain/named.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -31,7 +33,7 @@ QString threadName(const trace::Trace& trace, const analysis::State& state, Thre
     const analysis::ThreadInfo* thread = state.thread(id);
     if (!thread) return Names::tr("an unknown thread");
     const QString name = textOf(trace, thread->name);
-    if (name.isEmpty()) return Names::tr("thread #%1").arg(id);
+    if (name.isEmpty()) return named(Names::tr("thread #{id}"), {{"id", id}});
     return isNameShared(state, *thread) ? QStringLiteral("%1 #%2").arg(name).arg(id) : name;
 }
 
@@ -51,11 +53,13 @@ QString threadList(const trace::Trace& trace, const analysis::State& state,
     for (const ThreadId id : threads.first(std::min(threads.size(), named_in_a_list)))
         names << threadName(trace, state, id);
     if (threads.size() > named_in_a_list)
-        return Names::tr("%1 and %2 more")
-            .arg(names.join(Names::tr(", ")), QString::number(threads.size() - named_in_a_list));
+        return named(
+            Names::tr("{names} and {count} more"),
+            {{"names", names.join(Names::tr(", "))}, {"count", threads.size() - named_in_a_list}});
     if (names.size() < 2) return names.join(QString());
     const QString last = names.takeLast();
-    return Names::tr("%1 and %2").arg(names.join(Names::tr(", ")), last);
+    return named(Names::tr("{names} and {last}"),
+                 {{"names", names.join(Names::tr(", "))}, {"last", last}});
 }
 
 QString timeText(Tick tick) {
@@ -64,7 +68,8 @@ QString timeText(Tick tick) {
     QString fraction = QStringLiteral("%1").arg(micros % 1'000'000, 6, 10, QLatin1Char('0'));
     while (fraction.size() > 3 && fraction.endsWith(QLatin1Char('0')))
         fraction.chop(1);
-    return Names::tr("%1.%2 s", "virtual time in seconds").arg(whole).arg(fraction);
+    return named(Names::tr("{whole}.{fraction} s", "virtual time in seconds"),
+                 {{"whole", whole}, {"fraction", fraction}});
 }
 
 QString shortened(const QString& text, qsizetype limit) {

@@ -13,35 +13,39 @@ struct Outcomes {
 };
 
 struct Words {
-    const char* said;  // by the engine: an expression whose groups are the arguments
+    const char* said;  // by the engine: an expression whose groups have the names of the arguments
     const char* words;
 };
 
 constexpr Words known[] = {
-    {"The run was ended after (\\d+) steps\\. .*",
+    {"The run was ended after (?<steps>\\d+) steps\\. .*",
      QT_TRANSLATE_NOOP(
          "turnwise::ui::Outcomes",
-         "The run was ended after %1 scheduling points. The program may loop for ever; "
+         "The run was ended after {steps} scheduling points. The program may loop for ever; "
          "if it does not, allow it more.")},
-    {"The run was ended after ([\\d.e+]+) s of virtual time\\..*",
-     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The run was ended after %1 s of virtual time.")},
-    {"The run was ended at ([\\d.e+-]+) s of virtual time: nothing more happens before its limit "
+    {"The run was ended after (?<time>[\\d.e+]+) s of virtual time\\..*",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
+                       "The run was ended after {time} s of virtual time.")},
+    {"The run was ended at (?<time>[\\d.e+-]+) s of virtual time: nothing more happens before its "
+     "limit "
      "of "
-     "([\\d.e+]+) s\\..*",
+     "(?<limit>[\\d.e+]+) s\\..*",
+     QT_TRANSLATE_NOOP(
+         "turnwise::ui::Outcomes",
+         "The run was ended at {time} s of virtual time: nothing more happens before its "
+         "limit of {limit} s.")},
+    {"The program created more than (?<threads>\\d+) threads\\..*",
      QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
-                       "The run was ended at %1 s of virtual time: nothing more happens before its "
-                       "limit of %2 s.")},
-    {"The program created more than (\\d+) threads\\..*",
-     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The program created more than %1 threads.")},
-    {"The program printed more than (\\d+) bytes\\..*",
-     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The program printed more than %1 bytes.")},
-    {"The main thread ended with (.*)",
-     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The main thread ended with %1")},
-    {"An exception ended (.*)\\.",
-     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "An exception ended %1.")},
-    {"The program ended the process with os\\._exit\\((-?\\d+)\\)\\.",
+                       "The program created more than {threads} threads.")},
+    {"The program printed more than (?<bytes>\\d+) bytes\\..*",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The program printed more than {bytes} bytes.")},
+    {"The main thread ended with (?<exception>.*)",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The main thread ended with {exception}")},
+    {"An exception ended (?<threads>.*)\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "An exception ended {threads}.")},
+    {"The program ended the process with os\\._exit\\((?<status>-?\\d+)\\)\\.",
      QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
-                       "The program ended the process with os._exit(%1).")},
+                       "The program ended the process with os._exit({status}).")},
     {"The program crashed: it used memory that is not its own \\(SIGSEGV\\), .*",
      QT_TRANSLATE_NOOP("turnwise::ui::Outcomes",
                        "The program crashed: it used memory that is not its own (SIGSEGV), or its "
@@ -70,8 +74,9 @@ QString outcomeMessage(const Outcome& outcome) {
         const QRegularExpressionMatch match = expression.match(message);
         if (!match.hasMatch()) continue;
         QString text = Outcomes::tr(words);
-        for (int group = 1; group <= match.lastCapturedIndex(); ++group)
-            text.replace(QStringLiteral("%%1").arg(group), match.captured(group));
+        for (const QString& name : expression.namedCaptureGroups())
+            if (!name.isEmpty())
+                text.replace(QLatin1Char('{') + name + QLatin1Char('}'), match.captured(name));
         return text;
     }
     return message;

@@ -3,6 +3,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/explain/named.h"
+
 namespace turnwise::ui {
 
 trace::ObjectType Scene::type(ObjectId id) const {
@@ -30,8 +32,8 @@ QString Scene::heldSince(ObjectId id, ThreadId owner) const {
         --span;
     const auto step = steps.step_at(span->from + 1);
     const auto line = trace()[span->from].line;
-    if (line == 0) return Sentences::tr("step %1").arg(step);
-    return Sentences::tr("step %1 (line %2)").arg(step).arg(line);
+    if (line == 0) return named(Sentences::tr("step {step}"), {{"step", step}});
+    return named(Sentences::tr("step {step} (line {line})"), {{"step", step}, {"line", line}});
 }
 
 QString Scene::circle(std::span<const ThreadId> threads) const {
@@ -57,7 +59,8 @@ QString Scene::sourceLine(const trace::Event& event) const {
 
 QString joined(const QString& first, const QString& second) {
     if (second.isEmpty()) return first;
-    return Sentences::tr("%1 %2", "two whole sentences, one after the other").arg(first, second);
+    return named(Sentences::tr("{first} {second}", "two whole sentences, one after the other"),
+                 {{"first", first}, {"second", second}});
 }
 
 }  // namespace turnwise::ui

@@ -1,4 +1,5 @@
 #include "core/trace/wide_number.h"
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -13,28 +14,32 @@ QString waitEnded(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString what = scene.object(event.object);
     if (event.value == 0)
-        return Sentences::tr(
-                   "%1 has waited for %2 until its timeout was over: wait() returns False.")
-            .arg(who, what);
+        return named(Sentences::tr("{thread} has waited for {object} until its timeout was over: "
+                                   "wait() returns False."),
+                     {{"thread", who}, {"object", what}});
     if (scene.type(event.object) == ObjectType::condition)
-        return Sentences::tr(
-                   "%1 was notified through %2 and holds its lock again: wait() returns "
-                   "True.")
-            .arg(who, what);
-    return Sentences::tr("The flag of %2 is true, so wait() returns True and %1 goes on.")
-        .arg(who, what);
+        return named(Sentences::tr("{thread} was notified through {condition} and holds its lock "
+                                   "again: wait() returns True."),
+                     {{"thread", who}, {"condition", what}});
+    return named(
+        Sentences::tr("The flag of {event} is true, so wait() returns True and {thread} goes on."),
+        {{"thread", who}, {"event", what}});
 }
 
 QString notify(const Scene& scene, const Event& event) {
     const QString who = scene.name(event.thread);
     const QString what = scene.object(event.object);
     if (event.value == 0)
-        return Sentences::tr("%1 notifies %2; nobody waits on it, so nothing happens.")
-            .arg(who, what);
-    return Sentences::tr(
-               "%1 notifies %2: threads woken: %3, still waiting: %4; who is woken goes on "
-               "when it has the lock again.")
-        .arg(who, what, QString::number(event.value), QString::number(trace::wide_extra(event)));
+        return named(
+            Sentences::tr("{thread} notifies {condition}; nobody waits on it, so nothing happens."),
+            {{"thread", who}, {"condition", what}});
+    return named(
+        Sentences::tr("{thread} notifies {condition}: threads woken: {woken}, still waiting: "
+                      "{waiting}; who is woken goes on when it has the lock again."),
+        {{"thread", who},
+         {"condition", what},
+         {"woken", event.value},
+         {"waiting", trace::wide_extra(event)}});
 }
 
 QString eventSet(const Scene& scene, const Event& event) {
@@ -42,12 +47,13 @@ QString eventSet(const Scene& scene, const Event& event) {
     const QString what = scene.object(event.object);
     const auto waiters = scene.waiters(event.object);
     if (waiters.empty())
-        return Sentences::tr(
-                   "%1 sets the flag of %2 to true; nobody waits for it now, and nobody "
-                   "will have to.")
-            .arg(who, what);
-    return Sentences::tr("%1 sets the flag of %2 to true: %3, waiting for that, may go on.")
-        .arg(who, what, scene.list(waiters));
+        return named(Sentences::tr("{thread} sets the flag of {event} to true; nobody waits for it "
+                                   "now, and nobody will have to."),
+                     {{"thread", who}, {"event", what}});
+    return named(
+        Sentences::tr(
+            "{thread} sets the flag of {event} to true: {waiters}, waiting for that, may go on."),
+        {{"thread", who}, {"event", what}, {"waiters", scene.list(waiters)}});
 }
 
 QString barrier(const Scene& scene, const Event& event) {
@@ -55,19 +61,24 @@ QString barrier(const Scene& scene, const Event& event) {
     const QString what = scene.object(event.object);
     switch (event.kind) {
         case EventKind::barrier_arrived:
-            return Sentences::tr("%1 arrives at barrier %2: %3 of %4 threads are there.")
-                .arg(who, what, QString::number(event.value), QString::number(trace::wide_extra(event)));
+            return named(Sentences::tr("{thread} arrives at barrier {barrier}: {arrived} of "
+                                       "{parties} threads are there."),
+                         {{"thread", who},
+                          {"barrier", what},
+                          {"arrived", event.value},
+                          {"parties", trace::wide_extra(event)}});
         case EventKind::barrier_tripped:
-            return Sentences::tr("%1 was the last to arrive at barrier %2: all %3 threads go on.")
-                .arg(who, what, QString::number(event.value));
+            return named(Sentences::tr("{thread} was the last to arrive at barrier {barrier}: all "
+                                       "{parties} threads go on."),
+                         {{"thread", who}, {"barrier", what}, {"parties", event.value}});
         case EventKind::barrier_broken:
-            return Sentences::tr(
-                       "%1 breaks barrier %2: every thread that waits there gets a "
-                       "BrokenBarrierError.")
-                .arg(who, what);
+            return named(Sentences::tr("{thread} breaks barrier {barrier}: every thread that waits "
+                                       "there gets a BrokenBarrierError."),
+                         {{"thread", who}, {"barrier", what}});
         default:
-            return Sentences::tr("%1 resets barrier %2: it is empty and whole again.")
-                .arg(who, what);
+            return named(
+                Sentences::tr("{thread} resets barrier {barrier}: it is empty and whole again."),
+                {{"thread", who}, {"barrier", what}});
     }
 }
 
@@ -84,24 +95,28 @@ QString signalSentence(const Scene& scene, const Event& event) {
         case EventKind::event_set:
             return eventSet(scene, event);
         case EventKind::event_cleared:
-            return Sentences::tr(
-                       "%1 sets the flag of %2 back to false: whoever calls wait() now has "
-                       "to wait.")
-                .arg(who, what);
+            return named(Sentences::tr("{thread} sets the flag of {event} back to false: whoever "
+                                       "calls wait() now has to wait."),
+                         {{"thread", who}, {"event", what}});
         case EventKind::event_tested:
             return event.value != 0
-                       ? Sentences::tr("%1 asks for the flag of %2: it is true.").arg(who, what)
-                       : Sentences::tr("%1 asks for the flag of %2: it is false.").arg(who, what);
+                       ? named(Sentences::tr("{thread} asks for the flag of {event}: it is true."),
+                               {{"thread", who}, {"event", what}})
+                       : named(Sentences::tr("{thread} asks for the flag of {event}: it is false."),
+                               {{"thread", who}, {"event", what}});
         case EventKind::barrier_arrived:
         case EventKind::barrier_tripped:
         case EventKind::barrier_broken:
         case EventKind::barrier_reset:
             return barrier(scene, event);
         case EventKind::timer_cancelled:
-            return Sentences::tr("%1 cancels timer %2: its function will not be called.")
-                .arg(who, scene.name(event.other));
+            return named(
+                Sentences::tr("{thread} cancels timer {timer}: its function will not be called."),
+                {{"thread", who}, {"timer", scene.name(event.other)}});
         case EventKind::timer_fired:
-            return Sentences::tr("The time of timer %1 has come: it calls its function.").arg(who);
+            return named(
+                Sentences::tr("The time of timer {timer} has come: it calls its function."),
+                {{"timer", who}});
         default:
             return {};
     }

@@ -6,6 +6,7 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/wait_graph_canvas.h"
 #include "ui/explain/words.h"
@@ -71,7 +72,9 @@ void WaitGraphPanel::showMoment(const trace::Trace& trace, const analysis::State
     analysis::WaitGraph graph = analysis::wait_graph(state);
     if (graph.nodes.size() > most_nodes) graph = {};
     const QString circle = graph.circle.empty() ? QString() : explainer.circle(state);
-    m_warning->setText(circle.isEmpty() ? QString() : tr("⚠ The circle is closed: %1").arg(circle));
+    m_warning->setText(circle.isEmpty()
+                           ? QString()
+                           : named(tr("⚠ The circle is closed: {circle}"), {{"circle", circle}}));
     m_warning->setVisible(!circle.isEmpty());
     const auto names = namesOf(graph, trace, state);
     const auto types = typesOf(graph, state);

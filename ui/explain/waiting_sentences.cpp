@@ -1,3 +1,4 @@
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -14,33 +15,32 @@ QString acquireWait(const Scene& scene, const Wait& wait, const analysis::Object
         object.type == ObjectType::semaphore || object.type == ObjectType::bounded_semaphore;
     // Between a release and the wake-up that follows it, and for those that are not woken by it.
     if (counts && object.counter > 0)
-        return Sentences::tr(
-                   "%1 waits for %2, whose counter has just gone up to %3: whoever is woken for it "
-                   "may acquire it.")
-            .arg(who, what, QString::number(object.counter));
+        return named(Sentences::tr("{thread} waits for {semaphore}, whose counter has just gone up "
+                                   "to {counter}: whoever is woken for it may acquire it."),
+                     {{"thread", who}, {"semaphore", what}, {"counter", object.counter}});
     if (counts && object.holders.empty())
-        return Sentences::tr(
-                   "%1 tries to acquire %2, but its counter is 0; %1 must wait until some "
-                   "thread calls release().")
-            .arg(who, what);
+        return named(Sentences::tr("{thread} tries to acquire {semaphore}, but its counter is 0; "
+                                   "{thread} must wait until some thread calls release()."),
+                     {{"thread", who}, {"semaphore", what}});
     if (counts)
-        return Sentences::tr(
-                   "%1 tries to acquire %2, but its counter is 0 (inside: %3); %1 "
-                   "must wait until one of them calls release().")
-            .arg(who, what, scene.list(object.holders));
+        return named(
+            Sentences::tr("{thread} tries to acquire {semaphore}, but its counter is 0 (inside: "
+                          "{holders}); {thread} must wait until one of them calls release()."),
+            {{"thread", who}, {"semaphore", what}, {"holders", scene.list(object.holders)}});
     if (object.owner == no_thread)
-        return Sentences::
-            tr("%1 waits for %2, which has just been released: whoever is woken for it may take "
-               "it.")
-                .arg(who, what);
+        return named(Sentences::tr("{thread} waits for {lock}, which has just been released: "
+                                   "whoever is woken for it may take it."),
+                     {{"thread", who}, {"lock", what}});
     const QString since = scene.heldSince(wait.object, object.owner);
     if (object.owner == wait.thread)
-        return Sentences::tr(
-                   "%1 tries to take %2, which it has held itself since %3; a Lock cannot be "
-                   "taken twice, so %1 waits for itself.")
-            .arg(who, what, since);
-    return Sentences::tr("%1 tries to take %2; %3 has held it since %4; %1 must wait.")
-        .arg(who, what, scene.name(object.owner), since);
+        return named(
+            Sentences::tr("{thread} tries to take {lock}, which it has held itself since {since}; "
+                          "a Lock cannot be taken twice, so {thread} waits for itself."),
+            {{"thread", who}, {"lock", what}, {"since", since}});
+    return named(
+        Sentences::tr("{thread} tries to take {lock}; {owner} has held it since {since}; {thread} "
+                      "must wait."),
+        {{"thread", who}, {"lock", what}, {"owner", scene.name(object.owner)}, {"since", since}});
 }
 
 QString signalWait(const Scene& scene, const Wait& wait, const analysis::ObjectInfo& object) {
@@ -49,30 +49,35 @@ QString signalWait(const Scene& scene, const Wait& wait, const analysis::ObjectI
     switch (object.type) {
         case ObjectType::event:
             if (object.flag)
-                return Sentences::tr(
-                           "The flag of event %2 is true now, so %1 is about to be woken.")
-                    .arg(who, what);
-            return Sentences::tr(
-                       "%1 waits for event %2: its flag is false, so %1 must wait until "
-                       "another thread calls set().")
-                .arg(who, what);
+                return named(
+                    Sentences::tr(
+                        "The flag of event {event} is true now, so {thread} is about to be woken."),
+                    {{"thread", who}, {"event", what}});
+            return named(Sentences::tr("{thread} waits for event {event}: its flag is false, so "
+                                       "{thread} must wait until another thread calls set()."),
+                         {{"thread", who}, {"event", what}});
         case ObjectType::barrier:
             if (object.broken)
-                return Sentences::tr(
-                           "Barrier %2 is broken, so %1 is about to be woken and gets a "
-                           "BrokenBarrierError.")
-                    .arg(who, what);
+                return named(Sentences::tr("Barrier {barrier} is broken, so {thread} is about to "
+                                           "be woken and gets a BrokenBarrierError."),
+                             {{"thread", who}, {"barrier", what}});
             // It has arrived itself: nobody is there any more when the barrier has opened.
             if (object.counter == 0)
-                return Sentences::tr("Barrier %2 has opened, so %1 is about to be woken.")
-                    .arg(who, what);
-            return Sentences::tr(
-                       "%1 waits at barrier %2: %3 of %4 threads have arrived, and nobody "
-                       "goes on before all are there.")
-                .arg(who, what, QString::number(object.counter), QString::number(object.initial));
+                return named(Sentences::tr(
+                                 "Barrier {barrier} has opened, so {thread} is about to be woken."),
+                             {{"thread", who}, {"barrier", what}});
+            return named(
+                Sentences::tr("{thread} waits at barrier {barrier}: {arrived} of {parties} threads "
+                              "have arrived, and nobody goes on before all are there."),
+                {{"thread", who},
+                 {"barrier", what},
+                 {"arrived", object.counter},
+                 {"parties", object.initial}});
         default:
-            return Sentences::tr("%1 waits on condition %2 until another thread calls notify().")
-                .arg(who, what);
+            return named(
+                Sentences::tr(
+                    "{thread} waits on condition {condition} until another thread calls notify()."),
+                {{"thread", who}, {"condition", what}});
     }
 }
 
@@ -83,20 +88,26 @@ QString threadWait(const Scene& scene, const Wait& wait) {
     const bool is_over = other && other->state == analysis::ThreadState::ended;
     switch (wait.operation) {
         case Operation::start:
-            return Sentences::tr("%1 called start() and waits until %2 is running.").arg(who, whom);
+            return named(
+                Sentences::tr("{thread} called start() and waits until {other} is running."),
+                {{"thread", who}, {"other", whom}});
         case Operation::exit:
             if (is_over)
-                return Sentences::tr("%2 is over, so the program can end: %1 is about to be woken.")
-                    .arg(who, whom);
-            return Sentences::tr(
-                       "%1 has nothing more to do, but %2 is not a daemon: the program "
-                       "waits until it is over.")
-                .arg(who, whom);
+                return named(
+                    Sentences::tr(
+                        "{other} is over, so the program can end: {thread} is about to be woken."),
+                    {{"thread", who}, {"other", whom}});
+            return named(Sentences::tr("{thread} has nothing more to do, but {other} is not a "
+                                       "daemon: the program waits until it is over."),
+                         {{"thread", who}, {"other", whom}});
         default:
             if (is_over)
-                return Sentences::tr("%2 is over, so %1 is about to be woken and join() returns.")
-                    .arg(who, whom);
-            return Sentences::tr("%1 waits in join() until %2 is over.").arg(who, whom);
+                return named(
+                    Sentences::tr(
+                        "{other} is over, so {thread} is about to be woken and join() returns."),
+                    {{"thread", who}, {"other", whom}});
+            return named(Sentences::tr("{thread} waits in join() until {other} is over."),
+                         {{"thread", who}, {"other", whom}});
     }
 }
 
@@ -105,21 +116,23 @@ QString reason(const Scene& scene, const Wait& wait) {
     const analysis::ObjectInfo* object = scene.before.object(wait.object);
     const QString who = scene.name(wait.thread);
     if (wait.operation == Operation::outside)
-        return Sentences::tr("%1 waits for the world outside: a file, a socket or another process.")
-            .arg(who);
-    if (!object) return Sentences::tr("%1 cannot go on and waits.").arg(who);
+        return named(
+            Sentences::tr(
+                "{thread} waits for the world outside: a file, a socket or another process."),
+            {{"thread", who}});
+    if (!object) return named(Sentences::tr("{thread} cannot go on and waits."), {{"thread", who}});
     switch (wait.operation) {
         case Operation::acquire:
             return acquireWait(scene, wait, *object);
         case Operation::wait:
             return signalWait(scene, wait, *object);
         case Operation::get:
-            return Sentences::tr(
-                       "%1 wants an item from %2, but it is empty; %1 must wait until "
-                       "another thread puts one in.")
-                .arg(who, scene.object(wait.object));
+            return named(Sentences::tr("{thread} wants an item from {queue}, but it is empty; "
+                                       "{thread} must wait until another thread puts one in."),
+                         {{"thread", who}, {"queue", scene.object(wait.object)}});
         default:
-            return Sentences::tr("%1 must wait for %2.").arg(who, scene.object(wait.object));
+            return named(Sentences::tr("{thread} must wait for {object}."),
+                         {{"thread", who}, {"object", scene.object(wait.object)}});
     }
 }
 
@@ -127,8 +140,8 @@ QString reason(const Scene& scene, const Wait& wait) {
 
 QString waitSentence(const Scene& scene, const Wait& wait) {
     if (wait.deadline == no_deadline) return reason(scene, wait);
-    return joined(reason(scene, wait),
-                  Sentences::tr("It gives up at %1 at the latest.").arg(timeText(wait.deadline)));
+    return joined(reason(scene, wait), named(Sentences::tr("It gives up at {time} at the latest."),
+                                             {{"time", timeText(wait.deadline)}}));
 }
 
 }  // namespace turnwise::ui

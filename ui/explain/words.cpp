@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/explain/asked_sleep.h"
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 
 namespace turnwise::ui {
@@ -164,17 +165,19 @@ QString valueWords(const analysis::ObjectInfo& object) {
             return object.counter != 0 ? Words::tr("held") : Words::tr("free");
         case ObjectType::rlock:
             if (object.counter == 0) return Words::tr("free");
-            return Words::tr("held, depth %1").arg(counter);
+            return named(Words::tr("held, depth {depth}"), {{"depth", counter}});
         case ObjectType::semaphore:
         case ObjectType::bounded_semaphore:
-            return Words::tr("counter %1 of %2").arg(counter, initial);
+            return named(Words::tr("counter {counter} of {initial}"),
+                         {{"counter", counter}, {"initial", initial}});
         case ObjectType::event:
             return object.flag ? Words::tr("flag is true") : Words::tr("flag is false");
         case ObjectType::barrier:
             if (object.broken) return Words::tr("broken");
-            return Words::tr("%1 of %2 arrived").arg(counter, initial);
+            return named(Words::tr("{arrived} of {parties} arrived"),
+                         {{"arrived", counter}, {"parties", initial}});
         case ObjectType::simple_queue:
-            return Words::tr("items: %1").arg(counter);
+            return named(Words::tr("items: {items}"), {{"items", counter}});
         case ObjectType::condition:
         case ObjectType::local:
             break;
@@ -184,7 +187,8 @@ QString valueWords(const analysis::ObjectInfo& object) {
 
 QString eventDetail(const trace::Trace& trace, const analysis::State& names,
                     const trace::Event& event) {
-    const QString text = event.kind == EventKind::decision ? QString() : shortened(textOf(trace, event.text));
+    const QString text =
+        event.kind == EventKind::decision ? QString() : shortened(textOf(trace, event.text));
     const QString detail = shortened(textOf(trace, event.detail));
     const QString object =
         event.object == no_object ? QString() : objectName(trace, names, event.object);

@@ -12,6 +12,7 @@
 #include <numeric>
 
 #include "ui/charts/chart_look.h"
+#include "ui/explain/named.h"
 
 namespace turnwise::ui {
 
@@ -100,9 +101,9 @@ QString OutcomeChart::barText(int bar) const {
     if (!m_outcomes || bar >= static_cast<int>(m_rows.size())) return {};
     const int row = m_rows[static_cast<std::size_t>(bar)];
     const FoundOutcome& outcome = m_outcomes->outcomes()[static_cast<std::size_t>(row)];
-    return tr("%1: %2, %n interleaving(s)", "outcome, how it ended",
-              static_cast<int>(outcome.count))
-        .arg(outcomeName(row), endingWord(outcome));
+    return named(tr("{name}: {ending}, %n interleaving(s)", "outcome, how it ended",
+                    static_cast<int>(outcome.count)),
+                 {{"name", outcomeName(row)}, {"ending", endingWord(outcome)}});
 }
 
 }  // namespace turnwise::ui

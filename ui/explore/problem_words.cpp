@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -22,7 +23,8 @@ QString nameAt(const QStringList& names, std::size_t place) {
 QString withPlace(const QString& sentence, const FoundPlace& place) {
     const QString where = placeWords(place);
     return where.isEmpty() ? Words::tr("%1.", "a sentence").arg(sentence)
-                           : Words::tr("%1 (%2).", "a sentence, a place").arg(sentence, where);
+                           : named(Words::tr("{sentence} ({place}).", "a sentence, a place"),
+                                   {{"sentence", sentence}, {"place", where}});
 }
 
 QString inOneText(const QStringList& sentences) {
@@ -41,7 +43,8 @@ QString deadlockSentence(const FoundProblem& problem) {
         const QString who = nameAt(problem.threads, i);
         sentences << withPlace(object.isEmpty()
                                    ? Words::tr("%1 waits for ever").arg(who)
-                                   : Words::tr("%1 waits for %2, for ever").arg(who, object),
+                                   : named(Words::tr("{thread} waits for {object}, for ever"),
+                                           {{"thread", who}, {"object", object}}),
                                place);
     }
     return inOneText(sentences);
@@ -50,30 +53,37 @@ QString deadlockSentence(const FoundProblem& problem) {
 QString raceSentence(const FoundProblem& problem) {
     if (problem.race.size() < 2) return {};
     const auto words = [](const FoundAccess& access) {
-        return Words::tr("%1 %2 it (%3, %4)", "thread, reads or writes, place, locks held")
-            .arg(access.threads.value(0), accessWord(access.kind), placeWords(access.place),
-                 locksWords(access.locks));
+        return named(Words::tr("{thread} {accesses} it ({place}, {locks})",
+                               "thread, reads or writes, place, locks held"),
+                     {{"thread", access.threads.value(0)},
+                      {"accesses", accessWord(access.kind)},
+                      {"place", placeWords(access.place)},
+                      {"locks", locksWords(access.locks)}});
     };
-    return Words::tr("Nothing orders two accesses to %1: %2, and %3.")
-        .arg(nameAt(problem.objects, 0), words(problem.race[0]), words(problem.race[1]));
+    return named(Words::tr("Nothing orders two accesses to {variable}: {first}, and {second}."),
+                 {{"variable", nameAt(problem.objects, 0)},
+                  {"first", words(problem.race[0])},
+                  {"second", words(problem.race[1])}});
 }
 
 QString errorSentence(const FoundProblem& problem) {
     const QString line = problem.traceback.trimmed().section(QLatin1Char('\n'), -1);
     if (line.isEmpty() || problem.threads.isEmpty()) return {};
     const FoundPlace place = problem.places.empty() ? FoundPlace() : problem.places.front();
-    return withPlace(Words::tr("%1 ends with %2").arg(problem.threads.front(), line), place);
+    return withPlace(named(Words::tr("{thread} ends with {error}"),
+                           {{"thread", problem.threads.front()}, {"error", line}}),
+                     place);
 }
 
 QString orderSentence(const FoundProblem& problem) {
     QStringList sentences;
     const auto count = static_cast<std::size_t>(problem.objects.size());
     for (std::size_t i = 0; i < count && i < problem.places.size(); ++i)
-        sentences << withPlace(
-            Words::tr("%1 takes %2 while it holds %3")
-                .arg(nameAt(problem.threads, i), nameAt(problem.objects, (i + 1) % count),
-                     nameAt(problem.objects, i)),
-            problem.places[i]);
+        sentences << withPlace(named(Words::tr("{thread} takes {lock} while it holds {held}"),
+                                     {{"thread", nameAt(problem.threads, i)},
+                                      {"lock", nameAt(problem.objects, (i + 1) % count)},
+                                      {"held", nameAt(problem.objects, i)}}),
+                               problem.places[i]);
     if (sentences.isEmpty()) return {};
     return Words::tr("Locks are taken in different orders, which can end in a deadlock. %1")
         .arg(inOneText(sentences));
@@ -91,10 +101,10 @@ QString ownSentence(const FoundProblem& problem) {
         case Kind::lock_order:
             return orderSentence(problem);
         case Kind::lock_held:
-            return Words::tr(
-                       "%1 ended and kept %2: nobody can take it any more. A with statement "
-                       "would release it.")
-                .arg(nameAt(problem.threads, 0), nameAt(problem.objects, 0));
+            return named(
+                Words::tr("{thread} ended and kept {lock}: nobody can take it any more. A with "
+                          "statement would release it."),
+                {{"thread", nameAt(problem.threads, 0)}, {"lock", nameAt(problem.objects, 0)}});
         case Kind::not_joined:
             return Words::tr(
                        "Nobody waits for %1 to end (join), and what it does races with what "
@@ -208,8 +218,9 @@ QString accessWord(const QString& kind) {
 
 QString listWords(const QStringList& list) {
     if (list.size() < 2) return list.value(0);
-    return Words::tr("%1 and %2")
-        .arg(QStringList(list.mid(0, list.size() - 1)).join(Words::tr(", ")), list.last());
+    return named(Words::tr("{names} and {last}"),
+                 {{"names", QStringList(list.mid(0, list.size() - 1)).join(Words::tr(", "))},
+                  {"last", list.last()}});
 }
 
 }  // namespace turnwise::ui

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "ui/explain/named.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -52,9 +54,14 @@ QString guardSentence(const FoundProblem& race) {
     const auto most = std::ranges::max_element(
         times, {}, [](const auto& lock_and_times) { return lock_and_times.second; });
     if (most->second == count)
-        return Words::tr("%1 is held at every access to %2.").arg(most->first, variable);
-    return Words::tr("%1 guards %2 at %3 of %4 accesses, and is missing at the others.")
-        .arg(most->first, variable, QString::number(most->second), QString::number(count));
+        return named(Words::tr("{lock} is held at every access to {variable}."),
+                     {{"lock", most->first}, {"variable", variable}});
+    return named(Words::tr("{lock} guards {variable} at {guarded} of {accesses} accesses, and is "
+                           "missing at the others."),
+                 {{"lock", most->first},
+                  {"variable", variable},
+                  {"guarded", most->second},
+                  {"accesses", count}});
 }
 
 bool isInRace(const FoundProblem& race, const FoundAccess& access) {

@@ -5,6 +5,8 @@
 #include <csignal>
 #include <cstring>
 
+#include "ui/explain/named.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -111,19 +113,21 @@ void SearchEngine::conclude() {
 
 QString SearchEngine::ending() const {
     if (m_process.error() == QProcess::FailedToStart)
-        return tr("The engine %1 cannot be started: %2.")
-            .arg(m_process.program(), m_process.errorString());
+        return named(tr("The engine {program} cannot be started: {reason}."),
+                     {{"program", m_process.program()}, {"reason", m_process.errorString()}});
     QString messages = QString::fromUtf8(m_messages).trimmed();
     if (messages.startsWith(speaker)) messages.remove(0, speaker.size());
     if (m_process.exitStatus() == QProcess::CrashExit) {
         const int signal = m_process.exitCode();
         const char* name = ::sigabbrev_np(signal);
-        return tr("The engine crashed with signal SIG%1 (%2) before its search was over.")
-            .arg(name ? QString(name) : QString::number(signal), ::strsignal(signal));
+        return named(tr("The engine crashed with signal SIG{signal} ({meaning}) before its search "
+                        "was over."),
+                     {{"signal", name ? QString(name) : QString::number(signal)},
+                      {"meaning", ::strsignal(signal)}});
     }
     if (m_process.exitCode() == usage_exit_code && !messages.isEmpty()) return messages;
-    return tr("The engine ended before its search did (exit status %1). %2")
-        .arg(QString::number(m_process.exitCode()), messages)
+    return named(tr("The engine ended before its search did (exit status {status}). {messages}"),
+                 {{"status", m_process.exitCode()}, {"messages", messages}})
         .trimmed();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/explain/named.h"
 #include "ui/explore/card_delegate.h"
 #include "ui/look/scale.h"
 #include "ui/look/thread_sign.h"
@@ -48,8 +49,10 @@ QVariant StoryModel::data(const QModelIndex& index, int role) const {
     const StoryLine& line = lineAt(index.row());
     const QString step = QString::number(m_steps[static_cast<std::size_t>(index.row())]);
     const QString number = QString::number(m_story.leftOut + index.row() + 1);
-    const QString title = line.isDecisive ? tr("%1. Here it is decided (step %2)").arg(number, step)
-                                          : tr("%1. Step %2").arg(number, step);
+    const QString title =
+        line.isDecisive ? named(tr("{number}. Here it is decided (step {step})"),
+                                {{"number", number}, {"step", step}})
+                        : named(tr("{number}. Step {step}"), {{"number", number}, {"step", step}});
     switch (role) {
         case Qt::DecorationRole:
             return line.thread == no_thread

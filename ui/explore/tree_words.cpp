@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 #include "ui/explore/problem_words.h"
 
@@ -30,12 +31,13 @@ QString endSentence(const TreeExecution& execution) {
 }
 
 QString reversalSentence(const TreeReversal& reversal) {
-    const QString race =
-        Words::tr("Its steps %1 and %2 conflict.")
-            .arg(QString::number(reversal.first + 1), QString::number(reversal.second + 1));
+    const QString race = named(Words::tr("Its steps {first} and {second} conflict."),
+                               {{"first", reversal.first + 1}, {"second", reversal.second + 1}});
     if (reversal.result == QLatin1String("added"))
-        return joined(race, Words::tr("A branch is planned at step %1, in which %2 goes first.")
-                                .arg(QString::number(reversal.first + 1), reversal.thread));
+        return joined(
+            race,
+            named(Words::tr("A branch is planned at step {step}, in which {thread} goes first."),
+                  {{"step", reversal.first + 1}, {"thread", reversal.thread}}));
     if (reversal.result == QLatin1String("asleep"))
         return joined(race, Words::tr("The other order would begin with a thread that is asleep: "
                                       "it was explored before."));
@@ -62,12 +64,16 @@ QString nodeSentence(const SearchTree& tree, int node) {
     const TreeNode& at = tree.nodes()[static_cast<std::size_t>(node)];
     const QString step = QString::number(at.depth + 1);
     if (at.operation.isEmpty())
-        return Words::tr("Step %1: a branch is planned, in which %2 goes first.")
-            .arg(step, at.thread);
+        return named(Words::tr("Step {step}: a branch is planned, in which {thread} goes first."),
+                     {{"step", step}, {"thread", at.thread}});
     const QString what =
-        at.line > 0 ? Words::tr("Step %1: %2 does “%3” (line %4).")
-                          .arg(step, at.thread, at.operation, QString::number(at.line))
-                    : Words::tr("Step %1: %2 does “%3”.").arg(step, at.thread, at.operation);
+        at.line > 0 ? named(Words::tr("Step {step}: {thread} does “{operation}” (line {line})."),
+                            {{"step", step},
+                             {"thread", at.thread},
+                             {"operation", at.operation},
+                             {"line", at.line}})
+                    : named(Words::tr("Step {step}: {thread} does “{operation}”."),
+                            {{"step", step}, {"thread", at.thread}, {"operation", at.operation}});
     if (at.asleep.isEmpty()) return what;
     return joined(what, Words::tr("Asleep: %1.").arg(listWords(at.asleep)));
 }

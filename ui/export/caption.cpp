@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "ui/branches/run_tree.h"
+#include "ui/explain/named.h"
 #include "ui/explain/words.h"
 #include "ui/hand/policy_words.h"
 #include "ui/timeline/time_text.h"
@@ -31,14 +32,16 @@ QString policyWithItsSettings(const RunOptions& options) {
     const QString word = policyWord(policy);
     const QString seed = QString::number(options.seed.value_or(0));
     if (policy == QLatin1String("priority")) return priorities(options);
-    if (policy == QLatin1String("random")) return Caption::tr("%1, seed %2").arg(word, seed);
+    if (policy == QLatin1String("random"))
+        return named(Caption::tr("{policy}, seed {seed}"), {{"policy", word}, {"seed", seed}});
     if (policy == QLatin1String("pct"))
-        return Caption::tr("%1, seed %2, depth %3")
-            .arg(word, seed, QString::number(options.depth.value_or(3)));
+        return named(Caption::tr("{policy}, seed {seed}, depth {depth}"),
+                     {{"policy", word}, {"seed", seed}, {"depth", options.depth.value_or(3)}});
     if (policy != QLatin1String("round-robin")) return word;
     const double interval = options.switchInterval.value_or(usual_interval);
-    return Caption::tr("%1, switch interval %2")
-        .arg(word, timeline::durationText(static_cast<Tick>(interval * second)));
+    return named(Caption::tr("{policy}, switch interval {interval}"),
+                 {{"policy", word},
+                  {"interval", timeline::durationText(static_cast<Tick>(interval * second))}});
 }
 
 }  // namespace
@@ -53,15 +56,15 @@ QString decidedBy(const RunOptions& options) {
 QString decidedBy(const RunRecord& run) {
     if (run.isOpenedTrace) return {};
     if (!run.decision) return decidedBy(run.options);
-    return Caption::tr("%1; another choice was made at decision %2")
-        .arg(policyWithItsSettings(run.options))
-        .arg(*run.decision);
+    return named(Caption::tr("{policy}; another choice was made at decision {decision}"),
+                 {{"policy", policyWithItsSettings(run.options)}, {"decision", *run.decision}});
 }
 
 QString outcomeCaption(const analysis::Intervals& intervals, const analysis::Steps& steps) {
-    return Caption::tr("%1 after %2 of virtual time, %3")
-        .arg(outcomeWord(intervals.trace().trailer().outcome.kind),
-             timeline::durationText(intervals.duration()), timeline::stepsText(steps.count()));
+    return named(Caption::tr("{outcome} after {time} of virtual time, {steps}"),
+                 {{"outcome", outcomeWord(intervals.trace().trailer().outcome.kind)},
+                  {"time", timeline::durationText(intervals.duration())},
+                  {"steps", timeline::stepsText(steps.count())}});
 }
 
 QString settingCaption(const trace::Header& header, const QString& decided_by) {
@@ -71,8 +74,11 @@ QString settingCaption(const trace::Header& header, const QString& decided_by) {
     const QString granularity = granularityWord(QString::fromStdString(header.granularity));
     const QString policy =
         decided_by.isEmpty() ? policyWord(QString::fromStdString(header.policy)) : decided_by;
-    if (policy.isEmpty()) return Caption::tr("Model: %1. Switches at: %2.").arg(model, granularity);
-    return Caption::tr("Model: %1. Switches at: %2. Policy: %3.").arg(model, granularity, policy);
+    if (policy.isEmpty())
+        return named(Caption::tr("Model: {model}. Switches at: {places}."),
+                     {{"model", model}, {"places", granularity}});
+    return named(Caption::tr("Model: {model}. Switches at: {places}. Policy: {policy}."),
+                 {{"model", model}, {"places", granularity}, {"policy", policy}});
 }
 
 }  // namespace turnwise::ui

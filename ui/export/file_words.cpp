@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileDevice>
 
+#include "ui/explain/named.h"
 #include "ui/session/file_reason.h"
 
 namespace turnwise::ui {
@@ -21,7 +22,8 @@ QString cannotWrite(const QFileDevice& file) {
 }
 
 QString cannotWrite(const QString& path, const QString& why) {
-    return ExportWords::tr("\"%1\" cannot be written: %2.").arg(QDir::toNativeSeparators(path), reasonOf(path, why));
+    return named(ExportWords::tr("\"{path}\" cannot be written: {reason}."),
+                 {{"path", QDir::toNativeSeparators(path)}, {"reason", reasonOf(path, why)}});
 }
 
 }  // namespace turnwise::ui

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/explain/named.h"
+
 namespace turnwise::timeline {
 
 namespace {
@@ -21,8 +23,10 @@ QString numberOf(std::size_t note) {
 QString sentenceOf(const PictureNote& note, const analysis::Steps& steps) {
     const QString from = QString::number(steps.step_at(note.from));
     const QString to = QString::number(steps.step_at(note.to));
-    return from == to ? Export::tr("Step %1: %2").arg(from, note.text)
-                      : Export::tr("Steps %1 to %2: %3").arg(from, to, note.text);
+    return from == to
+               ? ui::named(Export::tr("Step {step}: {note}"), {{"step", from}, {"note", note.text}})
+               : ui::named(Export::tr("Steps {from} to {to}: {note}"),
+                           {{"from", from}, {"to", to}, {"note", note.text}});
 }
 
 double flagWidth(const Metrics& metrics, std::size_t note) {

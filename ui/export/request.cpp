@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/explain/named.h"
 #include "ui/export/step_job.h"
 #include "ui/export/table_jobs.h"
 #include "ui/export/transcript.h"
@@ -129,9 +130,10 @@ QString objectionTo(const ExportRequest& request, const analysis::Intervals& int
                              : request.content == Content::page ? most_page_steps
                                                                 : count;
     if (count <= most) return {};
-    return ExportWords::tr(
-               "These are %1 steps, and %2 are as many as fit. Choose a part of the run.")
-        .arg(QString::number(count), QString::number(most));
+    return named(
+        ExportWords::tr(
+            "These are {steps} steps, and {most} are as many as fit. Choose a part of the run."),
+        {{"steps", count}, {"most", most}});
 }
 
 std::unique_ptr<Job> makeJob(const ExportRequest& request, const analysis::Intervals& intervals,

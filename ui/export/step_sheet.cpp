@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/export/caption.h"
 #include "ui/export/past.h"
@@ -109,10 +110,10 @@ double StepSheet::paintHeading(Paintbox box, const StepMoment& moment) const {
     QFont font = m_metrics.font();
     font.setBold(true);
     const QFontMetricsF bold(font);
-    const QString place =
-        StepPage::tr("Step %1 of %2, at %3 of virtual time")
-            .arg(QString::number(moment.step), QString::number(m_moments.steps().count()),
-                 timeText(moment.tick));
+    const QString place = named(StepPage::tr("Step {step} of {steps}, at {time} of virtual time"),
+                                {{"step", moment.step},
+                                 {"steps", m_moments.steps().count()},
+                                 {"time", timeText(moment.tick)}});
     const double baseline = m_margin + m_metrics.ascent();
     const double placeLeft = m_size.width() - m_margin - m_metrics.width(place);
     box.painter.setFont(font);

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/look/code_font.h"
@@ -100,17 +101,20 @@ QString stateOf(const trace::Trace& trace, const analysis::State& state,
         QString(QLatin1Char(analysis::letter(thread.state))), stateWord(thread.state));
     if (thread.state != analysis::ThreadState::blocked) return word;
     if (thread.object != no_object)
-        return StepPage::tr("%1, waits for %2").arg(word, objectName(trace, state, thread.object));
+        return named(StepPage::tr("{state}, waits for {object}"),
+                     {{"state", word}, {"object", objectName(trace, state, thread.object)}});
     if (thread.other != no_thread)
-        return StepPage::tr("%1, waits for %2").arg(word, threadName(trace, state, thread.other));
+        return named(StepPage::tr("{state}, waits for {object}"),
+                     {{"state", word}, {"object", threadName(trace, state, thread.other)}});
     return word;
 }
 
 QString valueOf(const trace::Trace& trace, const analysis::State& state,
                 const analysis::ObjectInfo& object) {
     if (object.owner == no_thread) return valueWords(object);
-    return StepPage::tr("%1: %2", "state of a lock: its owner")
-        .arg(valueWords(object), threadName(trace, state, object.owner));
+    return named(
+        StepPage::tr("{first}: {second}", "state of a lock: its owner"),
+        {{"first", valueWords(object)}, {"second", threadName(trace, state, object.owner)}});
 }
 
 QStringList printedLines(const analysis::Intervals& intervals, const StepMoment& moment) {

@@ -11,6 +11,7 @@
 #include <QSvgGenerator>
 #include <cmath>
 
+#include "ui/explain/named.h"
 #include "ui/export/sheet.h"
 
 namespace turnwise::timeline {
@@ -45,12 +46,14 @@ QString objectionToImage(const QSizeF& size, int resolution) {
     if (std::max(pixels.width(), pixels.height()) <= longest_side &&
         pixels.width() * pixels.height() <= most_pixels)
         return {};
-    return Export::tr(
-               "This picture would be %1 x %2 pixels large, which is more than a PNG can be here: no side may "
-               "be longer than %3 pixels, and all together no more than %4 million. Choose a smaller size or "
-               "resolution, or a file that ends in .svg or .pdf.")
-        .arg(QString::number(pixels.width(), 'f', 0), QString::number(pixels.height(), 'f', 0),
-             QString::number(longest_side), QString::number(most_pixels / 1e6));
+    return ui::named(Export::tr("This picture would be {width} x {height} pixels large, which is "
+                                "more than a PNG can be here: no side may be longer than {longest} "
+                                "pixels, and all together no more than {most} million. Choose a "
+                                "smaller size or resolution, or a file that ends in .svg or .pdf."),
+                     {{"width", QString::number(pixels.width(), 'f', 0)},
+                      {"height", QString::number(pixels.height(), 'f', 0)},
+                      {"longest", longest_side},
+                      {"most", QString::number(most_pixels / 1e6)}});
 }
 
 QImage imageOf(const Page& page, qreal ratio) {
@@ -125,8 +128,8 @@ bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps&
         return suffix == QLatin1String("svg") ? writeSvg(page, file) : writePdf(page, file);
     };
     if (!file.open(QIODevice::WriteOnly) || !write() || !file.commit())
-        return fail(error,
-                    Export::tr("\"%1\" cannot be written: %2.").arg(path, file.errorString()));
+        return fail(error, ui::named(Export::tr("\"{path}\" cannot be written: {reason}."),
+                                     {{"path", path}, {"reason", file.errorString()}}));
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "ui/explain/explainer.h"
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/export/caption.h"
@@ -59,9 +60,9 @@ class TranscriptJob final : public TextJob {
     QString head() const {
         QString text = m_title + QLatin1Char('\n');
         text += settingCaption(m_moments.trace().header(), m_decided_by) + QLatin1Char('\n');
-        text += Transcript::tr("Steps %1 to %2 of %3; times are virtual.")
-                    .arg(QString::number(m_range.first), QString::number(m_range.last),
-                         QString::number(m_moments.steps().count()));
+        text += named(
+            Transcript::tr("Steps {from} to {to} of {steps}; times are virtual."),
+            {{"from", m_range.first}, {"to", m_range.last}, {"steps", m_moments.steps().count()}});
         return text + QStringLiteral("\n\n");
     }
 

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "ui/explain/explainer.h"
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/export/caption.h"
@@ -89,21 +90,23 @@ QString colours() {
 // The words that the script needs; it fills in the numbers.
 QJsonObject wordsOfTheScript() {
     using analysis::ThreadState;
-    return {{QStringLiteral("play"), WebPage::tr("Play")},
-            {QStringLiteral("pause"), WebPage::tr("Pause")},
-            {QStringLiteral("place"), WebPage::tr("step %1 of %2, at %3")},
-            {QStringLiteral("global"), WebPage::tr("global")},
-            {QStringLiteral("timelineLabel"),
-             WebPage::tr("The states of %1 threads in %2 steps. The tables above tell the same for "
-                         "one step, and all steps are told in words below.")},
-            {QStringLiteral("ownerLegend"),
-             WebPage::tr("A lock is drawn in the colour and with the sign of its owner.")},
-            {QStringLiteral("axis"), WebPage::tr("Every step is equally wide.")},
-            {QStringLiteral("states"),
-             QJsonObject{{QStringLiteral("R"), stateWord(ThreadState::running)},
-                         {QStringLiteral("r"), stateWord(ThreadState::ready)},
-                         {QStringLiteral("B"), stateWord(ThreadState::blocked)},
-                         {QStringLiteral("S"), stateWord(ThreadState::sleeping)}}}};
+    return {
+        {QStringLiteral("play"), WebPage::tr("Play")},
+        {QStringLiteral("pause"), WebPage::tr("Pause")},
+        {QStringLiteral("place"), WebPage::tr("step {step} of {steps}, at {time}")},
+        {QStringLiteral("global"), WebPage::tr("global")},
+        {QStringLiteral("timelineLabel"),
+         WebPage::tr(
+             "The states of {threads} threads in {steps} steps. The tables above tell the same for "
+             "one step, and all steps are told in words below.")},
+        {QStringLiteral("ownerLegend"),
+         WebPage::tr("A lock is drawn in the colour and with the sign of its owner.")},
+        {QStringLiteral("axis"), WebPage::tr("Every step is equally wide.")},
+        {QStringLiteral("states"),
+         QJsonObject{{QStringLiteral("R"), stateWord(ThreadState::running)},
+                     {QStringLiteral("r"), stateWord(ThreadState::ready)},
+                     {QStringLiteral("B"), stateWord(ThreadState::blocked)},
+                     {QStringLiteral("S"), stateWord(ThreadState::sleeping)}}}};
 }
 
 class WebPageJob final : public TextJob {
@@ -159,8 +162,9 @@ class WebPageJob final : public TextJob {
 };
 
 QString WebPageJob::subtitle() const {
-    return WebPage::tr("%1. %2").arg(outcomeCaption(m_moments.intervals(), m_moments.steps()),
-                                     settingCaption(m_moments.trace().header(), m_decided_by));
+    return named(WebPage::tr("{outcome}. {setting}"),
+                 {{"outcome", outcomeCaption(m_moments.intervals(), m_moments.steps())},
+                  {"setting", settingCaption(m_moments.trace().header(), m_decided_by)}});
 }
 
 QString WebPageJob::outcome() const {

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 
@@ -99,15 +100,17 @@ std::vector<Found> eventChoices(const analysis::Intervals& intervals, const anal
     std::vector<Found> choices;
     for (const EventIndex at : search.first(limit)) {
         const trace::Event& event = trace[at];
-        const QString who =
-            event.thread == no_thread
-                ? kindWord(event.kind)
-                : Find::tr("%1, %2", "thread, kind of event")
-                      .arg(threadName(trace, names, event.thread), kindWord(event.kind));
+        const QString who = event.thread == no_thread
+                                ? kindWord(event.kind)
+                                : named(Find::tr("{first}, {second}", "thread, kind of event"),
+                                        {{"first", threadName(trace, names, event.thread)},
+                                         {"second", kindWord(event.kind)}});
         const QString detail = eventDetail(trace, names, event).simplified();
-        choices.push_back(
-            {detail.isEmpty() ? who : Find::tr("%1: %2").arg(who, shortened(detail, 120)),
-             Find::tr("step %1").arg(steps.step_at(at + 1)), static_cast<int>(at)});
+        choices.push_back({detail.isEmpty()
+                               ? who
+                               : named(Find::tr("{first}: {second}"),
+                                       {{"first", who}, {"second", shortened(detail, 120)}}),
+                           Find::tr("step %1").arg(steps.step_at(at + 1)), static_cast<int>(at)});
     }
     if (choices.size() < limit) return choices;
     if (const std::size_t all = search.count(); all > limit)

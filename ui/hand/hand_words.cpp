@@ -5,6 +5,7 @@
 #include "core/analysis/outlook.h"
 #include "ui/explain/explainer.h"
 #include "ui/explain/joined_sentences.h"
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 
@@ -50,7 +51,8 @@ QString lineSentence(const Scene& scene) {
     const QString line = QString::number(scene.prospect.line);
     const QString text = shortened(sourceLine(scene));
     return text.isEmpty() ? HandWords::tr("It executes line %1.").arg(line)
-                          : HandWords::tr("It executes line %1: %2").arg(line, text);
+                          : named(HandWords::tr("It executes line {line}: {source}"),
+                                  {{"line", line}, {"source", text}});
 }
 
 QString afterWaiting(const Scene& scene) {
@@ -132,8 +134,9 @@ QString action(const Scene& scene) {
     if (prospect.has_waited) return afterWaiting(scene);
     if (prospect.operation == Operation::line) return lineSentence(scene);
     if (prospect.operation == Operation::access)
-        return HandWords::tr("It reads or writes %1 (line %2).")
-            .arg(QString::fromStdString(prospect.text), QString::number(prospect.line));
+        return named(
+            HandWords::tr("It reads or writes {variable} (line {line})."),
+            {{"variable", QString::fromStdString(prospect.text)}, {"line", prospect.line}});
     if (prospect.other != no_thread) return onThread(scene);
     return prospect.operation == Operation::check ? HandWords::tr("It goes on.") : onObject(scene);
 }
@@ -166,8 +169,10 @@ QString inquiryTitle(const trace::Trace& trace, const analysis::State& state,
     const QString index = QString::number(inquiry.decision);
     switch (inquiry.question) {
         case trace::Question::who_is_woken:
-            return HandWords::tr("Decision %1: who is woken, of those that wait for %2?")
-                .arg(index, objectName(trace, state, inquiry.object));
+            return named(
+                HandWords::tr(
+                    "Decision {decision}: who is woken, of those that wait for {object}?"),
+                {{"decision", index}, {"object", objectName(trace, state, inquiry.object)}});
         case trace::Question::who_is_first:
             return HandWords::tr("Decision %1: who is first, of those that act at the same moment?")
                 .arg(index);
@@ -219,8 +224,9 @@ QString breakpointWords(const QString& breakpoint) {
     if (kind == QLatin1String("owner")) return HandWords::tr("%1 changes its owner").arg(rest);
     if (kind == QLatin1String("use")) return HandWords::tr("%1 is used").arg(rest);
     if (kind == QLatin1String("value"))
-        return HandWords::tr("%1 comes to %2")
-            .arg(rest.section(QLatin1Char(' '), 1), rest.section(QLatin1Char(' '), 0, 0));
+        return named(HandWords::tr("{thread} comes to {place}"),
+                     {{"thread", rest.section(QLatin1Char(' '), 1)},
+                      {"place", rest.section(QLatin1Char(' '), 0, 0)}});
     for (int event = 0; event < trace::event_kind_count; ++event)
         if (rest == QString::fromUtf8(to_string(static_cast<trace::EventKind>(event))))
             return HandWords::tr("after an event: %1")

@@ -2,6 +2,7 @@
 #include <QFileInfo>
 #include <ranges>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/inspect/outline.h"
 
@@ -33,8 +34,9 @@ QString place(const Moment& moment, const analysis::Frame& frame) {
     const QString program =
         QFileInfo(QString::fromStdString(moment.trace.header().program)).fileName();
     const QString line = QString::number(frame.line);
-    return file == program || file.isEmpty() ? Code::tr("line %1").arg(line)
-                                             : Code::tr("%1, line %2").arg(file, line);
+    return file == program || file.isEmpty()
+               ? Code::tr("line %1").arg(line)
+               : named(Code::tr("{file}, line {line}"), {{"file", file}, {"line", line}});
 }
 
 OutlineItem threadRow(const Moment& moment, const analysis::ThreadInfo& thread) {

@@ -1,5 +1,6 @@
 #include <QCoreApplication>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/inspect/outline.h"
@@ -22,13 +23,16 @@ QString stateCell(const Moment& moment, const analysis::ThreadInfo& thread) {
     if (thread.stopped) return Threads::tr("%1 (stopped)").arg(word);
     if (thread.failed) return Threads::tr("%1 (exception)").arg(word);
     if (thread.state == analysis::ThreadState::sleeping)
-        return Threads::tr("%1 until %2").arg(word, timeText(thread.deadline));
+        return named(Threads::tr("{state} until {time}"),
+                     {{"state", word}, {"time", timeText(thread.deadline)}});
     if (thread.state != analysis::ThreadState::blocked) return word;
     const bool waits_for_object = thread.object != no_object;
     if (!waits_for_object && thread.other == no_thread) return word;
-    return Threads::tr("%1: %2").arg(
-        word, waits_for_object ? objectName(moment.trace, moment.state, thread.object)
-                               : threadName(moment.trace, moment.state, thread.other));
+    return named(
+        Threads::tr("{first}: {second}"),
+        {{"first", word},
+         {"second", waits_for_object ? objectName(moment.trace, moment.state, thread.object)
+                                     : threadName(moment.trace, moment.state, thread.other)}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 
 namespace turnwise::ui {
@@ -14,8 +15,8 @@ struct Panels {
 
 QString threadsCaption(const Moment& moment) {
     const auto alive = moment.state.alive().size();
-    return Panels::tr("Alive: %1 (active_count); made so far: %2")
-        .arg(QString::number(alive), QString::number(moment.state.threads().size()));
+    return named(Panels::tr("Alive: {alive} (active_count); made so far: {made}"),
+                 {{"alive", alive}, {"made", moment.state.threads().size()}});
 }
 
 }  // namespace

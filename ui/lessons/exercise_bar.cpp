@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/explain/joined_sentences.h"
+#include "ui/explain/named.h"
 #include "ui/explain/words.h"
 #include "ui/shell/language.h"
 
@@ -120,7 +121,7 @@ void ExerciseBar::show() {
     m_hints_shown = qMin(m_hints_shown, static_cast<int>(hints.size()));
     QStringList lines = texts(m_exercise->goals);
     for (int at = 0; at < m_hints_shown; ++at)
-        lines << tr("Hint %1: %2").arg(QString::number(at + 1), hints[at]);
+        lines << named(tr("Hint {number}: {hint}"), {{"number", at + 1}, {"hint", hints[at]}});
     for (const std::string& error : m_exercise->errors)
         lines << tr("This exercise has a mistake in it, %1").arg(QString::fromStdString(error));
     m_goal->setText(lines.join(QLatin1Char('\n')));
@@ -142,8 +143,8 @@ QString ExerciseBar::resultText() const {
         case Result::none:
             return {};
         case Result::progress:
-            return tr("Checking: %1 of %2 schedules…")
-                .arg(QString::number(m_done), QString::number(m_of));
+            return named(tr("Checking: {done} of {all} schedules…"),
+                         {{"done", m_done}, {"all", m_of}});
         case Result::passed:
             return tr("✓ Solved: the program passes under all %1 schedules that were tried.")
                 .arg(QString::number(m_of));
@@ -155,8 +156,8 @@ QString ExerciseBar::resultText() const {
     QStringList words;
     for (const std::size_t at : m_failed)
         words << wordsOf(m_exercise->checks[at]);
-    return tr("✗ Not yet. Under schedule %1 (%2): %3")
-        .arg(QString::number(m_done), m_how, joinedSentences(words));
+    return named(tr("✗ Not yet. Under schedule {number} ({schedule}): {findings}"),
+                 {{"number", m_done}, {"schedule", m_how}, {"findings", joinedSentences(words)}});
 }
 
 QString ExerciseBar::wordsOf(const analysis::Check& check) const {

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/look/theme.h"
 
@@ -62,7 +63,8 @@ void PredictBar::ask(const QString& question, const QStringList& answers) {
         auto* button = new QPushButton(
             QStringLiteral("%1  %2").arg(at + 1).arg(shortened(answers[at], longest_answer)), this);
         button->setToolTip(answers[at]);
-        button->setAccessibleName(tr("Answer %1: %2").arg(QString::number(at + 1), answers[at]));
+        button->setAccessibleName(
+            named(tr("Answer {number}: {answer}"), {{"number", at + 1}, {"answer", answers[at]}}));
         connect(button, &QPushButton::clicked, this, [this, at] {
             if (m_is_asking) emit answered(at);
         });

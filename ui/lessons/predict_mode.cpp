@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "ui/explain/explainer.h"
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/lessons/predict_bar.h"
 #include "ui/session/session.h"
@@ -141,10 +142,9 @@ void PredictMode::showQuestion() {
 }
 
 void PredictMode::showScore() {
-    m_bar.showScore(
-        m_asked == 0
-            ? QString()
-            : tr("Right: %1 of %2").arg(QString::number(m_right), QString::number(m_asked)));
+    m_bar.showScore(m_asked == 0 ? QString()
+                                 : named(tr("Right: {right} of {asked}"),
+                                         {{"right", m_right}, {"asked", m_asked}}));
 }
 
 void PredictMode::retranslate() {
@@ -161,14 +161,17 @@ QString PredictMode::questionText(const analysis::Prediction& asked) const {
         case Asked::who_runs:
             return tr("Which thread runs next?");
         case Asked::owner:
-            return tr("Now %1 does something with %2. Who holds %2 afterwards?")
-                .arg(who, ui::objectName(trace, names, asked.object));
+            return named(
+                tr("Now {thread} does something with {object}. Who holds {object} afterwards?"),
+                {{"thread", who}, {"object", ui::objectName(trace, names, asked.object)}});
         case Asked::counter:
-            return tr("Now %1 does something with %2. What is the counter of %2 afterwards?")
-                .arg(who, ui::objectName(trace, names, asked.object));
+            return named(tr("Now {thread} does something with {object}. What is the counter of "
+                            "{object} afterwards?"),
+                         {{"thread", who}, {"object", ui::objectName(trace, names, asked.object)}});
         case Asked::value:
-            return tr("Now %1 executes its line. What is the value of %2 afterwards?")
-                .arg(who, textOf(trace, asked.variable));
+            return named(
+                tr("Now {thread} executes its line. What is the value of {variable} afterwards?"),
+                {{"thread", who}, {"variable", textOf(trace, asked.variable)}});
         case Asked::printed:
             break;
     }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/explain/named.h"
 #include "ui/look/scale.h"
 
 namespace turnwise::ui {
@@ -116,7 +117,7 @@ void TourBubble::show(QWidget* target, const QString& title, const QString& text
     if (m_target) m_target->installEventFilter(this);
     m_title->setText(title);
     m_text->setText(text);
-    m_progress->setText(tr("%1 of %2").arg(QString::number(number), QString::number(count)));
+    m_progress->setText(named(tr("{part} of {whole}"), {{"part", number}, {"whole", count}}));
     m_back->setEnabled(number > 1);
     m_next->setText(number == count ? tr("Finish") : tr("Next (Enter)"));
     m_end->setVisible(number < count);

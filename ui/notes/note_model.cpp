@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/explain/named.h"
+
 namespace turnwise::ui {
 
 NoteModel::NoteModel(Notebook& notebook, Session& session, QObject* parent)
@@ -32,13 +34,15 @@ QString NoteModel::placeOf(const Note& note) const {
     if (note.run == m_session.shownRun() && note.to <= m_session.intervals().size()) {
         const auto from = m_session.steps().step_at(note.from);
         const auto to = m_session.steps().step_at(note.to);
-        return from == to ? tr("step %1").arg(from) : tr("steps %1 to %2").arg(from).arg(to);
+        return from == to ? tr("step %1").arg(from)
+                          : named(tr("steps {from} to {to}"), {{"from", from}, {"to", to}});
     }
     const RunRecord* run = m_session.runs().find(note.run);
     const QString name = run ? nameOf(*run) : QString();
-    return note.isRange()
-               ? tr("%1, events %2 to %3", "name of a run").arg(name).arg(note.from).arg(note.to)
-               : tr("%1, event %2", "name of a run").arg(name).arg(note.from);
+    return note.isRange() ? named(tr("{run}, events {from} to {to}", "name of a run"),
+                                  {{"run", name}, {"from", note.from}, {"to", note.to}})
+                          : named(tr("{run}, event {event}", "name of a run"),
+                                  {{"run", name}, {"event", note.from}});
 }
 
 int NoteModel::rowCount(const QModelIndex& parent) const {

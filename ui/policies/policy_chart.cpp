@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "ui/charts/chart_look.h"
+#include "ui/explain/named.h"
 #include "ui/hand/policy_words.h"
 #include "ui/policies/policy_model.h"
 #include "ui/statistics/measures.h"
@@ -124,9 +125,10 @@ void PolicyChart::show(const std::vector<analysis::PolicyResult>& results,
 
 QString PolicyChart::barText(int policy, int measure) const {
     const analysis::PolicyResult& result = m_results[static_cast<std::size_t>(policy)];
-    return tr("%1: %2 %3", "policy, measure, time")
-        .arg(policyWord(QString::fromStdString(result.policy)), nameOf(measures[measure]),
-             timeOrDash(meanOf(result.averages, measures[measure])));
+    return named(tr("{policy}: {measure} {time}", "policy, measure, time"),
+                 {{"policy", policyWord(QString::fromStdString(result.policy))},
+                  {"measure", nameOf(measures[measure])},
+                  {"time", timeOrDash(meanOf(result.averages, measures[measure]))}});
 }
 
 void PolicyChart::showBar(bool isOver, int index, QBarSet* set) {

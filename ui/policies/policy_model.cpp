@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include "ui/explain/named.h"
 #include "ui/explain/outcome_words.h"
 #include "ui/explain/words.h"
 #include "ui/hand/policy_words.h"
@@ -51,7 +52,8 @@ QVariant PolicyModel::data(const QModelIndex& index, int role) const {
         case turnaroundColumn:
             return timeOrDash(result.averages.turnaround);
         case endedColumn:
-            return tr("%1 of %2").arg(result.averages.ended).arg(result.averages.threads);
+            return named(tr("{part} of {whole}"),
+                         {{"part", result.averages.ended}, {"whole", result.averages.threads}});
         default:
             return {};
     }

@@ -1,5 +1,7 @@
 #include "ui/scenario/json_fields.h"
 
+#include "ui/explain/named.h"
+
 namespace turnwise::ui {
 
 namespace {
@@ -26,8 +28,9 @@ QString JsonFields::placeOf(const QString& key) const {
 }
 
 void JsonFields::expected(const QString& key, const QString& what) const {
-    throw ScenarioError(Scenarios::tr("The scenario cannot be used: %1 is expected to be %2.")
-                            .arg(placeOf(key), what));
+    throw ScenarioError(
+        named(Scenarios::tr("The scenario cannot be used: {place} is expected to be {type}."),
+              {{"place", placeOf(key)}, {"type", what}}));
 }
 
 const Json* JsonFields::take(const QString& key) {

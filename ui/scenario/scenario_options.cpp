@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "core/sched/options.h"
+#include "ui/explain/named.h"
 #include "ui/hand/policy_words.h"
 #include "ui/scenario/json_fields.h"
 
@@ -66,10 +67,10 @@ void readPriorities(RunOptions& options, JsonFields& fields) {
     const QString key = QStringLiteral("priority");
     const Json* priorities = fields.take(key);
     if (!priorities) return;
-    const QString what =
-        Scenarios::tr("an object of names and whole numbers from %1 to %2, as {\"logger\": -1}")
-            .arg(least_priority)
-            .arg(largest_priority);
+    const QString what = named(
+        Scenarios::tr(
+            "an object of names and whole numbers from {least} to {largest}, as {\"logger\": -1}"),
+        {{"least", least_priority}, {"largest", largest_priority}});
     if (!priorities->is_object()) fields.expected(key, what);
     for (const auto& [name, number] : priorities->items()) {
         if (!isPriority(number)) fields.expected(key, what);

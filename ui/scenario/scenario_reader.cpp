@@ -4,6 +4,7 @@
 
 #include "core/hand/breakpoint.h"
 #include "core/sched/schedule.h"
+#include "ui/explain/named.h"
 #include "ui/scenario/json_fields.h"
 
 namespace turnwise::ui {
@@ -13,7 +14,8 @@ namespace {
 constexpr int most_runs = 10'000;
 constexpr int most_notes = 10'000;
 constexpr int most_breakpoints = 1'000;
-constexpr int deepest = 64;  // far deeper than a scenario goes; what takes it apart may be recursive
+constexpr int deepest =
+    64;  // far deeper than a scenario goes; what takes it apart may be recursive
 
 void checkVersion(JsonFields& fields) {
     const QString key = QStringLiteral("turnwise-scenario");
@@ -26,11 +28,10 @@ void checkVersion(JsonFields& fields) {
         fields.expected(key, Scenarios::tr("1"));
     if (version->get<qint64>() > scenario_version)
         throw ScenarioError(
-            Scenarios::tr("The scenario was written by a newer Turnwise (version %1 of the format; "
-                          "this one reads %2). "
-                          "Update Turnwise, or save the scenario again with the older one.")
-                .arg(version->get<qint64>())
-                .arg(scenario_version));
+            named(Scenarios::tr("The scenario was written by a newer Turnwise (version {version} "
+                                "of the format; this one reads {known}). Update Turnwise, or save "
+                                "the scenario again with the older one."),
+                  {{"version", version->get<qint64>()}, {"known", scenario_version}}));
 }
 
 QString programText(const Json& text, const QString& place) {
@@ -74,8 +75,9 @@ QString readSchedule(JsonFields& fields) {
     try {
         return QString::fromStdString(sched::Schedule::parse(text.toStdString()).text());
     } catch (const sched::ScheduleError& error) {
-        throw ScenarioError(Scenarios::tr("The scenario cannot be used: %1. %2")
-                                .arg(fields.placeOf(key), QString::fromUtf8(error.what())));
+        throw ScenarioError(
+            named(Scenarios::tr("The scenario cannot be used: {place}. {reason}"),
+                  {{"place", fields.placeOf(key)}, {"reason", QString::fromUtf8(error.what())}}));
     }
 }
 
@@ -159,8 +161,9 @@ void readBreakpoints(Scenario& scenario, JsonFields& fields) {
             scenario.breakpoints << QString::fromStdString(
                 hand::Breakpoint::parse(text.toStdString()).text());
         } catch (const std::invalid_argument& error) {
-            throw ScenarioError(Scenarios::tr("The scenario cannot be used: %1. %2")
-                                    .arg(place, QString::fromUtf8(error.what())));
+            throw ScenarioError(
+                named(Scenarios::tr("The scenario cannot be used: {place}. {reason}"),
+                      {{"place", place}, {"reason", QString::fromUtf8(error.what())}}));
         }
     }
 }
@@ -185,7 +188,8 @@ Json parsed(const QByteArray& bytes) {
     const auto refuseDepth = [](int depth, Json::parse_event_t, const Json&) {
         if (depth <= deepest) return true;
         throw ScenarioError(
-            Scenarios::tr("The scenario cannot be read: it is nested deeper than %1 brackets.").arg(deepest));
+            Scenarios::tr("The scenario cannot be read: it is nested deeper than %1 brackets.")
+                .arg(deepest));
     };
     try {
         return Json::parse(bytes.begin(), bytes.end(), refuseDepth);

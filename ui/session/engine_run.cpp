@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "core/analysis/schedule_of.h"
+#include "ui/explain/named.h"
 #include "ui/session/program_copy.h"
 
 namespace turnwise::ui {
@@ -182,7 +183,8 @@ void EngineRun::finish(End end, OutcomeKind kind, const QString& message) {
 
 QString EngineRun::engineMessages() const {
     const QString messages = QString::fromUtf8(m_messages).trimmed();
-    return m_copy ? QString::fromStdString(m_copy->program().restored(messages.toStdString())) : messages;
+    return m_copy ? QString::fromStdString(m_copy->program().restored(messages.toStdString()))
+                  : messages;
 }
 
 QString EngineRun::refusal() const {
@@ -195,8 +197,8 @@ QString EngineRun::refusal() const {
                   "TURNWISE_ENGINE to the path of turnwise-engine.")
             .arg(enginePlaces().join(", "));
     if (m_process.error() == QProcess::FailedToStart)
-        return tr("The engine %1 cannot be started: %2.")
-            .arg(m_process.program(), m_process.errorString());
+        return named(tr("The engine {program} cannot be started: {reason}."),
+                     {{"program", m_process.program()}, {"reason", m_process.errorString()}});
     QString reason = engineMessages();
     const QString speaker = "turnwise-engine: ";
     if (reason.startsWith(speaker)) reason.remove(0, speaker.size());
@@ -213,8 +215,9 @@ QString EngineRun::crashMessage() const {
         const char* name = ::sigabbrev_np(signal);
         what = signal == SIGKILL
                    ? tr("The engine was killed from outside (SIGKILL); perhaps memory ran out.")
-                   : tr("The engine crashed with signal SIG%1 (%2).")
-                         .arg(name ? QString(name) : QString::number(signal), ::strsignal(signal));
+                   : named(tr("The engine crashed with signal SIG{signal} ({meaning})."),
+                           {{"signal", name ? QString(name) : QString::number(signal)},
+                            {"meaning", ::strsignal(signal)}});
     } else {
         what = tr("The program ended the engine without an end of the run (exit status %1), as "
                   "os._exit() does.")

@@ -5,6 +5,7 @@
 #include <QStringEncoder>
 
 #include "core/base/source_encoding.h"
+#include "ui/explain/named.h"
 
 namespace turnwise::ui {
 
@@ -50,8 +51,9 @@ ProgramText decodedProgram(const QByteArray& bytes, const QString& name) {
     if (!decoder.hasError()) return {text, {}};
     if (!encoding.empty())
         return {{},
-                ProgramTexts::tr("%1 is not a text in %2, though its first lines say so.")
-                    .arg(name, QString::fromStdString(encoding))};
+                named(ProgramTexts::tr(
+                          "{name} is not a text in {encoding}, though its first lines say so."),
+                      {{"name", name}, {"encoding", QString::fromStdString(encoding)}})};
     return {{},
             ProgramTexts::tr(
                 "%1 is not a text in UTF-8. Save it as UTF-8 in another editor, or name its "

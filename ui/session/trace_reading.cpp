@@ -1,5 +1,7 @@
 #include "ui/session/trace_reading.h"
 
+#include "ui/explain/named.h"
+
 namespace turnwise::ui {
 
 TraceReading::TraceReading(const QString& path, trace::Trace& into, QObject* parent)
@@ -14,7 +16,8 @@ bool TraceReading::begin(QString* error) {
         if (m_file.open(QIODevice::ReadOnly))
             readPiece();
         else
-            message = tr("%1 cannot be read: %2").arg(m_file.fileName(), m_file.errorString());
+            message = named(tr("{file} cannot be read: {reason}"),
+                            {{"file", m_file.fileName()}, {"reason", m_file.errorString()}});
     } catch (const trace::DamagedStream&) {
         endAtDamage();
     } catch (const trace::StreamError& failure) {
@@ -44,8 +47,8 @@ void TraceReading::end() {
 
 void TraceReading::endAtDamage() {
     end();
-    m_outcome.message = tr("The trace is damaged. It is shown up to the damage, %n event(s).", nullptr,
-                           static_cast<int>(m_trace.size()))
+    m_outcome.message = tr("The trace is damaged. It is shown up to the damage, %n event(s).",
+                           nullptr, static_cast<int>(m_trace.size()))
                             .toStdString();
 }
 

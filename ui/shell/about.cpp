@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "ui/explain/named.h"
 #include "ui/look/icons.h"
 #include "ui/look/scale.h"
 
@@ -22,13 +23,16 @@ struct About {
 QString aboutText() {
     const QString version = QCoreApplication::applicationVersion();
     return QStringLiteral("<h2>Turnwise %1</h2><p>%2</p><p>%3</p><p>%4</p>")
-        .arg(version,
-             About::tr("Shows how the threads of a Python program take turns: every switch, every "
-                       "lock, every wait, step by step, in virtual time."),
-             About::tr("Free software under the GNU General Public License, version 3 or later. It "
-                       "comes without any warranty."),
-             About::tr("Made with Qt %1, QScintilla %2, CPython 3.11 and Boost.Context.")
-                 .arg(QLatin1String(qVersion()), QLatin1String(QSCINTILLA_VERSION_STR)));
+        .arg(
+            version,
+            About::tr("Shows how the threads of a Python program take turns: every switch, every "
+                      "lock, every wait, step by step, in virtual time."),
+            About::tr("Free software under the GNU General Public License, version 3 or later. It "
+                      "comes without any warranty."),
+            named(About::tr(
+                      "Made with Qt {qt}, QScintilla {scintilla}, CPython 3.11 and Boost.Context."),
+                  {{"qt", QLatin1String(qVersion())},
+                   {"scintilla", QLatin1String(QSCINTILLA_VERSION_STR)}}));
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "ui/branches/runs_panel.h"
 #include "ui/compare/comparison_panel.h"
+#include "ui/explain/named.h"
 #include "ui/lessons/predict_mode.h"
 #include "ui/look/thread_sign.h"
 #include "ui/policies/policy_panel.h"
@@ -213,8 +214,8 @@ void BranchCommands::compareWith(RunId other) {
     }
     const auto called = [&session](RunId id) {
         const RunRecord& run = *session.runs().find(id);
-        return tr("%1 — %2", "name of a run, what makes it different")
-            .arg(nameOf(run), originOf(run));
+        return named(tr("{run} — {origin}", "name of a run, what makes it different"),
+                     {{"run", nameOf(run)}, {"origin", originOf(run)}});
     };
     const auto mine = std::make_shared<const trace::Trace>(session.trace());
     const QPointer guard(this);

@@ -4,6 +4,7 @@
 
 #include "core/sched/schedule.h"
 #include "ui/editor/program_view.h"
+#include "ui/explain/named.h"
 #include "ui/explore/decisive_moment.h"
 #include "ui/explore/explore_panel.h"
 #include "ui/explore/option_box.h"
@@ -141,7 +142,8 @@ void ExploreCommands::openOutcome(int row) {
     const FoundOutcome& outcome = outcomes.outcomes()[static_cast<std::size_t>(row)];
     if (outcome.schedule.isEmpty()) return;
     FoundProblem ending;
-    ending.message = tr("Outcome %1: %2").arg(outcomeName(row), endingWord(outcome));
+    ending.message = named(tr("Outcome {name}: {ending}"),
+                           {{"name", outcomeName(row)}, {"ending", endingWord(outcome)}});
     ending.schedule = outcome.schedule;
     RunRecord record = recordOf(ending.message, outcome.schedule);
     if (outcome.kind == QLatin1String("limit")) endAsTheSearchDid(record.options);
@@ -181,8 +183,7 @@ void ExploreCommands::open(const FoundProblem& problem, RunRecord record, RunId 
     });
     if (known == m_opened.end()) {
         // Before the run begins: it may end, or be refused, at once.
-        m_opened.push_back(
-            {tree.nextId(), problem, compareWith, false});
+        m_opened.push_back({tree.nextId(), problem, compareWith, false});
         m_parts.session.begin(std::move(record));
         return;
     }

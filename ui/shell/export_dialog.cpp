@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <chrono>
 
+#include "ui/explain/named.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/notes/notebook.h"
@@ -154,7 +155,8 @@ void ExportDialog::ask() {
         QStringLiteral("%1.%2").arg(QFileInfo(m_parts.program.name()).completeBaseName(), suffix);
     QString path =
         QFileDialog::getSaveFileName(this, tr("Export"), QDir(m_folder).filePath(name),
-                                     tr("%1 files (*.%2)").arg(suffix.toUpper(), suffix));
+                                     named(tr("{format} files (*.{suffix})"),
+                                           {{"format", suffix.toUpper()}, {"suffix", suffix}}));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().toLower() != suffix) path += QLatin1Char('.') + suffix;
     exportTo(path);

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "ui/editor/program_view.h"
+#include "ui/explain/named.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/program_file.h"
 #include "ui/shell/settings.h"
@@ -58,7 +59,8 @@ void OpenProgram::openFile(const QString& path) {
 
 void OpenProgram::show(const QString& name, const QString& path, const QString& text,
                        bool with_trace) {
-    // The text is settled; runs and notes stay behind and are offered when the program is opened again.
+    // The text is settled; runs and notes stay behind and are offered when the program is opened
+    // again.
     shelve();
     m_name = name;
     m_path = path;
@@ -161,16 +163,18 @@ void OpenProgram::offerOrphan() {
 // Of the program that has just been opened.
 void OpenProgram::offerShelved() {
     for (const Recovery::Orphan& orphan : m_recovery.orphans())
-        if (orphan.name == m_name && orphan.path == m_path && !orphan.company.isEmpty()) return offer(orphan);
+        if (orphan.name == m_name && orphan.path == m_path && !orphan.company.isEmpty())
+            return offer(orphan);
 }
 
 void OpenProgram::offer(const Recovery::Orphan& orphan) {
     const QString when = QLocale().toString(orphan.kept, QLocale::ShortFormat);
     const QString words =
         orphan.isModified
-            ? tr("Turnwise ended with unsaved changes of %1. A copy of %2 was kept.")
-                  .arg(orphan.name, when)
-            : tr("There are unsaved runs and notes of %1, from %2.").arg(orphan.name, when);
+            ? named(tr("Turnwise ended with unsaved changes of {name}. A copy of {time} was kept."),
+                    {{"name", orphan.name}, {"time", when}})
+            : named(tr("There are unsaved runs and notes of {name}, from {time}."),
+                    {{"name", orphan.name}, {"time", when}});
     m_messages.show(Severity::information, words,
                     {{tr("Open the copy"), [this, orphan] { bringBack(orphan); }},
                      {tr("Delete the copy"), [orphan] { Recovery::remove(orphan); }}});
@@ -180,7 +184,8 @@ void OpenProgram::offer(const Recovery::Orphan& orphan) {
 void OpenProgram::bringBack(const Recovery::Orphan& orphan) {
     const ProgramText saved = readProgram(orphan.path);
     const bool has_file = !orphan.path.isEmpty() && saved.error.isEmpty();
-    const auto open = [this, orphan, text = has_file || orphan.isModified ? saved.text : orphan.text] {
+    const auto open = [this, orphan,
+                       text = has_file || orphan.isModified ? saved.text : orphan.text] {
         show(orphan.name, orphan.path, text, !orphan.company.isEmpty());
         if (orphan.isModified && this->text() != orphan.text) m_view.editor().setText(orphan.text);
         if (!orphan.company.isEmpty()) emit companyFound(orphan.company);

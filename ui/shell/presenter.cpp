@@ -5,6 +5,7 @@
 #include "ui/editor/program_view.h"
 #include "ui/explain/explain_panel.h"
 #include "ui/explain/explainer.h"
+#include "ui/explain/named.h"
 #include "ui/explain/outcome_words.h"
 #include "ui/explain/wait_graph_panel.h"
 #include "ui/explain/words.h"
@@ -193,7 +194,8 @@ void Presenter::showSentence() {
         const Explainer explainer(m_predict.intervals(), m_predict.steps());
         QString sentence = explainer.event(m_session.stateAfter(cursor - 1), cursor - 1);
         if (const analysis::Pattern* pattern = m_workspace.patterns().patternAt(cursor - 1))
-            sentence = tr("%1 This has a name: %2.").arg(sentence, patternWord(pattern->kind));
+            sentence = named(tr("{sentence} This has a name: {pattern}."),
+                             {{"sentence", sentence}, {"pattern", patternWord(pattern->kind)}});
         panel.showSentence(m_session.trace()[cursor - 1].thread, sentence);
     }
 }

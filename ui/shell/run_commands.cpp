@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include "ui/explain/named.h"
 #include "ui/lessons/predict_mode.h"
 #include "ui/look/icons.h"
 #include "ui/session/file_reason.h"
@@ -158,7 +159,8 @@ void RunCommands::replay(const QString& text, const QString& place) {
     } catch (const sched::ScheduleError& error) {
         m_parts.messages.show(
             Severity::error,
-            tr("What is in %1 is no schedule: %2").arg(place, QString::fromUtf8(error.what())));
+            named(tr("What is in {place} is no schedule: {reason}"),
+                  {{"place", place}, {"reason", QString::fromUtf8(error.what())}}));
         return;
     }
     run();
@@ -178,9 +180,9 @@ void RunCommands::saveSchedule() {
     QSaveFile file(path);
     const QByteArray text = QByteArray::fromStdString(m_parts.session.schedule().text()) + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        m_parts.messages.show(
-            Severity::error,
-            tr("The schedule cannot be written to %1: %2.").arg(path, reasonOf(file)));
+        m_parts.messages.show(Severity::error,
+                              named(tr("The schedule cannot be written to {path}: {reason}."),
+                                    {{"path", path}, {"reason", reasonOf(file)}}));
 }
 
 void RunCommands::openSchedule() {
@@ -191,7 +193,8 @@ void RunCommands::openSchedule() {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         m_parts.messages.show(Severity::error,
-                              tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+                              named(tr("{path} cannot be read: {reason}."),
+                                    {{"path", path}, {"reason", file.errorString()}}));
         return;
     }
     replay(QString::fromUtf8(file.read(largest_schedule)).trimmed(), QFileInfo(path).fileName());

@@ -5,6 +5,7 @@
 #include <QProgressBar>
 #include <QStatusBar>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/session/session.h"
@@ -48,8 +49,10 @@ void StatusLine::showMoment(const Session& session, bool is_end_secret) {
     else
         m_run->setText(session.intervals().size() == 0 ? tr("Ready")
                                                        : outcomeWord(session.outcome().kind));
-    m_step->setText(tr("Step %1 of %2").arg(session.step()).arg(session.stepCount()));
-    m_event->setText(tr("Event %1 of %2").arg(cursor).arg(session.intervals().size()));
+    m_step->setText(named(tr("Step {step} of {steps}"),
+                          {{"step", session.step()}, {"steps", session.stepCount()}}));
+    m_event->setText(named(tr("Event {event} of {events}"),
+                           {{"event", cursor}, {"events", session.intervals().size()}}));
     m_time->setText(tr("Virtual time %1").arg(timeText(tick)));
 }
 

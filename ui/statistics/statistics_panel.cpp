@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/explain/named.h"
 #include "ui/look/roomy_cells.h"
 #include "ui/timeline/time_text.h"
 
@@ -87,14 +88,16 @@ void StatisticsPanel::refresh() {
     m_threads.setRun(&numbers, m_intervals);
     m_primitives.setRun(&numbers, m_intervals);
     m_primitive_table->setVisible(m_primitives.rowCount() > 0);
-    m_summary->setText(
-        tr("%1 of virtual time; nobody ran for %2 of it; %3 switches. Averages "
-           "over %4 threads: response %5, waiting "
-           "%6, turnaround %7.")
-            .arg(timeline::durationText(numbers.duration), timeline::durationText(numbers.idle),
-                 QLocale().toString(qulonglong{numbers.switches}),
-                 QLocale().toString(qulonglong{means.threads}), timeOrDash(means.response),
-                 timeOrDash(means.waiting), timeOrDash(means.turnaround)));
+    m_summary->setText(named(tr("{duration} of virtual time; nobody ran for {idle} of it; "
+                                "{switches} switches. Averages over {threads} threads: response "
+                                "{response}, waiting {waiting}, turnaround {turnaround}."),
+                             {{"duration", timeline::durationText(numbers.duration)},
+                              {"idle", timeline::durationText(numbers.idle)},
+                              {"switches", QLocale().toString(qulonglong{numbers.switches})},
+                              {"threads", QLocale().toString(qulonglong{means.threads})},
+                              {"response", timeOrDash(means.response)},
+                              {"waiting", timeOrDash(means.waiting)},
+                              {"turnaround", timeOrDash(means.turnaround)}}));
 }
 
 void StatisticsPanel::showEvent(QShowEvent* event) {

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
 #include "ui/timeline/description_parts.h"
@@ -31,11 +32,13 @@ QString counterSentence(const Rows& rows, const Row& row, std::int64_t value) {
     const auto initial = rows.intervals().latest().objects()[row.object - 1].initial;
     switch (row.type) {
         case ObjectType::barrier:
-            return Description::tr("%1 of %2 threads have arrived at %3.")
-                .arg(QString::number(value), QString::number(initial), name);
+            return ui::named(
+                Description::tr("{arrived} of {parties} threads have arrived at {barrier}."),
+                {{"arrived", value}, {"parties", initial}, {"barrier", name}});
         case ObjectType::simple_queue:
             return value == 1 ? Description::tr("%1 holds one item.").arg(name)
-                              : Description::tr("%1 holds %2 items.").arg(name).arg(value);
+                              : ui::named(Description::tr("{queue} holds {items} items."),
+                                          {{"queue", name}, {"items", value}});
         case ObjectType::event:
             return value != 0 ? Description::tr("The flag of %1 is set.").arg(name)
                               : Description::tr("The flag of %1 is not set.").arg(name);
@@ -44,7 +47,8 @@ QString counterSentence(const Rows& rows, const Row& row, std::int64_t value) {
     }
     if (value == 0)
         return Description::tr("The counter of %1 is 0: whoever acquires it must wait.").arg(name);
-    return Description::tr("The counter of %1 is %2.").arg(name).arg(value);
+    return ui::named(Description::tr("The counter of {semaphore} is {counter}."),
+                     {{"semaphore", name}, {"counter", value}});
 }
 
 QString waitersSentence(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {
@@ -52,8 +56,10 @@ QString waitersSentence(const Rows& rows, const Row& row, const Lane& lane, std:
     const QString name = rows.names().object(row.object);
     const QString threads =
         ui::threadList(rows.intervals().trace(), rows.intervals().latest(), waiting);
-    return waiting.size() == 1 ? Description::tr("%1 waits for %2.").arg(threads, name)
-                               : Description::tr("%1 wait for %2.").arg(threads, name);
+    return waiting.size() == 1 ? ui::named(Description::tr("{thread} waits for {object}."),
+                                           {{"thread", threads}, {"object", name}})
+                               : ui::named(Description::tr("{threads} wait for {object}."),
+                                           {{"threads", threads}, {"object", name}});
 }
 
 }  // namespace
@@ -74,9 +80,14 @@ QString spanSentence(const Rows& rows, EventIndex from, EventIndex to) {
     const auto stepOf = [&](EventIndex event) { return steps.step_at(event + 1); };
     const auto first = stepOf(from);
     const auto last = std::max(first, to >= rows.intervals().size() ? steps.count() : stepOf(to));
-    return Description::tr("From %1 (step %2) to %3 (step %4): %5, %6.")
-        .arg(durationText(begin), QString::number(first), durationText(end), QString::number(last),
-             durationText(end - begin), stepsText(last - first));
+    return ui::named(
+        Description::tr("From {begin} (step {first}) to {end} (step {last}): {duration}, {steps}."),
+        {{"begin", durationText(begin)},
+         {"first", first},
+         {"end", durationText(end)},
+         {"last", last},
+         {"duration", durationText(end - begin)},
+         {"steps", stepsText(last - first)}});
 }
 
 QString barDescription(const Rows& rows, const Row& row, const Lane& lane, std::size_t bar) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/explain/named.h"
 #include "ui/explain/names.h"
 
 namespace turnwise::timeline {
@@ -31,20 +32,24 @@ QString blockedSentence(const Rows& rows, const QString& name, const ThreadSpan&
             object.type == trace::ObjectType::lock || object.type == trace::ObjectType::rlock;
         const ThreadId owner = isLock ? ownerAt(object, span.from) : no_thread;
         if (owner == no_thread)
-            return Description::tr("%1 is blocked: it waits for %2.")
-                .arg(name, names.object(span.object));
-        return Description::tr("%1 is blocked: it waits for %2, which %3 holds.")
-            .arg(name, names.object(span.object), names.thread(owner));
+            return ui::named(Description::tr("{thread} is blocked: it waits for {object}."),
+                             {{"thread", name}, {"object", names.object(span.object)}});
+        return ui::named(
+            Description::tr("{thread} is blocked: it waits for {object}, which {owner} holds."),
+            {{"thread", name},
+             {"object", names.object(span.object)},
+             {"owner", names.thread(owner)}});
     }
     if (span.operation == Operation::outside)
         return Description::tr("%1 is blocked: it waits for a file, a socket or another process.")
             .arg(name);
     if (span.operation == Operation::start)
-        return Description::tr("%1 is blocked: it started %2 and waits until that runs.")
-            .arg(name, names.thread(span.other));
+        return ui::named(
+            Description::tr("{thread} is blocked: it started {other} and waits until that runs."),
+            {{"thread", name}, {"other", names.thread(span.other)}});
     if (span.other != no_thread)
-        return Description::tr("%1 is blocked: it waits until %2 ends.")
-            .arg(name, names.thread(span.other));
+        return ui::named(Description::tr("{thread} is blocked: it waits until {other} ends."),
+                         {{"thread", name}, {"other", names.thread(span.other)}});
     return Description::tr("%1 is blocked.").arg(name);
 }
 
@@ -76,17 +81,24 @@ QString coreSentence(const Rows& rows, const trace::Event& event) {
     const QString before = rows.names().thread(event.other);
     switch (reason) {
         case SwitchReason::blocked:
-            return Description::tr("It got core %1 because %2 had to wait.").arg(core, before);
+            return ui::named(Description::tr("It got core {core} because {before} had to wait."),
+                             {{"core", core}, {"before", before}});
         case SwitchReason::sleeping:
-            return Description::tr("It got core %1 because %2 went to sleep.").arg(core, before);
+            return ui::named(Description::tr("It got core {core} because {before} went to sleep."),
+                             {{"core", core}, {"before", before}});
         case SwitchReason::interval:
-            return Description::tr("It got core %1 because the switch interval of %2 was over.")
-                .arg(core, before);
+            return ui::named(
+                Description::tr(
+                    "It got core {core} because the switch interval of {before} was over."),
+                {{"core", core}, {"before", before}});
         case SwitchReason::ended:
-            return Description::tr("It got core %1 because %2 ended.").arg(core, before);
+            return ui::named(Description::tr("It got core {core} because {before} ended."),
+                             {{"core", core}, {"before", before}});
         default:
-            return Description::tr("It was chosen for core %1, although %2 could have gone on.")
-                .arg(core, before);
+            return ui::named(
+                Description::tr(
+                    "It was chosen for core {core}, although {before} could have gone on."),
+                {{"core", core}, {"before", before}});
     }
 }
 
@@ -181,7 +193,8 @@ QStringList coreSentences(const Rows& rows, std::uint32_t core, std::size_t bar)
     const analysis::OwnerSpan& span = rows.intervals().cores()[core][bar];
     const QString name = rows.names().thread(span.owner);
     QStringList sentences{hasCores(rows)
-                              ? Description::tr("%1 runs on core %2.").arg(name).arg(core + 1)
+                              ? ui::named(Description::tr("{thread} runs on core {core}."),
+                                          {{"thread", name}, {"core", core + 1}})
                               : Description::tr("%1 has the GIL: it runs.").arg(name)};
     for (const QString& more : {handOverSentence(rows, span.from), wantingSentence(rows, span)})
         if (!more.isEmpty()) sentences << more;
@@ -192,9 +205,11 @@ QStringList ownerSentences(const Rows& rows, const Row& row, const analysis::Own
     const QString owner = rows.names().thread(span.owner);
     const QString object = rows.names().object(row.object);
     if (span.depth > 1)
-        return {Description::tr("%1 holds %2; it has acquired it %3 times.")
-                    .arg(owner, object, QString::number(span.depth))};
-    return {Description::tr("%1 holds %2.").arg(owner, object)};
+        return {
+            ui::named(Description::tr("{thread} holds {lock}; it has acquired it {count} times."),
+                      {{"thread", owner}, {"lock", object}, {"count", span.depth}})};
+    return {ui::named(Description::tr("{thread} holds {lock}."),
+                      {{"thread", owner}, {"lock", object}})};
 }
 
 QString markDescription(const Rows& rows, const Row& row, const Mark& mark) {
@@ -216,29 +231,35 @@ QString markDescription(const Rows& rows, const Row& row, const Mark& mark) {
             return Description::tr("%1 is a daemon: it is stopped because the program ends.")
                 .arg(thread);
         case MarkKind::output:
-            return Description::tr("%1 prints: %2").arg(thread, text);
+            return ui::named(Description::tr("{thread} prints: {text}"),
+                             {{"thread", thread}, {"text", text}});
         case MarkKind::error:
             if (event.kind == EventKind::run_ended)
                 return Description::tr("The run ends here: %1").arg(text);
-            return Description::tr("%1 makes an error: %2").arg(thread, text);
+            return ui::named(Description::tr("{thread} makes an error: {error}"),
+                             {{"thread", thread}, {"error", text}});
         case MarkKind::interval:
             return Description::tr("The switch interval of %1 is over.")
                 .arg(rows.names().thread(event.other));
         case MarkKind::signal:
             if (event.kind == EventKind::notify)
-                return Description::tr("%1 notifies %2.").arg(thread, object);
+                return ui::named(Description::tr("{thread} notifies {condition}."),
+                                 {{"thread", thread}, {"condition", object}});
             return Description::tr("The last thread arrives at %1: all go on.").arg(object);
         case MarkKind::broken:
             return Description::tr("%1 is broken.").arg(object);
         case MarkKind::read:
-            return Description::tr("%1 reads %2: it is %3.").arg(thread, text, value);
+            return ui::named(Description::tr("{thread} reads {variable}: it is {value}."),
+                             {{"thread", thread}, {"variable", text}, {"value", value}});
         case MarkKind::compute:
-            return Description::tr(
-                       "%1 computes with %2: the result, %3, is known to this thread alone.")
-                .arg(thread, text, value);
+            return ui::named(Description::tr("{thread} computes with {expression}: the result, "
+                                             "{result}, is known to this thread alone."),
+                             {{"thread", thread}, {"expression", text}, {"result", value}});
         case MarkKind::write:
-            return Description::tr("%1 writes %2: it is %3 for all threads from now on.")
-                .arg(thread, text, value);
+            return ui::named(
+                Description::tr(
+                    "{thread} writes {variable}: it is {value} for all threads from now on."),
+                {{"thread", thread}, {"variable", text}, {"value", value}});
     }
     return {};
 }

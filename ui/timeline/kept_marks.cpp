@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/explain/named.h"
 #include "ui/timeline/time_text.h"
 
 namespace turnwise::timeline {
@@ -51,8 +52,9 @@ std::vector<NamedMark> named(const KeptMarks& marks) {
 }
 
 QString momentWords(const AxisMap& map, EventIndex cursor) {
-    return MarksText::tr("step %1, %2")
-        .arg(QString::number(map.steps().step_at(cursor)), durationText(tickOf(map, cursor)));
+    return ui::named(
+        MarksText::tr("step {step}, {time}"),
+        {{"step", map.steps().step_at(cursor)}, {"time", durationText(tickOf(map, cursor))}});
 }
 
 QString differenceText(const AxisMap& map, const KeptMarks& marks) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/explain/asked_sleep.h"
+#include "ui/explain/named.h"
 #include "ui/explain/words.h"
 #include "ui/look/thread_sign.h"
 #include "ui/timeline/time_text.h"
@@ -60,13 +61,17 @@ QStringList stateTexts(const Rows& rows, const analysis::ThreadSpan& span) {
 QStringList ownerTexts(const Names& names, const analysis::OwnerSpan& span) {
     const QString& name = names.thread(span.owner);
     QStringList texts;
-    if (span.depth > 1) texts << Labels::tr("%1 ×%2", "owner, depth").arg(name).arg(span.depth);
+    if (span.depth > 1)
+        texts << ui::named(Labels::tr("{name} ×{times}", "owner, depth"),
+                           {{"name", name}, {"times", span.depth}});
     return texts << name << ui::signOf(span.owner);
 }
 
 QStringList counterTexts(ObjectType type, std::int64_t value, std::int64_t whole) {
     const QString number = QString::number(value);
-    if (type == ObjectType::barrier) return {Labels::tr("%1 of %2").arg(value).arg(whole), number};
+    if (type == ObjectType::barrier)
+        return {ui::named(Labels::tr("{part} of {whole}"), {{"part", value}, {"whole", whole}}),
+                number};
     return {number};
 }
 

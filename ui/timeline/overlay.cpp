@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/explain/named.h"
 #include "ui/timeline/time_text.h"
 
 namespace turnwise::timeline {
@@ -14,8 +15,8 @@ struct Overlay {
 
 QString cursorText(const AxisMap& map, EventIndex cursor) {
     const Tick tick = cursor == 0 ? 0 : map.intervals().trace()[cursor - 1].tick;
-    return Overlay::tr("step %1, %2")
-        .arg(QString::number(map.steps().step_at(cursor)), durationText(tick));
+    return ui::named(Overlay::tr("step {step}, {time}"),
+                     {{"step", map.steps().step_at(cursor)}, {"time", durationText(tick)}});
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "ui/explain/named.h"
+
 namespace turnwise::timeline {
 
 namespace {
@@ -67,8 +69,8 @@ QString stepsText(std::size_t steps) {
 }
 
 QString lengthText(Tick ticks, std::size_t steps) {
-    return TimeText::tr("%1, %2", "duration, number of steps")
-        .arg(durationText(ticks), stepsText(steps));
+    return ui::named(TimeText::tr("{first}, {second}", "duration, number of steps"),
+                     {{"first", durationText(ticks)}, {"second", stepsText(steps)}});
 }
 
 }  // namespace turnwise::timeline

@@ -42,6 +42,10 @@ class TestEveryMoment final : public QObject {
     Q_OBJECT
 
   private slots:
+    // Neither a name without an argument nor an argument without a name.
+    void init() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^No (argument|place) ")));
+    }
     void cleanupTestCase() { setLanguage(QStringLiteral("en")); }
 
     void everythingIsSaidInEveryLanguage_data() {

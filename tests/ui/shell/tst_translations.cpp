@@ -1,4 +1,5 @@
 // Simplified Chinese is complete: every text of ui/ is there, finished, with its placeholders.
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -43,12 +44,45 @@ std::vector<Message> messagesIn(const QString& path) {
     return messages;
 }
 
-QSet<QString> placeholdersIn(const QString& text) {
-    static const QRegularExpression placeholder(QStringLiteral("%L?(\\d+|n)"));
+QSet<QString> capturedIn(const QString& text, const QRegularExpression& expression) {
     QSet<QString> found;
-    for (auto match = placeholder.globalMatch(text); match.hasNext();)
+    for (auto match = expression.globalMatch(text); match.hasNext();)
         found.insert(match.next().captured(1));
     return found;
+}
+
+QSet<QString> placeholdersIn(const QString& text) {
+    static const QRegularExpression placeholder(QStringLiteral("%L?(\\d+|n)"));
+    return capturedIn(text, placeholder);
+}
+
+QSet<QString> namesIn(const QString& text) {
+    static const QRegularExpression name(QStringLiteral("\\{([a-z_]+)\\}"));
+    return capturedIn(text, name);
+}
+
+// Each call of named() in a source, from its sentence to its last argument.
+QStringList callsOfNamed(const QString& source) {
+    QStringList calls;
+    qsizetype at = 0;
+    while ((at = source.indexOf(QLatin1String("named("), at)) >= 0) {
+        const qsizetype begin = at;
+        int depth = 0;
+        bool is_quoted = false;
+        for (at += 5; at < source.size(); ++at) {
+            const QChar c = source[at];
+            if (c == QLatin1Char('\\'))
+                ++at;
+            else if (c == QLatin1Char('"'))
+                is_quoted = !is_quoted;
+            else if (!is_quoted && c == QLatin1Char('('))
+                ++depth;
+            else if (!is_quoted && c == QLatin1Char(')') && --depth == 0)
+                break;
+        }
+        calls << source.mid(begin, at - begin);
+    }
+    return calls;
 }
 
 }  // namespace
@@ -86,6 +120,45 @@ class TestTranslations final : public QObject {
         for (const Message& message : messagesIn(m_copy))
             QVERIFY2(placeholdersIn(message.source) == placeholdersIn(message.translation),
                      qPrintable(message.source + QStringLiteral(" -> ") + message.translation));
+    }
+
+    void sourceAndTranslationNameTheSameArguments() {
+        int with_names = 0;
+        for (const Message& message : messagesIn(m_copy)) {
+            const QSet<QString> names = namesIn(message.source);
+            if (!names.isEmpty()) ++with_names;
+            QVERIFY2(names == namesIn(message.translation),
+                     qPrintable(message.source + QStringLiteral(" -> ") + message.translation));
+        }
+        QVERIFY(with_names > 200);
+    }
+
+    // {"thread", who} for {thread}: none is missing, none too many.
+    void everyArgumentThatIsNamedIsGiven() {
+        static const QRegularExpression given(QStringLiteral("\\{\\s*\"([a-z_]+)\","));
+        int calls = 0;
+        QDirIterator files(QStringLiteral(SOURCE_FOLDER "/ui"), {QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            for (const QString& call : callsOfNamed(QString::fromUtf8(file.readAll()))) {
+                if (!call.contains(QLatin1String("tr("))) continue;
+                QVERIFY2(namesIn(call) == capturedIn(call, given),
+                         qPrintable(file.fileName() + QStringLiteral(": ") + call));
+                ++calls;
+            }
+        }
+        QVERIFY(calls > 200);
+    }
+
+    // Whoever translates has to see what comes where.
+    void noSentenceHasTwoArgumentsWithoutNames() {
+        for (const Message& message : messagesIn(m_copy)) {
+            QSet<QString> places = placeholdersIn(message.source);
+            places.remove(QStringLiteral("n"));
+            QVERIFY2(places.size() < 2, qPrintable(message.source));
+        }
     }
 
     void aTextWithAMnemonicKeepsOne() {
