@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/explore/words.h"
 
@@ -12,10 +11,13 @@ namespace turnwise::engine {
 namespace {
 
 Json place_json(const explore::Source& source) {
+    Json stack = Json::array();
+    for (const explore::Frame& frame : source.stack)
+        stack.push_back({{"file", frame.file}, {"line", frame.line}, {"function", frame.function}});
     return {{"file", source.file},
             {"line", source.line},
             {"function", source.function},
-            {"stack", source.stack}};
+            {"stack", std::move(stack)}};
 }
 
 // The exceptions that ended threads, one a line.
@@ -137,18 +139,6 @@ std::string reason_of(explore::Incomplete incomplete) {
     return "";
 }
 
-namespace {
-
-// Where the error came from, in the program's own file: the innermost frame there. The last step of
-// a thread, which the search knows, may be some lines before it. 0 if the traceback does not say.
-int line_in(const std::string& traceback, const std::string& file) {
-    const std::string mark = fmt::format("File \"{}\", line ", file);
-    const std::size_t at = traceback.rfind(mark);
-    return at == std::string::npos ? 0 : std::atoi(traceback.c_str() + at + mark.size());
-}
-
-}  // namespace
-
 Json finding_json(const explore::Finding& finding, const Confirmation& confirmation,
                   const explore::Program& program) {
     Json places = Json::array();
@@ -169,12 +159,8 @@ Json finding_json(const explore::Finding& finding, const Confirmation& confirmat
         {"executions", finding.executions},
         {"step", confirmation.replayed.choice_of(finding.step)},
         {"reproduced", fmt::format("{}/{}", confirmation.reproduced, confirmation.executions)}};
-    if (is_error_of_thread(finding.kind)) {
-        const std::string traceback = traceback_of(finding, confirmation.replayed.ending);
-        json["traceback"] = traceback;
-        if (const int line = line_in(traceback, first.file); line > 0 && !places.empty())
-            json["location"]["line"] = json["places"][0]["line"] = line;
-    }
+    if (is_error_of_thread(finding.kind))
+        json["traceback"] = traceback_of(finding, confirmation.replayed.ending);
     add_explanation(json, confirmation, program);
     if (finding.kind == explore::Finding::Kind::race)
         add_accesses(json, finding, confirmation, program);

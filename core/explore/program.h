@@ -83,12 +83,20 @@ struct Ending {
     std::string limit;
 };
 
+// A call on the way to a place.
+struct Frame {
+    std::string file;
+    std::uint32_t line = 0;
+    std::string function;
+    bool operator==(const Frame&) const = default;
+};
+
 // Where a place is, for a person.
 struct Source {
     std::string file;
     std::uint32_t line = 0;
     std::string function;
-    std::string stack;  // the whole stack, one frame a line, innermost last; may be empty
+    std::vector<Frame> stack;  // the calls, with the place itself as the last; may be empty
     // Tells apart what stands on one line; the same in all processes that search the program.
     std::uint32_t instruction = 0;
 };

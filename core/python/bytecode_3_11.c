@@ -506,10 +506,7 @@ uint64_t tw_stack_digest(uint32_t (*id_of)(PyCodeObject* code)) {
     uint64_t digest = 0;
     for (_PyInterpreterFrame* frame = innermost_frame(); frame; frame = frame->previous) {
         const uint32_t id = id_of(frame->f_code);
-        if (id == 0) continue;
-        const uint64_t place = (uint64_t)id << 32 | (uint32_t)_PyInterpreterFrame_LASTI(frame);
-        digest = (digest ^ place) * 0x9e3779b97f4a7c15ULL;
-        digest ^= digest >> 29;
+        if (id != 0) digest = tw_digest_with(digest, id, _PyInterpreterFrame_LASTI(frame));
     }
     return digest;
 }

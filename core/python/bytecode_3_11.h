@@ -58,6 +58,13 @@ PyCodeObject* tw_frame_code(PyFrameObject* frame);
  * that is not the user's. */
 uint64_t tw_stack_digest(uint32_t (*id_of)(PyCodeObject* code));
 
+/* What such a digest becomes with one frame more around the others: the number of its code and the offset in it, in code
+ * units. That of no frame is 0. */
+static inline uint64_t tw_digest_with(uint64_t digest, uint32_t id, int offset) {
+    digest = (digest ^ ((uint64_t)id << 32 | (uint32_t)offset)) * 0x9e3779b97f4a7c15ULL;
+    return digest ^ digest >> 29;
+}
+
 /* Calls visit(data, code, offset in bytes) for each Python frame of the running thread, innermost first. */
 typedef void (*tw_frame_visitor)(void* data, PyCodeObject* code, int offset);
 void tw_visit_frames(tw_frame_visitor visit, void* data);

@@ -16,8 +16,16 @@ std::string text_of(PyObject* object) {
     return text ? utf8(text.get()) : "";
 }
 
-// "Traceback (most recent call last): ...", made without running code of the library, which would
-// show in the trace. "" if that fails.
+}  // namespace
+
+std::string exception_line(PyObject* exception) {
+    const std::string message = text_of(exception);
+    const std::string type = Py_TYPE(exception)->tp_name;
+    const auto dot = type.rfind('.');
+    const std::string name = dot == std::string::npos ? type : type.substr(dot + 1);
+    return message.empty() ? name : name + ": " + message;
+}
+
 std::string traceback_of(PyObject* exception) {
     const Ref traceback = Ref::take(PyException_GetTraceback(exception));
     if (!traceback) return {};
@@ -30,20 +38,9 @@ std::string traceback_of(PyObject* exception) {
     return text ? text_of(text.get()) + exception_line(exception) + "\n" : "";
 }
 
-}  // namespace
-
-std::string exception_line(PyObject* exception) {
-    const std::string message = text_of(exception);
-    const std::string type = Py_TYPE(exception)->tp_name;
-    const auto dot = type.rfind('.');
-    const std::string name = dot == std::string::npos ? type : type.substr(dot + 1);
-    return message.empty() ? name : name + ": " + message;
-}
-
 void record_exception(PyObject* exception) {
     if (ExploredProgram* search = ExploredProgram::current()) {
-        const std::string type = Py_TYPE(exception)->tp_name;
-        search->failed(type, exception_line(exception), [&] { return traceback_of(exception); });
+        search->failed(exception);
         return;
     }
     threading::record_of(trace::EventKind::thread_exception, sched::Scheduler::current().running(), 0,

@@ -107,9 +107,8 @@ void ExploredProgram::access(std::span<const Access> accesses) {
     m_execution->access(accesses);
 }
 
-void ExploredProgram::failed(const std::string& type, const std::string& line,
-                             const std::function<std::string()>& traceback) {
-    m_execution->failed(type, line, traceback);
+void ExploredProgram::failed(_object* exception) {
+    m_execution->failed(exception);
 }
 
 void ExploredProgram::print(std::string_view text) {

@@ -12,7 +12,6 @@
 #pragma once
 
 #include <deque>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -21,6 +20,8 @@
 #include "core/explore/program.h"
 #include "core/python/interpreter.h"
 #include "core/python/search_numbers.h"
+
+struct _object;  // PyObject
 
 namespace turnwise::python {
 
@@ -67,9 +68,8 @@ class ExploredProgram final : public explore::Program {
     static ExploredProgram* current();
     // The running thread is about to execute an instruction that accesses these cells.
     void access(std::span<const explore::Access> accesses);
-    // An exception has ended the running thread; it is set, or `exception` itself.
-    void failed(const std::string& type, const std::string& line,
-                const std::function<std::string()>& traceback);
+    // `exception`, a PyObject, has ended the running thread.
+    void failed(_object* exception);
     void print(std::string_view text);
 
   private:

@@ -86,7 +86,7 @@ std::string report_main_exception() {
             !code || code.get() == Py_None || (PyLong_Check(code.get()) && PyLong_AsLong(code.get()) == 0);
         if (!is_success) failure = exception_line(value);
         if (ExploredProgram* search = ExploredProgram::current()) {
-            if (!is_success) search->failed("SystemExit", failure, [] { return std::string(); });
+            if (!is_success) search->failed(value);
         } else if (code && code.get() != Py_None && !PyLong_Check(code.get())) {
             const Ref line = Ref::take(PyUnicode_FromFormat("%S\n", code.get()));
             if (line) PySys_FormatStderr("%U", line.get());

@@ -40,8 +40,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     }
 
     void access(std::span<const explore::Access> accesses);
-    void failed(const std::string& type, const std::string& line,
-                const std::function<std::string()>& traceback);
+    void failed(PyObject* exception);
 
     // sched::Driver, on the stack of a thread
     const sched::ThreadControl* choose(const sched::Decision& decision) override;

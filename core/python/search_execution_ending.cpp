@@ -1,4 +1,5 @@
 // How an execution ends: errors of threads, and who waits.
+#include "core/python/exception_text.h"
 #include "core/python/search_execution.h"
 
 namespace turnwise::python {
@@ -6,18 +7,20 @@ namespace turnwise::python {
 using explore::Ending;
 using sched::ThreadControl;
 
-void ExploredProgram::Execution::failed(const std::string& type, const std::string& line,
-                                        const std::function<std::string()>& traceback) {
+void ExploredProgram::Execution::failed(PyObject* exception) {
     if (m_is_ended) return;  // a daemon that is not there any more
+    const std::string type = Py_TYPE(exception)->tp_name;
     explore::Failure failure;
     failure.kind = type == "AssertionError" ? explore::Failure::Kind::assertion
                                             : explore::Failure::Kind::exception;
     failure.thread = record_of(m_scheduler->running()).number;
     failure.step = m_position;
     failure.type = type;
-    failure.message = line;
-    failure.place = record_of(m_scheduler->running()).place;
-    failure.traceback = places.traceback(type, line, failure.place, traceback);
+    failure.message = exception_line(exception);
+    failure.place = places.raised_at(exception, record_of(m_scheduler->running()).place);
+    if (!PyErr_GivenExceptionMatches(exception, PyExc_SystemExit))  // which Python shows without
+        failure.traceback = places.traceback(type, failure.message, failure.place,
+                                             [exception] { return traceback_of(exception); });
     m_failures.push_back(std::move(failure));
 }
 

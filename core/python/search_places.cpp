@@ -1,10 +1,11 @@
 #include "core/python/search_places.h"
 
-#include <Python.h>
-#include <fmt/format.h>
+#include <ranges>
+#include <vector>
 
 #include "core/python/bytecode_3_11.h"
 #include "core/python/code_info.h"
+#include "core/python/ref.h"
 
 namespace turnwise::python {
 
@@ -24,9 +25,10 @@ void add_frame(void* source, PyCodeObject* code, int offset) {
         place.function = info.function;
         place.instruction = static_cast<std::uint32_t>(offset);
     }
-    const std::string text =
-        fmt::format("  File \"{}\", line {}, in {}\n", info.file, line, info.function);
-    place.stack.insert(0, text);  // innermost last
+    place.stack.insert(
+        place.stack.begin(),
+        explore::Frame{std::string(info.file), static_cast<std::uint32_t>(line > 0 ? line : 0),
+                       std::string(info.function)});
 }
 
 }  // namespace
@@ -40,6 +42,31 @@ Place SearchPlaces::here() {
     if (is_new) {
         m_sources.emplace_back();
         tw_visit_frames(add_frame, &m_sources.back());
+    }
+    return place->second;
+}
+
+Place SearchPlaces::raised_at(PyObject* exception, Place otherwise) {
+    const Ref traceback = Ref::take(PyException_GetTraceback(exception));
+    struct Call {
+        PyCodeObject* code;
+        int offset;
+    };
+    std::vector<Call> calls;  // outermost first; the frames that the traceback holds keep the code
+    for (auto* entry = reinterpret_cast<PyTracebackObject*>(traceback.get()); entry;
+         entry = entry->tb_next)
+        calls.push_back({tw_frame_code(entry->tb_frame), entry->tb_lasti});
+    std::uint64_t digest = 0;
+    for (const Call& call : calls | std::views::reverse)
+        if (const std::uint32_t id = CodeInfos::of(call.code).number)
+            digest = tw_digest_with(digest, id, call.offset / int{sizeof(_Py_CODEUNIT)});
+    if (digest == 0) return otherwise;
+    const auto [place, is_new] =
+        m_places.try_emplace(digest, static_cast<Place>(m_sources.size() + 1));
+    if (is_new) {
+        m_sources.emplace_back();
+        for (const Call& call : calls | std::views::reverse)
+            add_frame(&m_sources.back(), call.code, call.offset);
     }
     return place->second;
 }

@@ -2,6 +2,8 @@
 // executions.
 #pragma once
 
+#include <Python.h>
+
 #include <functional>
 #include <map>
 #include <string>
@@ -18,6 +20,8 @@ class SearchPlaces {
     // Where the running thread stands: the innermost frame of the program's own code, and those
     // around it.
     explore::Place here();
+    // Where the exception was raised; `otherwise` if no code of the program has to do with it.
+    explore::Place raised_at(PyObject* exception, explore::Place otherwise);
     explore::Source source(explore::Place place) const;
 
     // The traceback of an exception that ended a thread, made only once for the same one at the

@@ -57,11 +57,12 @@ QStringList findingsIn(const QJsonObject& report) {
         const QJsonObject finding = value.toObject();
         QStringList places;
         for (const auto& place : finding["places"].toArray())
-            places << place.toObject()["stack"].toString().trimmed();
+            places << QJsonDocument(place.toObject()["stack"].toArray()).toJson();
         places.sort();
         QStringList sites;
         for (const auto& access : finding["variable"].toObject()["accesses"].toArray())
-            sites << access.toObject()["kind"].toString() + access.toObject()["stack"].toString() +
+            sites << access.toObject()["kind"].toString() +
+                         QJsonDocument(access.toObject()["stack"].toArray()).toJson() +
                          QJsonDocument(access.toObject()["locks"].toArray()).toJson();
         sites.sort();
         const bool isFailure = finding["kind"] == "deadlock" || finding["kind"] == "exception" ||
@@ -87,6 +88,12 @@ QStringList outcomesIn(const QJsonObject& report) {
     }
     all.sort();
     return all;
+}
+
+QString written(const QTemporaryDir& folder, const QString& name, const QByteArray& text) {
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                              : QString();
 }
 
 }  // namespace
@@ -118,6 +125,7 @@ class TestExplore final : public QObject {
     void badInputIsRefused();
     void textSaysWhatWasFoundAndHowToReplayIt();
     void anErrorIsToldWhereItWasRaised();
+    void anErrorOfALibraryIsToldWhereItWasCalled();
     void githubAndSarifNameTheLine();
 };
 
@@ -443,30 +451,60 @@ void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
 // The last step that a search takes is the write; the error comes two lines later.
 void TestExplore::anErrorIsToldWhereItWasRaised() {
     const QTemporaryDir folder;
-    const QString path = folder.filePath("sold_out.py");
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(
-        "from threading import Thread\n"
-        "tickets = 1\n"
-        "def sell():\n"
-        "    global tickets\n"
-        "    left = tickets - 1\n"
-        "    tickets = left\n"
-        "    if left < 0:\n"
-        "        raise ValueError('sold out')\n"
-        "threads = [Thread(target=sell) for _ in range(2)]\n"
-        "for thread in threads: thread.start()\n"
-        "for thread in threads: thread.join()\n");
-    file.close();
+    const QString path = written(folder, "sold_out.py",
+                                 "from threading import Thread\n"
+                                 "tickets = 1\n"
+                                 "def sell():\n"
+                                 "    global tickets\n"
+                                 "    left = tickets - 1\n"
+                                 "    tickets = left\n"
+                                 "    if left < 0:\n"
+                                 "        raise ValueError('sold out')\n"
+                                 "threads = [Thread(target=sell) for _ in range(2)]\n"
+                                 "for thread in threads: thread.start()\n"
+                                 "for thread in threads: thread.join()\n");
     const QJsonObject report =
         reportOf(support::turnwise({"explore", path, "--report", "json", "--quiet"}));
-    QStringList lines;
+    QList<QJsonObject> errors;
     for (const auto& finding : report["findings"].toArray())
-        if (finding.toObject()["kind"].toString() == "exception")
-            lines << QString::number(finding.toObject()["location"].toObject()["line"].toInt());
-    lines.removeDuplicates();
-    QCOMPARE(lines, QStringList{"8"});
+        if (finding.toObject()["kind"].toString() == "exception") errors << finding.toObject();
+    QCOMPARE(errors.size(), 1);  // whatever the threads did last before it
+    QCOMPARE(errors[0]["location"].toObject()["line"].toInt(), 8);
+    QCOMPARE(errors[0]["places"].toArray()[0].toObject()["line"].toInt(), 8);
+    const QString message = errors[0]["message"].toString();
+    QVERIFY2(message.contains("sold_out.py:8 in Thread-"), qPrintable(message));
+    const Done text = support::turnwise({"explore", path, "--quiet"});
+    QVERIFY2(!text.output.contains("sold_out.py:6 in Thread-"), qPrintable(text.output));
+    const Done github = support::turnwise(
+        {"explore", path, "--quiet", "--report", "github", "--fail-on", "exception"});
+    QVERIFY2(github.output.contains("sold_out.py,line=8,title=exception::"),
+             qPrintable(github.output));
+    const Done sarif = support::turnwise({"explore", path, "--quiet", "--report", "sarif"});
+    QVERIFY2(sarif.output.contains("sold_out.py:8 in Thread-"), qPrintable(sarif.output));
+}
+
+// What is raised in a library is told where the program called it, with the calls that led there.
+void TestExplore::anErrorOfALibraryIsToldWhereItWasCalled() {
+    const QTemporaryDir folder;
+    const QString path = written(folder, "empty.py",
+                                 "from queue import Queue\n"
+                                 "from threading import Thread\n"
+                                 "def take():\n"
+                                 "    return Queue().get_nowait()\n"
+                                 "def work():\n"
+                                 "    take()\n"
+                                 "thread = Thread(target=work)\n"
+                                 "thread.start()\n"
+                                 "thread.join()\n");
+    const QJsonObject report =
+        reportOf(support::turnwise({"explore", path, "--report", "json", "--quiet"}));
+    const QJsonObject finding = report["findings"].toArray()[0].toObject();
+    QCOMPARE(finding["location"].toObject()["line"].toInt(), 4);
+    const QJsonArray stack = finding["places"].toArray()[0].toObject()["stack"].toArray();
+    QCOMPARE(stack.size(), 2);
+    QCOMPARE(stack[0].toObject()["function"].toString(), "work");
+    QCOMPARE(stack[0].toObject()["line"].toInt(), 6);
+    QCOMPARE(stack[1].toObject()["function"].toString(), "take");
 }
 
 void TestExplore::githubAndSarifNameTheLine() {

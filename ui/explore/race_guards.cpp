@@ -1,7 +1,6 @@
 #include "ui/explore/race_guards.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <algorithm>
 #include <map>
 
@@ -69,20 +68,6 @@ bool isInRace(const FoundProblem& race, const FoundAccess& access) {
         return keyOf(racing) == keyOf(access) && racing.locks == access.locks &&
                access.threads.contains(racing.threads.value(0));
     });
-}
-
-std::vector<FoundPlace> framesOf(const QString& stack) {
-    static const QRegularExpression frame(QStringLiteral("File \"(.*)\", line (\\d+), in (.*)$"),
-                                          QRegularExpression::MultilineOption);
-    std::vector<FoundPlace> frames;
-    auto found = frame.globalMatch(stack);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch match = found.next();
-        frames.push_back(
-            {match.captured(1), match.captured(2).toInt(), match.captured(3), QString()});
-    }
-    std::ranges::reverse(frames);
-    return frames;
 }
 
 }  // namespace turnwise::ui

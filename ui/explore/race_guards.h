@@ -21,7 +21,4 @@ QString guardSentence(const FoundProblem& race);
 // Whether that access is one of the two that nothing orders.
 bool isInRace(const FoundProblem& race, const FoundAccess& access);
 
-// The frames of a stack as a traceback tells them, innermost first.
-std::vector<FoundPlace> framesOf(const QString& stack);
-
 }  // namespace turnwise::ui

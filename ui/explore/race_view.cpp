@@ -106,12 +106,10 @@ QTreeWidgetItem* RaceView::itemOf(QTreeWidgetItem* group, const FoundAccess& acc
     item->setIcon(placeColumn, icon(QStringLiteral("race"), Tint::error));
     item->setText(accessColumn, tr("%1, in the race", "reads").arg(accessWord(access.kind)));
     item->setExpanded(true);
-    const std::vector<FoundPlace> frames = framesOf(access.place.stack);
-    // The innermost one is the access itself.
-    for (std::size_t at = 1; at < frames.size(); ++at) {
+    for (const FoundPlace& caller : access.place.callers) {
         auto* frame = new QTreeWidgetItem(item);
-        frame->setText(placeColumn, tr("called at %1").arg(inFunction(frames[at])));
-        setPlace(frame, frames[at]);
+        frame->setText(placeColumn, tr("called at %1").arg(inFunction(caller)));
+        setPlace(frame, caller);
     }
     return item;
 }

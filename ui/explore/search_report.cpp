@@ -23,8 +23,11 @@ std::vector<Part> partsOf(const Json& object, const char* name, From from) {
 }
 
 FoundPlace placeFrom(const Json& object) {
-    return {text(object, "file"), static_cast<int>(count(object, "line").value_or(0)),
-            text(object, "function"), text(object, "stack")};
+    FoundPlace place{text(object, "file"), static_cast<int>(count(object, "line").value_or(0)),
+                     text(object, "function"), partsOf<FoundPlace>(object, "stack", placeFrom)};
+    if (!place.callers.empty()) place.callers.pop_back();  // the place itself
+    std::ranges::reverse(place.callers);
+    return place;
 }
 
 FoundAccess accessFrom(const Json& object) {

@@ -15,7 +15,7 @@ struct FoundPlace {
     QString file;
     int line = 0;  // 0: not known
     QString function;
-    QString stack;  // as a traceback, innermost last
+    std::vector<FoundPlace> callers;  // the calls that led there, innermost first
 };
 
 // An access to the variable of a race.

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QTreeWidget>
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "tests/ui/explore/explored_programs.h"
 #include "ui/explore/outcome_model.h"
@@ -167,14 +168,17 @@ class TestSearch final : public QObject {
         QCOMPARE(wanted.front().front().toString(), QStringLiteral("/no/where/program.py"));
     }
 
-    void stacksAreReadAsTracebacksAre() {
-        const auto frames =
-            framesOf(QStringLiteral("  File \"/a b/p.py\", line 9, in <module>\n  "
-                                    "File \"/a b/p.py\", line 5, in add\n"));
-        QCOMPARE(frames.size(), std::size_t{2});
-        QCOMPARE(frames.front().line, 5);
-        QCOMPARE(frames.front().function, QStringLiteral("add"));
-        QCOMPARE(frames.back().file, QStringLiteral("/a b/p.py"));
+    void thePlaceOfAFindingKnowsTheCallsThatLedThere() {
+        const FoundProblem race = problemFrom(nlohmann::ordered_json::parse(R"({
+            "kind": "race", "places": [{"file": "/a b/p.py", "line": 5, "function": "add", "stack": [
+                {"file": "/a b/p.py", "line": 9, "function": "<module>"},
+                {"file": "/a b/p.py", "line": 7, "function": "work"},
+                {"file": "/a b/p.py", "line": 5, "function": "add"}]}]})"));
+        const std::vector<FoundPlace>& callers = race.places.front().callers;
+        QCOMPARE(callers.size(), std::size_t{2});
+        QCOMPARE(callers.front().function, QStringLiteral("work"));
+        QCOMPARE(callers.back().line, 9);
+        QCOMPARE(callers.back().file, QStringLiteral("/a b/p.py"));
     }
 
     void severalProcessesCountAsOne() {
