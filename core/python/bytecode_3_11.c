@@ -260,6 +260,55 @@ int tw_drops_result(PyFrameObject* frame_object) {
 
 /* --- what a search has to know */
 
+/* Why an instruction has to be looked at. Those that are not listed touch nothing that others could see. */
+typedef enum {
+    IN_NOTHING,
+    IN_OPERANDS, /* the functions above and below know which */
+    IN_THE_TOP   /* it looks into the container on top of the stack */
+} interest;
+
+static const unsigned char interest_in[256] = {
+    [LOAD_NAME] = IN_OPERANDS,
+    [STORE_NAME] = IN_OPERANDS,
+    [DELETE_NAME] = IN_OPERANDS,
+    [LOAD_GLOBAL] = IN_OPERANDS,
+    [STORE_GLOBAL] = IN_OPERANDS,
+    [DELETE_GLOBAL] = IN_OPERANDS,
+    [LOAD_DEREF] = IN_OPERANDS,
+    [STORE_DEREF] = IN_OPERANDS,
+    [DELETE_DEREF] = IN_OPERANDS,
+    [LOAD_ATTR] = IN_OPERANDS,
+    [LOAD_METHOD] = IN_OPERANDS,
+    [STORE_ATTR] = IN_OPERANDS,
+    [DELETE_ATTR] = IN_OPERANDS,
+    [BINARY_SUBSCR] = IN_OPERANDS,
+    [STORE_SUBSCR] = IN_OPERANDS,
+    [DELETE_SUBSCR] = IN_OPERANDS,
+    [CONTAINS_OP] = IN_OPERANDS,
+    [COMPARE_OP] = IN_OPERANDS,
+    [BINARY_OP] = IN_OPERANDS,
+    [FORMAT_VALUE] = IN_OPERANDS,
+    [PRECALL] = IN_OPERANDS,
+    [CALL_FUNCTION_EX] = IN_OPERANDS,
+    [FOR_ITER] = IN_THE_TOP,
+    [GET_ITER] = IN_THE_TOP,
+    [GET_LEN] = IN_THE_TOP,
+    [UNARY_NOT] = IN_THE_TOP,
+    [POP_JUMP_FORWARD_IF_FALSE] = IN_THE_TOP,
+    [POP_JUMP_FORWARD_IF_TRUE] = IN_THE_TOP,
+    [POP_JUMP_BACKWARD_IF_FALSE] = IN_THE_TOP,
+    [POP_JUMP_BACKWARD_IF_TRUE] = IN_THE_TOP,
+    [JUMP_IF_FALSE_OR_POP] = IN_THE_TOP,
+    [JUMP_IF_TRUE_OR_POP] = IN_THE_TOP,
+    [UNPACK_SEQUENCE] = IN_THE_TOP,
+    [UNPACK_EX] = IN_THE_TOP,
+    [LIST_TO_TUPLE] = IN_THE_TOP,
+    [LIST_EXTEND] = IN_THE_TOP,
+    [SET_UPDATE] = IN_THE_TOP,
+    [DICT_UPDATE] = IN_THE_TOP,
+    [DICT_MERGE] = IN_THE_TOP,
+};
+
 static int is_container_type(PyTypeObject* type) {
     return type == &PyList_Type || type == &PyDict_Type || type == &PySet_Type || type == &PyByteArray_Type ||
            PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS) || PyType_IsSubtype(type, &PySet_Type) ||
@@ -397,27 +446,12 @@ void tw_next_touched(PyFrameObject* frame_object, tw_touched* touched) {
             touch(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);
             touch(touched, peek(frame, 1), 0);
             return;
-        case FOR_ITER:
-        case GET_ITER:
-        case GET_LEN:
-        case UNARY_NOT:
-        case POP_JUMP_FORWARD_IF_FALSE:
-        case POP_JUMP_FORWARD_IF_TRUE:
-        case POP_JUMP_BACKWARD_IF_FALSE:
-        case POP_JUMP_BACKWARD_IF_TRUE:
-        case JUMP_IF_FALSE_OR_POP:
-        case JUMP_IF_TRUE_OR_POP:
-        case UNPACK_SEQUENCE:
-        case UNPACK_EX:
-        case LIST_TO_TUPLE:
-        case LIST_EXTEND:
-        case SET_UPDATE:
-        case DICT_UPDATE:
-        case DICT_MERGE: touch(touched, peek(frame, 1), 0); return;
         case FORMAT_VALUE: touch(touched, peek(frame, (argument & 4) ? 2 : 1), 0); return;
         case PRECALL: touch_call(frame, argument, touched); return;
         case CALL_FUNCTION_EX: touch_whole_call(frame, argument & 1, touched); return;
-        default: return;
+        default:
+            if (interest_in[opcode] == IN_THE_TOP) touch(touched, peek(frame, 1), 0);
+            return;
     }
 }
 
@@ -436,58 +470,13 @@ void tw_next_missing_variable(PyFrameObject* frame_object, tw_instruction* instr
     instruction->key = name;
 }
 
-static int is_interesting(int opcode) {
-    switch (opcode) {
-        case LOAD_NAME:
-        case STORE_NAME:
-        case DELETE_NAME:
-        case LOAD_GLOBAL:
-        case STORE_GLOBAL:
-        case DELETE_GLOBAL:
-        case LOAD_DEREF:
-        case STORE_DEREF:
-        case DELETE_DEREF:
-        case LOAD_ATTR:
-        case LOAD_METHOD:
-        case STORE_ATTR:
-        case DELETE_ATTR:
-        case BINARY_SUBSCR:
-        case STORE_SUBSCR:
-        case DELETE_SUBSCR:
-        case CONTAINS_OP:
-        case COMPARE_OP:
-        case BINARY_OP:
-        case FOR_ITER:
-        case GET_ITER:
-        case GET_LEN:
-        case UNARY_NOT:
-        case POP_JUMP_FORWARD_IF_FALSE:
-        case POP_JUMP_FORWARD_IF_TRUE:
-        case POP_JUMP_BACKWARD_IF_FALSE:
-        case POP_JUMP_BACKWARD_IF_TRUE:
-        case JUMP_IF_FALSE_OR_POP:
-        case JUMP_IF_TRUE_OR_POP:
-        case UNPACK_SEQUENCE:
-        case UNPACK_EX:
-        case LIST_TO_TUPLE:
-        case LIST_EXTEND:
-        case SET_UPDATE:
-        case DICT_UPDATE:
-        case DICT_MERGE:
-        case FORMAT_VALUE:
-        case PRECALL:
-        case CALL_FUNCTION_EX: return 1;
-        default: return 0;
-    }
-}
-
 void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {
     const _Py_CODEUNIT* units = _PyCode_CODE(code);
     const Py_ssize_t size = Py_SIZE(code);
     memset(interesting, 0, (size_t)size);
     for (Py_ssize_t i = 0; i < size; ++i) {
         const int opcode = tw_deopt[_Py_OPCODE(units[i])];
-        interesting[i] = (unsigned char)is_interesting(opcode);
+        interesting[i] = interest_in[opcode] != IN_NOTHING;
         i += tw_caches[opcode]; /* what follows is no instruction */
     }
 }
