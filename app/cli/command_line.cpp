@@ -31,7 +31,8 @@ int flushed(int status) {
 }  // namespace
 
 bool isCommand(int argc, char** argv) {
-    for (const char* word : {"run", "explore", "compare", "policies", "models", "export", "examples", "-h", "--help", "--version"})
+    for (const char* word : {"run", "explore", "compare", "policies", "models", "export",
+                             "examples", "-h", "--help", "--version"})
         if (argc > 1 && std::strcmp(argv[1], word) == 0) return true;
     return false;
 }
@@ -39,7 +40,8 @@ bool isCommand(int argc, char** argv) {
 int runCommand(int argc, char** argv) {
     CLI::App app(
         "Turnwise: watch Python threads take turns, in virtual time.\n"
-        "`turnwise [PROG.py|SCENARIO|TRACE]` opens the window; `turnwise VERB --help` says more of a verb.");
+        "`turnwise [PROG.py|SCENARIO|TRACE]` opens the window; `turnwise VERB --help` says more of "
+        "a verb.");
     app.name("turnwise");
     app.set_version_flag("--version", "turnwise " TURNWISE_VERSION);
     app.require_subcommand(1);

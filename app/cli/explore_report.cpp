@@ -54,8 +54,8 @@ std::string githubText(const Json& report) {
             std::max(1, location.value("line", 1)), finding.value("kind", ""),
             escaped(finding.value("message", "") + "\nSchedule: " + finding.value("schedule", "")));
     }
-    return text + fmt::format("::notice title=turnwise explore::{}\n",
-                              escaped(verdictText(report)));
+    return text +
+           fmt::format("::notice title=turnwise explore::{}\n", escaped(verdictText(report)));
 }
 
 std::string sarifText(const Json& report) {

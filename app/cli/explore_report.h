@@ -20,7 +20,8 @@ std::string githubText(const Json& report);
 // SARIF 2.1.0, which editors show beside the lines.
 std::string sarifText(const Json& report);
 
-// The words of --fail-on, and whether the report has a finding that one of them names; with no words, any finding.
+// The words of --fail-on, and whether the report has a finding that one of them names; with no
+// words, any finding.
 std::vector<std::string> failWordList();
 std::string failWords();
 bool hasFinding(const Json& report, const std::vector<std::string>& failOn);

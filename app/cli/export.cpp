@@ -28,7 +28,8 @@ struct ExportArguments {
 };
 
 constexpr std::size_t many_pages = 300;
-constexpr const char* how_to_choose = " --from and --to choose it, as in --from step:20 --to step:60.";
+constexpr const char* how_to_choose =
+    " --from and --to choose it, as in --from step:20 --to step:60.";
 
 // How many steps have a page or a place of their own; 0 for what is not made of steps.
 std::size_t pagesOf(const ui::ExportRequest& request, const analysis::Intervals& intervals,
@@ -130,10 +131,12 @@ int exportTrace(const ExportArguments& arguments) {
     if (arguments.program.isScenario()) takeView(request, arguments, result.trace);
     const std::size_t pages = pagesOf(request, intervals, steps);
     if (const QString objection = objectionTo(request, intervals, steps); !objection.isEmpty())
-        throw UsageError(objection.toStdString() + (pages > ui::most_step_pages ? how_to_choose : ""));
+        throw UsageError(objection.toStdString() +
+                         (pages > ui::most_step_pages ? how_to_choose : ""));
     if (request.content == ui::Content::steps && pages > many_pages)
-        std::fprintf(stderr, "turnwise export: %zu pages; --from step:1 --to step:%zu makes fewer.\n", pages,
-                     many_pages);
+        std::fprintf(stderr,
+                     "turnwise export: %zu pages; --from step:1 --to step:%zu makes fewer.\n",
+                     pages, many_pages);
     work(*makeJob(request, intervals, steps));
     // A deadlock makes as good a picture as any: only what is not the whole run is a failure here.
     const bool isWhole = exitStatusOf(result.outcome.kind) != exitCutShort ||

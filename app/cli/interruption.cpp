@@ -21,7 +21,8 @@ void onSignal(int) {
 void handleWith(void (*handler)(int)) {
     struct sigaction action = {};
     action.sa_handler = handler;
-    action.sa_flags = static_cast<int>(SA_RESETHAND);  // and no SA_RESTART: a read of an answer ends
+    // And no SA_RESTART: a read of an answer ends.
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
     for (const int signal : ends_of_work) {
         struct sigaction before = {};
         // Who has started us with nohup wants no hang-up.

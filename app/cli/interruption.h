@@ -7,8 +7,8 @@
 
 namespace turnwise::cli {
 
-// While it lives, the first such signal calls `stop` from the event loop; the second ends the process, as
-// it would without this. One at a time; needs a QCoreApplication.
+// While it lives, the first such signal calls `stop` from the event loop; the second ends the
+// process, as it would without this. One at a time; needs a QCoreApplication.
 class Interruption {
   public:
     explicit Interruption(std::function<void()> stop);

@@ -25,8 +25,8 @@ struct ProgramArguments {
     std::string path;
     std::vector<std::string> arguments;
     ui::RunOptions options;
-    std::optional<quint64> scenarioRun =
-        {};  // which of a scenario's runs; else the one that it shows
+    // Which of a scenario's runs; else the one that it shows.
+    std::optional<quint64> scenarioRun = {};
 
     bool isTrace() const;        // by its first bytes
     bool isScenario() const;     // by its first bytes, or by its suffix

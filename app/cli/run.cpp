@@ -82,16 +82,15 @@ int run(const RunArguments& arguments) {
     if (!traceFile.open()) return complain(traceFile.whyNot());
 
     Printer printer(arguments.events);
-    const Result result =
-        obtain(arguments.program, {.grew = [&](const trace::Trace& trace) { printer.print(trace); },
-                                   .received =
-                                       [&](const QByteArray& bytes) { traceFile.write(bytes); },
-                                   .wentBack =
-                                       [&](EventIndex events) {
-                                           printer.goBack(events);
-                                           traceFile.beginAnew();
-                                       },
-                                   .keepsInterrupted = !arguments.tracePath.empty()});
+    const Result result = obtain(
+        arguments.program, {.grew = [&](const trace::Trace& trace) { printer.print(trace); },
+                            .received = [&](const QByteArray& bytes) { traceFile.write(bytes); },
+                            .wentBack =
+                                [&](EventIndex events) {
+                                    printer.goBack(events);
+                                    traceFile.beginAnew();
+                                },
+                            .keepsInterrupted = !arguments.tracePath.empty()});
     if (!result.messages.isEmpty()) std::fprintf(stderr, "%s\n", qPrintable(result.messages));
     if (result.isRefused) return complain(result.outcome.message);
     for (const std::string& sentence : idleOptions(arguments.program.options, result.trace))

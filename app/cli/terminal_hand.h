@@ -27,8 +27,8 @@ struct Reply {
 // One for a run of the engine.
 class TerminalHand {
   public:
-    // Asks what the run asks. What is nobody else's business (help, the schedule so far) is answered
-    // here, and asked again.
+    // Asks what the run asks. What is nobody else's business (help, the schedule so far) is
+    // answered here, and asked again.
     Reply ask(const ui::EngineRun& run);
 
   private:

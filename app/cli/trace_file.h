@@ -16,7 +16,7 @@ class TraceFile {
     bool open();
     void write(const QByteArray& bytes);
     void beginAnew();
-    bool keep();                  // once; false if not everything could be written
+    bool keep();                 // once; false if not everything could be written
     std::string whyNot() const;  // a sentence, after open() or keep() has failed
 
   private:

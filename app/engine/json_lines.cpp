@@ -13,7 +13,8 @@ JsonLines::~JsonLines() {
 }
 
 void JsonLines::write(const nlohmann::ordered_json& object) {
-    const std::string line = object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    const std::string line =
+        object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
     write_all(m_descriptor, line.data(), line.size());
 }
 

@@ -1,4 +1,5 @@
-// Standard output as a stream of lines of JSON. What the program writes there past sys.stdout goes to standard error.
+// Standard output as a stream of lines of JSON. What the program writes there past sys.stdout goes
+// to standard error.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,8 @@
 // turnwise-engine: one run of one Python program, in a process of its own.
 //
-// The trace goes to standard output, or to the file of --trace, as a stream that a reader can follow while the
-// program runs. Exit status 0: the trace is complete and says how the run ended. 2: there was no run.
+// The trace goes to standard output, or to the file of --trace, as a stream that a reader can
+// follow while the program runs. Exit status 0: the trace is complete and says how the run ended.
+// 2: there was no run.
 #include <sys/personality.h>
 #include <unistd.h>
 
@@ -16,8 +17,9 @@
 
 namespace {
 
-// The same addresses in every run: without ASLR what id() says of a built-in type, and how a set of types is
-// ordered, is the same. Where the system forbids it the run goes on, with addresses that may differ.
+// The same addresses in every run: without ASLR what id() says of a built-in type, and how a set of
+// types is ordered, is the same. Where the system forbids it the run goes on, with addresses that
+// may differ.
 void fix_addresses(char** argv) {
     const int current = personality(0xffffffff);
     if (current == -1 || (current & ADDR_NO_RANDOMIZE)) return;
@@ -45,8 +47,8 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "turnwise-engine: %s\n", error.what());
         return 2;
     }
-    // Threads that were cut off still have frames of the interpreter on their stacks: nothing may be torn
-    // down under them.
+    // Threads that were cut off still have frames of the interpreter on their stacks: nothing may
+    // be torn down under them.
     std::fflush(nullptr);
     std::quick_exit(0);
 }

@@ -47,7 +47,8 @@ CLI::Validator seconds_from(double least, double most) {
         double seconds = 0;
         const bool is_number = CLI::detail::lexical_cast(text, seconds);
         if (is_number && seconds >= least && seconds <= most) return std::string();
-        return fmt::format("a number of seconds from {} to {} is expected, not {}", least, most, text);
+        return fmt::format("a number of seconds from {} to {} is expected, not {}", least, most,
+                           text);
     };
     return {check, fmt::format("SECONDS from {} to {}", least, most)};
 }
@@ -190,7 +191,8 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     }
     options.explore.search.mode = *explore::mode_from(words.search_mode);
     if (options.explore.tree > 0 && !explore::is_exhaustive(options.explore.search.mode))
-        throw std::runtime_error("--explore-tree needs the mode optimal, source or dfs: samples make no tree.");
+        throw std::runtime_error(
+            "--explore-tree needs the mode optimal, source or dfs: samples make no tree.");
     if (options.explore.tree > 0 && options.explore.jobs > 1)
         throw std::runtime_error("--explore-tree needs one process: leave --explore-jobs out.");
     options.explore.search.seed = options.policy.seed;
@@ -213,7 +215,8 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     std::error_code error;
     if (std::filesystem::equivalent(options.trace_path, options.program.path, error))
         throw std::runtime_error(fmt::format(
-            "The trace cannot be written to {}: that is the program. Name another file.", options.trace_path));
+            "The trace cannot be written to {}: that is the program. Name another file.",
+            options.trace_path));
     return std::nullopt;
 }
 

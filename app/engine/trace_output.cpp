@@ -34,8 +34,8 @@ int open_output(const std::string& path) {
     if (!path.empty()) {
         const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
         if (descriptor < 0)
-            throw std::runtime_error(fmt::format("The trace cannot be written to {}: {}.", path,
-                                                 std::strerror(errno)));
+            throw std::runtime_error(
+                fmt::format("The trace cannot be written to {}: {}.", path, std::strerror(errno)));
         return descriptor;
     }
     return take_standard_output();
@@ -45,7 +45,8 @@ int open_output(const std::string& path) {
 
 int take_standard_output() {
     const int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-    if (descriptor < 0) throw std::runtime_error("Standard output is closed: the trace has nowhere to go.");
+    if (descriptor < 0)
+        throw std::runtime_error("Standard output is closed: the trace has nowhere to go.");
     dup2(STDERR_FILENO, STDOUT_FILENO);
     return descriptor;
 }
@@ -117,17 +118,22 @@ namespace {
 
 const char* words_for(int signal_number) {
     switch (signal_number) {
-        case SIGSEGV: return "The program crashed: it used memory that is not its own (SIGSEGV), or its "
-                             "recursion was too deep for the C stack.";
-        case SIGBUS: return "The program crashed: a memory access failed (SIGBUS).";
-        case SIGFPE: return "The program crashed: an arithmetic error in C code (SIGFPE).";
-        case SIGILL: return "The program crashed: an invalid instruction (SIGILL).";
-        default: return "The program was aborted by C code (SIGABRT).";
+        case SIGSEGV:
+            return "The program crashed: it used memory that is not its own (SIGSEGV), or its "
+                   "recursion was too deep for the C stack.";
+        case SIGBUS:
+            return "The program crashed: a memory access failed (SIGBUS).";
+        case SIGFPE:
+            return "The program crashed: an arithmetic error in C code (SIGFPE).";
+        case SIGILL:
+            return "The program crashed: an invalid instruction (SIGILL).";
+        default:
+            return "The program was aborted by C code (SIGABRT).";
     }
 }
 
-// Not everything that is called here is async-signal-safe. The process is lost anyway; at worst the end of the
-// trace is lost with it, as it would be without this handler.
+// Not everything that is called here is async-signal-safe. The process is lost anyway; at worst the
+// end of the trace is lost with it, as it would be without this handler.
 void on_crash(int signal_number) {
     TraceOutput::end_abruptly(words_for(signal_number), OutcomeKind::crashed);
     signal(signal_number, SIG_DFL);
@@ -143,7 +149,7 @@ void install_crash_handlers() {
     stack.ss_size = alternate_stack.size();
     sigaltstack(&stack, nullptr);
     for (const int signal_number : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) {
-        struct sigaction action{};
+        struct sigaction action {};
         action.sa_handler = on_crash;
         action.sa_flags = SA_ONSTACK | SA_RESETHAND;
         sigaction(signal_number, &action, nullptr);
@@ -155,7 +161,8 @@ void install_crash_handlers() {
 // os._exit() ends here: the trace is completed before the process goes.
 extern "C" [[noreturn]] void _exit(int status) {
     using namespace turnwise;
-    const std::string what = fmt::format("The program ended the process with os._exit({}).", status);
+    const std::string what =
+        fmt::format("The program ended the process with os._exit({}).", status);
     engine::TraceOutput::end_abruptly(what.c_str(),
                                       status == 0 ? OutcomeKind::finished : OutcomeKind::exception);
     syscall(SYS_exit_group, status);

@@ -1,8 +1,8 @@
 // turnwise-python: `python3` on simulated threads and virtual time. Nothing is recorded.
 //
 // How threads take turns is said in the environment, which programs that it starts inherit:
-// TURNWISE_POLICY (round-robin, fifo, random), TURNWISE_SEED, and TURNWISE_QUANTUM: how many source lines a
-// thread runs before it has to hand the GIL over.
+// TURNWISE_POLICY (round-robin, fifo, random), TURNWISE_SEED, and TURNWISE_QUANTUM: how many source
+// lines a thread runs before it has to hand the GIL over.
 #include <unistd.h>
 
 #include <charconv>
@@ -37,7 +37,8 @@ sched::Options options() {
     return options;
 }
 
-// The number in an environment variable; nothing if it is not set. Ends the program if it is not a number.
+// The number in an environment variable; nothing if it is not set. Ends the program if it is not a
+// number.
 std::optional<std::uint64_t> number_in(const char* variable) {
     const char* text = std::getenv(variable);
     if (!text || !*text) return std::nullopt;
@@ -63,10 +64,12 @@ int main(int argc, char** argv) {
     sched::PolicyOptions policy_options;
     if (name && *name) policy_options.name = name;
     policy_options.seed = number_in("TURNWISE_SEED").value_or(0);
-    const auto policy = policy_options.name == "manual" ? nullptr : sched::make_policy(policy_options);
+    const auto policy =
+        policy_options.name == "manual" ? nullptr : sched::make_policy(policy_options);
     if (!policy) {
         std::fprintf(stderr,
-                     "turnwise-python: TURNWISE_POLICY is %s, but must be round-robin, fifo, priority, random or pct.\n",
+                     "turnwise-python: TURNWISE_POLICY is %s, but must be round-robin, fifo, "
+                     "priority, random or pct.\n",
                      name);
         return wrong_usage;
     }
@@ -74,7 +77,8 @@ int main(int argc, char** argv) {
     if (const auto lines = number_in("TURNWISE_QUANTUM"))
         chosen.switch_interval = static_cast<Tick>(*lines) * line_cost;
     const int status = python::run_command_line(argc, argv, own_path(), *policy, chosen);
-    // Threads that were cut off still have frames of the interpreter on their stacks: nothing may be torn down.
+    // Threads that were cut off still have frames of the interpreter on their stacks: nothing may
+    // be torn down.
     std::fflush(nullptr);
     std::quick_exit(status);
 }

@@ -42,8 +42,8 @@ class Alignment {
     }  // by ThreadId of a; threads of b only are left out
 
   private:
-    using Partners =
-        std::vector<EventIndex>;  // by index of the event: its partner's plus 1; 0 is none
+    // By index of the event: its partner's plus 1; 0 is none.
+    using Partners = std::vector<EventIndex>;
 
     static std::optional<EventIndex> at(const Partners& partners, EventIndex event) {
         if (event >= partners.size() || partners[event] == 0) return std::nullopt;

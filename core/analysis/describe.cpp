@@ -143,9 +143,12 @@ struct Words {
 
     std::string question() const {
         switch (static_cast<trace::Question>(event.op)) {
-            case trace::Question::who_is_woken: return "that wait for " + object();
-            case trace::Question::who_is_first: return "that act at the same moment";
-            default: return "that could run";
+            case trace::Question::who_is_woken:
+                return "that wait for " + object();
+            case trace::Question::who_is_first:
+                return "that act at the same moment";
+            default:
+                return "that could run";
         }
     }
 
@@ -168,14 +171,15 @@ std::string Words::text() const {
     const auto operation = static_cast<trace::Operation>(event.op);
     using fmt::arg;
     return fmt::format(
-        fmt::runtime(patterns[kind]), arg("value", event.value), arg("extra", trace::wide_extra(event)),
-        arg("other", thread(event.other)), arg("text", text), arg("detail", detail),
-        arg("object", object()), arg("number", event.object),
-        arg("object_type", info ? to_string(info->type) : "object"),
+        fmt::runtime(patterns[kind]), arg("value", event.value),
+        arg("extra", trace::wide_extra(event)), arg("other", thread(event.other)),
+        arg("text", text), arg("detail", detail), arg("object", object()),
+        arg("number", event.object), arg("object_type", info ? to_string(info->type) : "object"),
         arg("type", to_string(static_cast<ObjectType>(event.value))), arg("initial", initial()),
         arg("counter", counter()), arg("truth", event.value != 0 ? "True" : "False"),
         arg("daemon", event.value != 0 ? ", a daemon" : ""),
-        arg("failure", event.value != 0 ? " by the exception" : ""), arg("switch", switched()), arg("core", core()), arg("question", question()),
+        arg("failure", event.value != 0 ? " by the exception" : ""), arg("switch", switched()),
+        arg("core", core()), arg("question", question()),
         arg("awaited", event.kind == EventKind::block ? awaited() : ""), arg("until", until()),
         arg("circle", event.kind == EventKind::block ? circle() : ""),
         arg("time", seconds_text(event.value)),

@@ -57,8 +57,8 @@ struct Arrow {
 struct ThreadRow {
     ThreadId id = no_thread;
     EventIndex born = 0;  // thread_created
-    EventIndex ended =
-        0;  // thread_ended or thread_stopped, for the main thread run_ended; 0 while it lives
+    // Thread_ended or thread_stopped, for the main thread run_ended; 0 while it lives.
+    EventIndex ended = 0;
     bool failed = false;
     bool stopped = false;
     std::vector<ThreadSpan> spans;  // without gaps from born to ended
@@ -89,10 +89,11 @@ class Intervals {
 
     const std::vector<ThreadRow>& threads() const { return m_threads; }  // by ThreadId
     const std::vector<ObjectRow>& objects() const { return m_objects; }  // by ObjectId - 1
-    // Who ran, on each core that was used; gaps are idle. Under the GIL there is one, and gil() is it.
+    // Who ran, on each core that was used; gaps are idle. Under the GIL there is one, and gil() is
+    // it.
     const std::vector<std::vector<OwnerSpan>>& cores() const { return m_cores; }
     const std::vector<OwnerSpan>& gil() const;
-    const std::vector<Arrow>& arrows() const { return m_arrows; }        // by `to`
+    const std::vector<Arrow>& arrows() const { return m_arrows; }  // by `to`
     const std::vector<EventIndex>& outputs() const { return m_outputs; }
     const std::vector<EventIndex>& errors() const {
         return m_errors;
@@ -129,7 +130,8 @@ class Intervals {
     std::vector<ThreadRow> m_threads;
     std::vector<ObjectRow> m_objects;
     std::vector<std::vector<OwnerSpan>> m_cores;
-    std::vector<ThreadId> m_on_cores;  // who has the last span of a core, which is open; no_thread: it is closed
+    std::vector<ThreadId>
+        m_on_cores;  // who has the last span of a core, which is open; no_thread: it is closed
     std::vector<Arrow> m_arrows;
     std::vector<EventIndex> m_outputs;
     std::vector<EventIndex> m_errors;

@@ -95,7 +95,8 @@ void State::set_state(ThreadInfo& thread, ThreadState state) {
     thread.deadline = no_deadline;
     thread.state = state;
     thread.since = m_position;
-    if (state != ThreadState::running) std::replace(m_cores.begin(), m_cores.end(), thread.id, no_thread);
+    if (state != ThreadState::running)
+        std::replace(m_cores.begin(), m_cores.end(), thread.id, no_thread);
 }
 
 void State::give_core(std::int32_t core, ThreadId to) {
@@ -104,7 +105,8 @@ void State::give_core(std::int32_t core, ThreadId to) {
     if (m_cores.size() <= number) m_cores.resize(number + 1, no_thread);
     ThreadInfo* next = thread_ref(to);
     if (!next || m_cores[number] == to) return;
-    if (ThreadInfo* previous = thread_ref(m_cores[number])) set_state(*previous, ThreadState::ready);
+    if (ThreadInfo* previous = thread_ref(m_cores[number]))
+        set_state(*previous, ThreadState::ready);
     set_state(*next, ThreadState::running);
     std::replace(m_cores.begin(), m_cores.end(), to, no_thread);
     m_cores[number] = to;

@@ -102,8 +102,8 @@ class State {
 
     // Who runs; of several on cores the one that acted last. no_thread: nobody.
     ThreadId running() const { return m_running; }
-    // Who runs where, by number of the core, as far as cores were used; no_thread: it is idle. Under the GIL there is
-    // one entry, its holder.
+    // Who runs where, by number of the core, as far as cores were used; no_thread: it is idle.
+    // Under the GIL there is one entry, its holder.
     const std::vector<ThreadId>& cores() const { return m_cores; }
     // threading.enumerate() at this moment: alive threads in order of creation.
     std::vector<ThreadId> alive() const;

@@ -65,15 +65,21 @@ ThreadStatistics of_thread(const ThreadRow& row, const ThreadTimes& times) {
         if (span.state != ThreadState::created && !sum.arrival) sum.arrival = span.from_tick;
         if (span.state == ThreadState::running) {
             ++sum.turns;
-            if (!sum.response) sum.response = saturated_difference(span.from_tick, sum.arrival.value_or(span.from_tick));
+            if (!sum.response)
+                sum.response =
+                    saturated_difference(span.from_tick, sum.arrival.value_or(span.from_tick));
         }
-        const bool could_go_on = before && before->state == ThreadState::running && span.state == ThreadState::ready;
+        const bool could_go_on =
+            before && before->state == ThreadState::running && span.state == ThreadState::ready;
         if (could_go_on) ++sum.preempted;
-        if (span.state == ThreadState::ready) sum.longest_ready = std::max(sum.longest_ready, length(span));
-        if (span.state == ThreadState::blocked) sum.longest_blocked = std::max(sum.longest_blocked, length(span));
+        if (span.state == ThreadState::ready)
+            sum.longest_ready = std::max(sum.longest_ready, length(span));
+        if (span.state == ThreadState::blocked)
+            sum.longest_blocked = std::max(sum.longest_blocked, length(span));
         before = &span;
     }
-    if (row.ended != 0 && !row.stopped && before && sum.arrival) sum.turnaround = saturated_difference(before->to_tick, *sum.arrival);
+    if (row.ended != 0 && !row.stopped && before && sum.arrival)
+        sum.turnaround = saturated_difference(before->to_tick, *sum.arrival);
     return sum;
 }
 
@@ -82,8 +88,8 @@ ThreadStatistics of_thread(const ThreadRow& row, const ThreadTimes& times) {
 Statistics statistics(const Intervals& intervals) {
     Statistics result;
     result.duration = intervals.duration();
-    result.cores = std::max<std::size_t>(
-        {1, intervals.trace().header().cores, intervals.cores().size()});
+    result.cores =
+        std::max<std::size_t>({1, intervals.trace().header().cores, intervals.cores().size()});
     const auto& cores = intervals.cores();
     for (std::size_t i = cores.size(); i < result.cores; ++i)  // those that were not used
         result.idle = saturated_sum(result.idle, result.duration);
@@ -146,18 +152,20 @@ std::size_t widest(const std::vector<std::string>& names, std::size_t least) {
 std::string thread_table(const Statistics& statistics, const Intervals& intervals) {
     std::vector<std::string> names;
     for (std::size_t id = 0; id < statistics.threads.size(); ++id)
-        names.push_back(thread_label(intervals.trace(), intervals.latest(), static_cast<ThreadId>(id)));
+        names.push_back(
+            thread_label(intervals.trace(), intervals.latest(), static_cast<ThreadId>(id)));
     const std::size_t width = widest(names, 26);
     std::string text = fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>12}{:>7}{:>10}{:>14}{:>12}{:>12}\n",
                                    "thread", width, "running", "waiting", "blocked", "sleeping",
                                    "turns", "preempted", "longest wait", "response", "turnaround");
     for (std::size_t id = 0; id < names.size(); ++id) {
         const ThreadStatistics& thread = statistics.threads[id];
-        text += fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>12}{:>7}{:>10}{:>14}{:>12}{:>12}\n", names[id], width,
-                            seconds_text(thread.running), seconds_text(thread.ready), seconds_text(thread.blocked),
-                            seconds_text(thread.sleeping), thread.turns, thread.preempted,
-                            seconds_text(thread.longest_wait()), text_of(thread.response),
-                            text_of(thread.turnaround));
+        text +=
+            fmt::format("{:<{}}{:>12}{:>12}{:>12}{:>12}{:>7}{:>10}{:>14}{:>12}{:>12}\n", names[id],
+                        width, seconds_text(thread.running), seconds_text(thread.ready),
+                        seconds_text(thread.blocked), seconds_text(thread.sleeping), thread.turns,
+                        thread.preempted, seconds_text(thread.longest_wait()),
+                        text_of(thread.response), text_of(thread.turnaround));
     }
     return text;
 }
@@ -167,14 +175,16 @@ std::string object_table(const Statistics& statistics, const Intervals& interval
     for (const ObjectStatistics& object : statistics.objects)
         names.push_back(object_label(intervals.trace(), intervals.latest(), object.id));
     const std::size_t width = widest(names, 26);
-    std::string text = fmt::format("{:<{}}{:>8}{:>8}{:>12}{:>12}{:>12}{:>12}{:>12}\n", "primitive", width, "taken",
-                                   "waits", "hand-overs", "held", "longest", "waited", "longest");
+    std::string text =
+        fmt::format("{:<{}}{:>8}{:>8}{:>12}{:>12}{:>12}{:>12}{:>12}\n", "primitive", width, "taken",
+                    "waits", "hand-overs", "held", "longest", "waited", "longest");
     for (const ObjectStatistics& object : statistics.objects) {
         if (intervals.objects()[object.id - 1].internal) continue;
-        text += fmt::format("{:<{}}{:>8}{:>8}{:>12}{:>12}{:>12}{:>12}{:>12}\n", names[object.id - 1], width,
-                            object.acquired, object.contended, object.hand_overs, seconds_text(object.held),
-                            seconds_text(object.longest_hold), seconds_text(object.waited),
-                            seconds_text(object.longest_wait));
+        text +=
+            fmt::format("{:<{}}{:>8}{:>8}{:>12}{:>12}{:>12}{:>12}{:>12}\n", names[object.id - 1],
+                        width, object.acquired, object.contended, object.hand_overs,
+                        seconds_text(object.held), seconds_text(object.longest_hold),
+                        seconds_text(object.waited), seconds_text(object.longest_wait));
     }
     return text;
 }
@@ -184,10 +194,12 @@ std::string object_table(const Statistics& statistics, const Intervals& interval
 std::string to_text(const Statistics& statistics, const Intervals& intervals) {
     const Averages means = averages(statistics);
     return thread_table(statistics, intervals) + '\n' + object_table(statistics, intervals) +
-           fmt::format("\n{} of virtual time, {} idle, {} switches\n", seconds_text(statistics.duration),
-                       seconds_text(statistics.idle), statistics.switches) +
-           fmt::format("mean of {} threads: response {}, waiting {}, turnaround {}\n", means.threads,
-                       text_of(means.response), text_of(means.waiting), text_of(means.turnaround));
+           fmt::format("\n{} of virtual time, {} idle, {} switches\n",
+                       seconds_text(statistics.duration), seconds_text(statistics.idle),
+                       statistics.switches) +
+           fmt::format("mean of {} threads: response {}, waiting {}, turnaround {}\n",
+                       means.threads, text_of(means.response), text_of(means.waiting),
+                       text_of(means.turnaround));
 }
 
 }  // namespace turnwise::analysis

@@ -1,5 +1,5 @@
-// A run in numbers: how each thread spent its time, what each primitive was used for and how long threads waited for
-// it.
+// A run in numbers: how each thread spent its time, what each primitive was used for and how long
+// threads waited for it.
 //
 // The three measures of a course on scheduling, of a thread that was started:
 //   response time    from start() to its first moment on a processor
@@ -21,7 +21,8 @@ struct ThreadStatistics : ThreadTimes {
     std::size_t preempted = 0;  // times that it lost it although it could have gone on
     Tick longest_ready = 0;     // in one piece
     Tick longest_blocked = 0;
-    std::optional<Tick> arrival = {};     // start(); 0 for the main thread; nothing if it was never started
+    // Start(); 0 for the main thread; nothing if it was never started.
+    std::optional<Tick> arrival = {};
     std::optional<Tick> response = {};    // nothing if it never ran
     std::optional<Tick> turnaround = {};  // nothing if it did not end
 
@@ -43,18 +44,19 @@ struct ObjectStatistics {
 
 struct Statistics {
     Tick duration = 0;
-    std::size_t cores = 1;                  // processors that the threads shared; 1 under the GIL
-    Tick idle = 0;                          // nobody had the GIL; sum over all cores, if that can be told
-    double busy = 0;                        // ticks in which somebody had the GIL, or a core; sum over all cores
-    std::size_t switches = 0;               // the GIL, or a core, went from one thread to another
+    std::size_t cores = 1;     // processors that the threads shared; 1 under the GIL
+    Tick idle = 0;             // nobody had the GIL; sum over all cores, if that can be told
+    double busy = 0;           // ticks in which somebody had the GIL, or a core; sum over all cores
+    std::size_t switches = 0;  // the GIL, or a core, went from one thread to another
     std::vector<ThreadStatistics> threads;  // by ThreadId
     std::vector<ObjectStatistics> objects;  // by ObjectId - 1
 };
 
 Statistics statistics(const Intervals& intervals);
 
-// Means over the threads that the program started; over the main thread if it started none. A thread that never ran
-// has no response time, one that never ended no turnaround time: `ran` and `ended` say how many count.
+// Means over the threads that the program started; over the main thread if it started none. A
+// thread that never ran has no response time, one that never ended no turnaround time: `ran` and
+// `ended` say how many count.
 struct Averages {
     std::size_t threads = 0;
     std::size_t ran = 0;

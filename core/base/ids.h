@@ -14,8 +14,8 @@ inline constexpr Tick millisecond = 1'000'000;
 inline constexpr Tick second = 1'000'000'000;
 inline constexpr Tick no_deadline = std::numeric_limits<Tick>::max();
 
-// A thread's place in the order of creation: 0 is the main thread. Never reused in a run (an `ident`,
-// which the program sees, is). A schedule and a trace name threads by it.
+// A thread's place in the order of creation: 0 is the main thread. Never reused in a run (an
+// `ident`, which the program sees, is). A schedule and a trace name threads by it.
 using ThreadId = std::uint32_t;
 inline constexpr ThreadId no_thread = std::numeric_limits<ThreadId>::max();
 inline constexpr ThreadId main_thread_id = 0;

@@ -1,6 +1,8 @@
-// The one generator of pseudo-random numbers: the same seed gives the same numbers on every machine.
+// The one generator of pseudo-random numbers: the same seed gives the same numbers on every
+// machine.
 //
-// std::mt19937_64 is fixed by the standard; the distributions of <random> are not, so below() is ours.
+// std::mt19937_64 is fixed by the standard; the distributions of <random> are not, so below() is
+// ours.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +20,8 @@ class Random {
     std::uint64_t below(std::uint64_t bound) {
         const std::uint64_t rest = (~std::uint64_t{0} % bound + 1) % bound;  // 2^64 mod bound
         std::uint64_t number = next();
-        while (number < rest) number = next();
+        while (number < rest)
+            number = next();
         return number % bound;
     }
 

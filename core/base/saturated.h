@@ -1,5 +1,5 @@
-// Sums of virtual time where a program sleeps for centuries on many threads, or a file was damaged: what
-// does not fit is the largest or the smallest number, never a wrong one.
+// Sums of virtual time where a program sleeps for centuries on many threads, or a file was damaged:
+// what does not fit is the largest or the smallest number, never a wrong one.
 #pragma once
 
 #include <limits>

@@ -65,8 +65,8 @@ void Execution::order_after_conflicts(Position position, Object object, Kind kin
     if (object >= m_last_touch.size()) m_last_touch.resize(object + 1, 0);
     const auto bit = [](Kind k) { return std::uint64_t{1} << static_cast<unsigned>(k); };
     std::uint32_t* const mine = clock(position);
-    std::uint64_t open =
-        conflicts_of(kind);  // kinds of earlier touches that may still have to be ordered
+    // Kinds of earlier touches that may still have to be ordered.
+    std::uint64_t open = conflicts_of(kind);
     for (std::uint32_t next = m_last_touch[object]; next != 0 && open != 0;) {
         const Touch& touch = m_touches[next - 1];
         next = touch.before;

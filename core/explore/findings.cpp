@@ -18,8 +18,8 @@ constexpr std::size_t most_evidence = 100;  // executions
 
 std::string identity_of(const Program& program, Place place) {
     const Source source = program.source(place);
-    std::string identity = fmt::format("{}:{}:{} {}", source.file, source.line, source.instruction,
-                                       source.function);
+    std::string identity =
+        fmt::format("{}:{}:{} {}", source.file, source.line, source.instruction, source.function);
     for (const Frame& frame : source.stack)
         identity += fmt::format(" {}:{} {}", frame.file, frame.line, frame.function);
     return identity;

@@ -44,8 +44,8 @@ class Progress {
 
 struct Options {
     Mode mode = Mode::optimal;
-    std::uint64_t max_executions =
-        0;  // 0: no limit. A random mode without a limit goes on until should_stop
+    // 0: no limit. A random mode without a limit goes on until should_stop.
+    std::uint64_t max_executions = 0;
     // Steps of one execution; what is longer counts as `limit`, and the search as not complete.
     std::uint32_t max_steps = 10'000;
     std::uint64_t seed = 0;              // random modes

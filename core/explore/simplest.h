@@ -16,8 +16,8 @@ namespace turnwise::explore {
 struct SimplestOrder {
     static constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t preemptions = unknown;  // unknown: not fewer than `below`
-    bool is_fewest =
-        true;  // false: the trace has too many cuts; this is the best of some greedy orders
+    // False: the trace has too many cuts; this is the best of some greedy orders.
+    bool is_fewest = true;
     std::vector<Position>
         order;  // positions of the execution, as they are to be run; empty if unknown
 };

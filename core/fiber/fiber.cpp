@@ -3,8 +3,9 @@
 #include <cxxabi.h>
 
 // Boost's public `fiber` class unwinds the stack of a fiber that is destroyed unfinished. A daemon
-// thread is cut off in the midst of C frames of the interpreter, which must not be unwound, so the two
-// functions below it are used instead: they have been the stable core of Boost.Context since 1.61.
+// thread is cut off in the midst of C frames of the interpreter, which must not be unwound, so the
+// two functions below it are used instead: they have been the stable core of Boost.Context
+// since 1.61.
 #include <boost/context/detail/fcontext.hpp>
 #include <cerrno>
 #include <cstdlib>

@@ -1,9 +1,9 @@
 // A C stack with a place in it to go on from, and the switch between two of them.
 //
 // Only what every simulated thread needs is here: no queue, no state, no owner. The switch also
-// carries over what a C++ program keeps per OS thread and a fiber must have for itself: the exceptions
-// that are being handled (__cxa_get_globals) and errno. With the address sanitizer it tells the
-// sanitizer which stack is in use.
+// carries over what a C++ program keeps per OS thread and a fiber must have for itself: the
+// exceptions that are being handled (__cxa_get_globals) and errno. With the address sanitizer it
+// tells the sanitizer which stack is in use.
 //
 // **Invariant**: all fibers live on one OS thread.
 // **Invariant**: no exception leaves a fiber's entry, and no switch happens inside a catch block.
@@ -20,8 +20,8 @@ class Fiber {
     // The fiber that runs already: the OS thread's own stack. It can be left and come back to.
     Fiber() = default;
 
-    // A fiber that calls entry(argument) on `stack` when first switched to. `entry` must not return:
-    // it ends by switching away for good. The stack must outlive the fiber.
+    // A fiber that calls entry(argument) on `stack` when first switched to. `entry` must not
+    // return: it ends by switching away for good. The stack must outlive the fiber.
     Fiber(Stack stack, Entry entry, void* argument);
 
     Fiber(const Fiber&) = delete;

@@ -19,8 +19,9 @@ void unmap(Stack stack) {
     munmap(stack.bottom - guard_size, guard_size + stack_size);
 }
 
-// The frames that were on a stack are gone without having returned, so the address sanitizer still holds
-// their variables' surroundings to be poisonous: for the next fiber, or for whatever is mapped there next.
+// The frames that were on a stack are gone without having returned, so the address sanitizer still
+// holds their variables' surroundings to be poisonous: for the next fiber, or for whatever is
+// mapped there next.
 void unpoison([[maybe_unused]] Stack stack) {
 #if defined(__SANITIZE_ADDRESS__)
     __asan_unpoison_memory_region(stack.bottom, stack_size);
@@ -30,7 +31,8 @@ void unpoison([[maybe_unused]] Stack stack) {
 }  // namespace
 
 StackPool::~StackPool() {
-    for (Stack stack : m_free) unmap(stack);
+    for (Stack stack : m_free)
+        unmap(stack);
 }
 
 StackPool& StackPool::of_process() {

@@ -6,13 +6,13 @@
 
 namespace turnwise::fiber {
 
-// CPython's own recursion (sorted(key=...) to the recursion limit) needs more than 1 MiB; 8 MiB is what
-// the main thread has. Only pages that are touched cost memory.
+// CPython's own recursion (sorted(key=...) to the recursion limit) needs more than 1 MiB; 8 MiB is
+// what the main thread has. Only pages that are touched cost memory.
 inline constexpr std::size_t stack_size = std::size_t{8} << 20;
 
-// Below each stack nothing can be read or written, so that a recursion without end is a fault at once. As
-// wide as the gap that Linux keeps below a stack of its own: one page could be stepped over by a function
-// with large arrays.
+// Below each stack nothing can be read or written, so that a recursion without end is a fault at
+// once. As wide as the gap that Linux keeps below a stack of its own: one page could be stepped
+// over by a function with large arrays.
 inline constexpr std::size_t guard_size = std::size_t{1} << 20;
 
 struct Stack {
@@ -28,8 +28,8 @@ class StackPool {
     StackPool& operator=(const StackPool&) = delete;
     ~StackPool();
 
-    // The one that runs share. A search makes thousands of small runs, and mapping fresh stacks takes more
-    // time than all the rest of such a run.
+    // The one that runs share. A search makes thousands of small runs, and mapping fresh stacks
+    // takes more time than all the rest of such a run.
     static StackPool& of_process();
 
     // Throws std::bad_alloc when the system gives no more address space.

@@ -53,8 +53,8 @@ class Hand final : public sched::Policy {
     ThreadId m_runs = no_thread;
     std::unique_ptr<sched::Policy> m_policy;
     std::optional<Breakpoint> m_target;  // of `to`
-    ThreadId m_excused =
-        no_thread;  // frozen, but alone: was allowed to go on until the next decision
+    // Frozen, but alone: was allowed to go on until the next decision.
+    ThreadId m_excused = no_thread;
 };
 
 }  // namespace turnwise::hand

@@ -23,7 +23,8 @@ std::map<std::string, Lines, std::less<>>& sources() {
 
 Lines lines_of(std::istream& text) {
     Lines lines;
-    for (std::string line; std::getline(text, line);) lines.push_back(line);
+    for (std::string line; std::getline(text, line);)
+        lines.push_back(line);
     return lines;
 }
 
@@ -38,8 +39,10 @@ const Lines& source_of(std::string_view path) {
 std::string expression_at(PyFrameObject* frame) {
     PyCodeObject* code = PyFrame_GetCode(frame);
     int line = 0, column = 0, end_line = 0, end_column = 0;
-    const bool is_known = PyCode_Addr2Location(code, tw_instruction_offset(frame) * static_cast<int>(sizeof(_Py_CODEUNIT)),
-                                               &line, &column, &end_line, &end_column) != 0;
+    const bool is_known =
+        PyCode_Addr2Location(code,
+                             tw_instruction_offset(frame) * static_cast<int>(sizeof(_Py_CODEUNIT)),
+                             &line, &column, &end_line, &end_column) != 0;
     const std::string_view file = CodeInfos::of(code).file;
     Py_DECREF(code);  // the frame keeps it
     if (!is_known || line < 1 || line != end_line || column < 0 || end_column <= column) return {};
@@ -47,7 +50,8 @@ std::string expression_at(PyFrameObject* frame) {
     if (static_cast<std::size_t>(line) > lines.size()) return {};
     const std::string& text = lines[static_cast<std::size_t>(line) - 1];
     if (static_cast<std::size_t>(end_column) > text.size()) return {};
-    return text.substr(static_cast<std::size_t>(column), static_cast<std::size_t>(end_column - column));
+    return text.substr(static_cast<std::size_t>(column),
+                       static_cast<std::size_t>(end_column - column));
 }
 
 // Of `queue.append(x)` what comes before the method, of `len(queue)` what it is called with.
@@ -57,7 +61,8 @@ std::string container_in(const std::string& call) {
     const auto dot = call.rfind('.', open);
     if (dot != std::string::npos) return call.substr(0, dot);
     const auto close = call.rfind(')');
-    return close != std::string::npos && close > open ? call.substr(open + 1, close - open - 1) : call;
+    return close != std::string::npos && close > open ? call.substr(open + 1, close - open - 1)
+                                                      : call;
 }
 
 std::string name_without_source(const tw_instruction& instruction) {
@@ -78,7 +83,8 @@ void set_source(const std::string& path, const std::string& text) {
 
 std::string access_name(PyFrameObject* frame, const tw_instruction& instruction) {
     // A plain name needs no source; the place of its bytecode may be a whole statement.
-    if (instruction.place == TW_VARIABLE || instruction.place == TW_CELL) return name_without_source(instruction);
+    if (instruction.place == TW_VARIABLE || instruction.place == TW_CELL)
+        return name_without_source(instruction);
     std::string text = expression_at(frame);
     if (instruction.place == TW_CONTENT) text = container_in(text);
     return text.empty() || text.size() > longest_name ? name_without_source(instruction) : text;

@@ -1,4 +1,5 @@
-// What a person calls the memory that a bytecode reads or writes: as the source has it, `account.balance`.
+// What a person calls the memory that a bytecode reads or writes: as the source has it,
+// `account.balance`.
 #pragma once
 
 #include <Python.h>
@@ -9,7 +10,8 @@
 
 namespace turnwise::python {
 
-// The text of the program's own file, which need not be on any disk. Others are read when they are needed.
+// The text of the program's own file, which need not be on any disk. Others are read when they are
+// needed.
 void set_source(const std::string& path, const std::string& text);
 
 std::string access_name(PyFrameObject* frame, const tw_instruction& instruction);

@@ -16,10 +16,12 @@ using trace::EventKind;
 
 namespace {
 
-// A name for one of these is bound once, before the threads are there; telling of every use would hide the rest.
+// A name for one of these is bound once, before the threads are there; telling of every use would
+// hide the rest.
 bool is_fixture(PyObject* value) {
-    return PyModule_Check(value) || PyType_Check(value) || PyFunction_Check(value) || PyCFunction_Check(value) ||
-           PyMethod_Check(value) || primitive_in(value) || is_thread_object(value);
+    return PyModule_Check(value) || PyType_Check(value) || PyFunction_Check(value) ||
+           PyCFunction_Check(value) || PyMethod_Check(value) || primitive_in(value) ||
+           is_thread_object(value);
 }
 
 // Nothing but the frame itself refers to the object, so no other thread can have it.
@@ -29,15 +31,18 @@ bool is_private_to(PyFrameObject* frame, PyObject* object) {
 
 enum class Attribute { other, data, fixture };
 
-// An attribute that lies in the object or its class. Of what runs code (a property, __getattr__), that code is traced.
+// An attribute that lies in the object or its class. Of what runs code (a property, __getattr__),
+// that code is traced.
 Attribute attribute_of(PyObject* owner, PyObject* name) {
     PyTypeObject* type = Py_TYPE(owner);
     if (PyType_Check(owner)) {
         PyObject* value = _PyType_Lookup(reinterpret_cast<PyTypeObject*>(owner), name);
         if (!value) return Attribute::other;
-        return is_fixture(value) || Py_TYPE(value)->tp_descr_get ? Attribute::fixture : Attribute::data;
+        return is_fixture(value) || Py_TYPE(value)->tp_descr_get ? Attribute::fixture
+                                                                 : Attribute::data;
     }
-    if (type->tp_getattro != PyObject_GenericGetAttr && !PyModule_Check(owner)) return Attribute::other;
+    if (type->tp_getattro != PyObject_GenericGetAttr && !PyModule_Check(owner))
+        return Attribute::other;
     PyObject* described = _PyType_Lookup(type, name);
     if (described && Py_TYPE(described)->tp_descr_set)
         return Py_IS_TYPE(described, &PyMemberDescr_Type) ? Attribute::data : Attribute::other;
@@ -53,7 +58,8 @@ bool is_attribute_access(const tw_instruction& instruction) {
     const Attribute attribute = attribute_of(owner, instruction.key);
     if (instruction.effect == TW_READ) return attribute == Attribute::data;
     // A new attribute is a write, too; a property runs code.
-    PyObject* described = PyType_Check(owner) ? nullptr : _PyType_Lookup(Py_TYPE(owner), instruction.key);
+    PyObject* described =
+        PyType_Check(owner) ? nullptr : _PyType_Lookup(Py_TYPE(owner), instruction.key);
     return !(described && Py_TYPE(described)->tp_descr_set) || attribute == Attribute::data;
 }
 
@@ -61,7 +67,8 @@ bool is_variable_access(const tw_instruction& instruction) {
     const char* name = PyUnicode_AsUTF8(instruction.key);
     if (!name || (name[0] == '_' && name[1] == '_')) return false;
     PyObject* value = instruction.value;
-    if (instruction.place == TW_CELL && instruction.effect == TW_READ) value = PyCell_GET(instruction.owner);
+    if (instruction.place == TW_CELL && instruction.effect == TW_READ)
+        value = PyCell_GET(instruction.owner);
     if (instruction.place == TW_VARIABLE && instruction.effect == TW_READ)
         value = PyDict_GetItemWithError(instruction.owner, instruction.key);
     return value ? !is_fixture(value) : instruction.effect == TW_WRITE;
@@ -69,11 +76,15 @@ bool is_variable_access(const tw_instruction& instruction) {
 
 bool is_shared(PyFrameObject* frame, const tw_instruction& instruction) {
     switch (instruction.place) {
-        case TW_VARIABLE: return is_variable_access(instruction);
-        case TW_CELL: return is_variable_access(instruction) && !is_private_to(frame, instruction.owner);
-        case TW_ATTRIBUTE: return is_attribute_access(instruction) && !is_private_to(frame, instruction.owner);
+        case TW_VARIABLE:
+            return is_variable_access(instruction);
+        case TW_CELL:
+            return is_variable_access(instruction) && !is_private_to(frame, instruction.owner);
+        case TW_ATTRIBUTE:
+            return is_attribute_access(instruction) && !is_private_to(frame, instruction.owner);
         case TW_ITEM:
-        case TW_CONTENT: return !is_private_to(frame, instruction.owner);
+        case TW_CONTENT:
+            return !is_private_to(frame, instruction.owner);
     }
     return false;
 }
@@ -90,7 +101,8 @@ void record(EventKind kind, StringId text, StringId value) {
     scheduler.record(event);
 }
 
-// What the last bytecode left on the stack. It left nothing of the kind if it raised or called Python code.
+// What the last bytecode left on the stack. It left nothing of the kind if it raised or called
+// Python code.
 void finish(BytecodeWatch& watch, PyFrameObject* frame) {
     if (watch.unfinished == TW_WRITE) return;  // its call is still to come
     const tw_effect effect = std::exchange(watch.unfinished, TW_NOTHING);
@@ -140,7 +152,8 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
 
 bool wants_bytecodes() {
     const sched::Granularity granularity = Scheduler::current().options().granularity;
-    return granularity == sched::Granularity::bytecode || granularity == sched::Granularity::cpython;
+    return granularity == sched::Granularity::bytecode ||
+           granularity == sched::Granularity::cpython;
 }
 
 bool has_unfinished_write(const BytecodeWatch& watch) {
@@ -169,7 +182,8 @@ void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame) {
 }
 
 void on_entry(PyFrameObject* frame) {
-    if (tw_checks_eval_breaker_on_entry(frame)) Scheduler::current().point({nullptr, trace::Operation::check}, 0);
+    if (tw_checks_eval_breaker_on_entry(frame))
+        Scheduler::current().point({nullptr, trace::Operation::check}, 0);
 }
 
 }  // namespace turnwise::python

@@ -1,10 +1,13 @@
-// Memory that threads may share, one bytecode at a time: scheduling points, and the events read, compute and write.
+// Memory that threads may share, one bytecode at a time: scheduling points, and the events read,
+// compute and write.
 //
-// Only in the granularities `bytecode` and `cpython`, for which the tracer asks for an event before every bytecode.
+// Only in the granularities `bytecode` and `cpython`, for which the tracer asks for an event before
+// every bytecode.
 //
-// What counts as shared: globals, cells of closures, attributes, elements and contents of built-in containers. What does
-// not: an object to which nothing but the running frame refers; names of functions, classes, modules, threads and
-// primitives; whatever happens while there is one thread. What cannot be seen: the state of extension modules.
+// What counts as shared: globals, cells of closures, attributes, elements and contents of built-in
+// containers. What does not: an object to which nothing but the running frame refers; names of
+// functions, classes, modules, threads and primitives; whatever happens while there is one thread.
+// What cannot be seen: the state of extension modules.
 #pragma once
 
 #include <Python.h>
@@ -17,13 +20,13 @@ namespace turnwise::python {
 
 // What is kept of a call between two of its bytecodes.
 struct BytecodeWatch {
-    int previous = -1;                  // where the bytecode before stood; -1: none since a call or the begin
-    tw_effect unfinished =
-        TW_NOTHING;  // what the bytecode does, which is told of when it has been done
+    int previous = -1;  // where the bytecode before stood; -1: none since a call or the begin
+    // What the bytecode does, which is told of when it has been done.
+    tw_effect unfinished = TW_NOTHING;
     StringId text = 0;
-    StringId value = 0;  // a write: what is written; 0 for a deletion, and for a `container`
-    Ref container;       // a write: whose contents change
-    bool has_read = false;              // something shared, on this line
+    StringId value = 0;     // a write: what is written; 0 for a deletion, and for a `container`
+    Ref container;          // a write: whose contents change
+    bool has_read = false;  // something shared, on this line
 };
 
 // Whether the granularity of the run wants an event before every bytecode.

@@ -31,10 +31,13 @@ std::string enumerated(const std::vector<const char*>& names) {
 void Signature::bind(PyObject* args, PyObject* kwargs, PyObject** values) const {
     const auto given = static_cast<std::size_t>(PyTuple_GET_SIZE(args));
     for (std::size_t i = 0; i < m_names.size(); ++i)
-        values[i] = i < given && i < positional() ? PyTuple_GET_ITEM(args, static_cast<Py_ssize_t>(i)) : nullptr;
+        values[i] = i < given && i < positional()
+                        ? PyTuple_GET_ITEM(args, static_cast<Py_ssize_t>(i))
+                        : nullptr;
     PyObject *name, *value;
     Py_ssize_t position = 0;
-    while (kwargs && PyDict_Next(kwargs, &position, &name, &value)) bind_keyword(name, value, values);
+    while (kwargs && PyDict_Next(kwargs, &position, &name, &value))
+        bind_keyword(name, value, values);
     if (given > positional()) too_many(given);
     std::vector<const char*> absent;
     for (std::size_t i = 0; i < m_required; ++i)
@@ -48,7 +51,8 @@ void Signature::bind_keyword(PyObject* name, PyObject* value, PyObject** values)
     for (std::size_t i = 0; i < m_names.size(); ++i) {
         if (std::string_view(text) != m_names[i]) continue;
         if (values[i])
-            raise_type_error(fmt::format("{}() got multiple values for argument '{}'", m_function, text));
+            raise_type_error(
+                fmt::format("{}() got multiple values for argument '{}'", m_function, text));
         values[i] = value;
         return;
     }
@@ -59,14 +63,15 @@ void Signature::bind_keyword(PyObject* name, PyObject* value, PyObject** values)
 void Signature::too_many(std::size_t given) const {
     const std::size_t most = positional() + 1;
     const std::size_t least = m_required + 1;
-    const std::string takes = least == most ? fmt::format("{} positional argument{}", most, most == 1 ? "" : "s")
-                                            : fmt::format("from {} to {} positional arguments", least, most);
+    const std::string takes =
+        least == most ? fmt::format("{} positional argument{}", most, most == 1 ? "" : "s")
+                      : fmt::format("from {} to {} positional arguments", least, most);
     raise_type_error(fmt::format("{}() takes {} but {} were given", m_function, takes, given + 1));
 }
 
 void Signature::missing(const std::vector<const char*>& names) const {
-    raise_type_error(fmt::format("{}() missing {} required positional argument{}: {}", m_function, names.size(),
-                                 names.size() == 1 ? "" : "s", enumerated(names)));
+    raise_type_error(fmt::format("{}() missing {} required positional argument{}: {}", m_function,
+                                 names.size(), names.size() == 1 ? "" : "s", enumerated(names)));
 }
 
 }  // namespace turnwise::python

@@ -1,5 +1,6 @@
-// Arguments as a function written in Python takes them, with the messages that the interpreter gives for such a
-// function: threading is Python in CPython, and programs see the text of its errors.
+// Arguments as a function written in Python takes them, with the messages that the interpreter
+// gives for such a function: threading is Python in CPython, and programs see the text of its
+// errors.
 #pragma once
 
 #include <Python.h>
@@ -14,12 +15,15 @@ namespace turnwise::python {
 class Signature {
   public:
     // `function` is the qualified name, "Thread.__init__"; `keyword_only` counts from the end.
-    Signature(const char* function, std::initializer_list<const char*> parameters, std::size_t required = 0,
-              std::size_t keyword_only = 0)
-        : m_function(function), m_names(parameters), m_required(required), m_keyword_only(keyword_only) {}
+    Signature(const char* function, std::initializer_list<const char*> parameters,
+              std::size_t required = 0, std::size_t keyword_only = 0)
+        : m_function(function),
+          m_names(parameters),
+          m_required(required),
+          m_keyword_only(keyword_only) {}
 
-    // Fills one borrowed reference for each parameter; nullptr where the call gave none. Throws PythonError with
-    // the TypeError set that Python raises.
+    // Fills one borrowed reference for each parameter; nullptr where the call gave none. Throws
+    // PythonError with the TypeError set that Python raises.
     void bind(PyObject* args, PyObject* kwargs, PyObject** values) const;
 
     template <std::size_t count>

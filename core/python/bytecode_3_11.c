@@ -1,5 +1,6 @@
 #define Py_BUILD_CORE 1
-/* The table that maps a specialised instruction to the one that it stands for is not exported: here is a copy. */
+/* The table that maps a specialised instruction to the one that it stands for is not exported: here
+ * is a copy. */
 #define NEED_OPCODE_TABLES 1
 #define _PyOpcode_Deopt tw_deopt
 #define _PyOpcode_Caches tw_caches
@@ -55,22 +56,43 @@ Py_ssize_t tw_references_from(PyFrameObject* frame_object, PyObject* object) {
 }
 
 static const char* symbol_of(int operator_number) {
-    static const char* const symbols[] = {"+", "&", "//", "<<", "@", "*", "%", "|", "**", ">>", "-", "/", "^"};
+    static const char* const symbols[] = {"+", "&",  "//", "<<", "@", "*", "%",
+                                          "|", "**", ">>", "-",  "/", "^"};
     const int count = (int)(sizeof symbols / sizeof *symbols);
     return symbols[operator_number % count]; /* those in place follow in the same order */
 }
 
 /* The built-in containers: their methods, by whether they change the container. */
 static tw_effect effect_of_method(PyTypeObject* type, const char* name) {
-    static const char* const changing[] = {"append", "extend", "insert", "pop", "remove", "clear", "sort", "reverse",
-                                           "update", "setdefault", "popitem", "add", "discard", "appendleft",
-                                           "popleft", "extendleft", "rotate", "difference_update",
-                                           "intersection_update", "symmetric_difference_update"};
-    static const char* const reading[] = {"copy", "count", "index", "get", "items", "keys", "values", "issubset",
-                                          "issuperset", "isdisjoint", "union", "intersection", "difference",
-                                          "symmetric_difference"};
-    if (type != &PyList_Type && type != &PyDict_Type && type != &PySet_Type && type != &PyByteArray_Type &&
-        strcmp(type->tp_name, "collections.deque") != 0)
+    static const char* const changing[] = {"append",
+                                           "extend",
+                                           "insert",
+                                           "pop",
+                                           "remove",
+                                           "clear",
+                                           "sort",
+                                           "reverse",
+                                           "update",
+                                           "setdefault",
+                                           "popitem",
+                                           "add",
+                                           "discard",
+                                           "appendleft",
+                                           "popleft",
+                                           "extendleft",
+                                           "rotate",
+                                           "difference_update",
+                                           "intersection_update",
+                                           "symmetric_difference_update"};
+    static const char* const reading[] = {"copy",       "count",
+                                          "index",      "get",
+                                          "items",      "keys",
+                                          "values",     "issubset",
+                                          "issuperset", "isdisjoint",
+                                          "union",      "intersection",
+                                          "difference", "symmetric_difference"};
+    if (type != &PyList_Type && type != &PyDict_Type && type != &PySet_Type &&
+        type != &PyByteArray_Type && strcmp(type->tp_name, "collections.deque") != 0)
         return TW_NOTHING;
     for (size_t i = 0; i < sizeof changing / sizeof *changing; ++i)
         if (strcmp(name, changing[i]) == 0) return TW_WRITE;
@@ -79,7 +101,8 @@ static tw_effect effect_of_method(PyTypeObject* type, const char* name) {
     return TW_NOTHING;
 }
 
-/* method(self, arguments) as PRECALL finds it, or a call that has the container as its argument, as len(). */
+/* method(self, arguments) as PRECALL finds it, or a call that has the container as its argument, as
+ * len(). */
 static void look_at_call(_PyInterpreterFrame* frame, int arguments, tw_instruction* instruction) {
     PyObject* method = peek(frame, arguments + 2);
     PyObject* self = peek(frame, arguments + 1);
@@ -95,8 +118,9 @@ static void look_at_call(_PyInterpreterFrame* frame, int arguments, tw_instructi
         if (bound && !PyModule_Check(bound)) {
             container = bound;
             effect = effect_of_method(Py_TYPE(bound), name);
-        } else if (arguments == 1 && (strcmp(name, "len") == 0 || strcmp(name, "sum") == 0 || strcmp(name, "sorted") == 0 ||
-                                      strcmp(name, "min") == 0 || strcmp(name, "max") == 0)) {
+        } else if (arguments == 1 && (strcmp(name, "len") == 0 || strcmp(name, "sum") == 0 ||
+                                      strcmp(name, "sorted") == 0 || strcmp(name, "min") == 0 ||
+                                      strcmp(name, "max") == 0)) {
             container = peek(frame, 1);
             effect = container ? effect_of_method(Py_TYPE(container), "copy") : TW_NOTHING;
         }
@@ -119,7 +143,8 @@ static void look_at_item(PyObject* container, PyObject* key, tw_effect effect, P
 
 static void look_at_variable(PyObject* dict, PyObject* name, tw_effect effect, PyObject* value,
                              tw_instruction* instruction) {
-    if (effect == TW_READ && (!PyDict_CheckExact(dict) || !PyDict_GetItemWithError(dict, name))) return;
+    if (effect == TW_READ && (!PyDict_CheckExact(dict) || !PyDict_GetItemWithError(dict, name)))
+        return;
     instruction->effect = effect;
     instruction->place = TW_VARIABLE;
     instruction->owner = dict;
@@ -165,31 +190,45 @@ void tw_next_instruction(PyFrameObject* frame_object, tw_instruction* instructio
                                  opcode == STORE_NAME ? peek(frame, 1) : NULL, instruction);
             return;
         case LOAD_GLOBAL:
-            look_at_variable(frame->f_globals, PyTuple_GET_ITEM(names, argument >> 1), TW_READ, NULL, instruction);
+            look_at_variable(frame->f_globals, PyTuple_GET_ITEM(names, argument >> 1), TW_READ,
+                             NULL, instruction);
             return;
         case STORE_GLOBAL:
         case DELETE_GLOBAL:
             look_at_variable(frame->f_globals, PyTuple_GET_ITEM(names, argument), TW_WRITE,
                              opcode == STORE_GLOBAL ? peek(frame, 1) : NULL, instruction);
             return;
-        case LOAD_DEREF: look_at_cell(frame, argument, TW_READ, NULL, instruction); return;
-        case STORE_DEREF: look_at_cell(frame, argument, TW_WRITE, peek(frame, 1), instruction); return;
-        case DELETE_DEREF: look_at_cell(frame, argument, TW_WRITE, NULL, instruction); return;
+        case LOAD_DEREF:
+            look_at_cell(frame, argument, TW_READ, NULL, instruction);
+            return;
+        case STORE_DEREF:
+            look_at_cell(frame, argument, TW_WRITE, peek(frame, 1), instruction);
+            return;
+        case DELETE_DEREF:
+            look_at_cell(frame, argument, TW_WRITE, NULL, instruction);
+            return;
         case LOAD_ATTR:
         case LOAD_METHOD:
-            look_at_attribute(peek(frame, 1), PyTuple_GET_ITEM(names, argument), TW_READ, NULL, instruction);
+            look_at_attribute(peek(frame, 1), PyTuple_GET_ITEM(names, argument), TW_READ, NULL,
+                              instruction);
             return;
         case STORE_ATTR:
         case DELETE_ATTR:
             look_at_attribute(peek(frame, 1), PyTuple_GET_ITEM(names, argument), TW_WRITE,
                               opcode == STORE_ATTR ? peek(frame, 2) : NULL, instruction);
             return;
-        case BINARY_SUBSCR: look_at_item(peek(frame, 2), peek(frame, 1), TW_READ, NULL, instruction); return;
+        case BINARY_SUBSCR:
+            look_at_item(peek(frame, 2), peek(frame, 1), TW_READ, NULL, instruction);
+            return;
         case STORE_SUBSCR:
             look_at_item(peek(frame, 2), peek(frame, 1), TW_WRITE, peek(frame, 3), instruction);
             return;
-        case DELETE_SUBSCR: look_at_item(peek(frame, 2), peek(frame, 1), TW_WRITE, NULL, instruction); return;
-        case CONTAINS_OP: look_at_item(peek(frame, 1), peek(frame, 2), TW_READ, NULL, instruction); return;
+        case DELETE_SUBSCR:
+            look_at_item(peek(frame, 2), peek(frame, 1), TW_WRITE, NULL, instruction);
+            return;
+        case CONTAINS_OP:
+            look_at_item(peek(frame, 1), peek(frame, 2), TW_READ, NULL, instruction);
+            return;
         case GET_ITER:
             if (peek(frame, 1) && effect_of_method(Py_TYPE(peek(frame, 1)), "copy") != TW_NOTHING) {
                 instruction->effect = TW_READ;
@@ -197,19 +236,22 @@ void tw_next_instruction(PyFrameObject* frame_object, tw_instruction* instructio
                 instruction->owner = peek(frame, 1);
             }
             return;
-        case PRECALL: look_at_call(frame, argument, instruction); return;
+        case PRECALL:
+            look_at_call(frame, argument, instruction);
+            return;
         case BINARY_OP:
             instruction->effect = TW_COMPUTE;
             instruction->symbol = symbol_of(argument);
             return;
-        default: return;
+        default:
+            return;
     }
 }
 
 /* The forms of PRECALL that make the call and skip CALL, without a look at the eval breaker. */
 static int is_call_without_check(int opcode) {
-    return opcode == PRECALL_NO_KW_TYPE_1 || opcode == PRECALL_NO_KW_LEN || opcode == PRECALL_NO_KW_ISINSTANCE ||
-           opcode == PRECALL_NO_KW_LIST_APPEND;
+    return opcode == PRECALL_NO_KW_TYPE_1 || opcode == PRECALL_NO_KW_LEN ||
+           opcode == PRECALL_NO_KW_ISINSTANCE || opcode == PRECALL_NO_KW_LIST_APPEND;
 }
 
 int tw_is_call_to_come(PyFrameObject* frame_object, int previous) {
@@ -223,7 +265,8 @@ int tw_checks_eval_breaker_after(PyFrameObject* frame_object, int previous) {
     const int now = _PyInterpreterFrame_LASTI(frame);
     const int executed = opcode_at(frame, previous);
     switch (tw_deopt[executed]) {
-        case JUMP_BACKWARD: return 1;
+        case JUMP_BACKWARD:
+            return 1;
         case POP_JUMP_BACKWARD_IF_TRUE:
         case POP_JUMP_BACKWARD_IF_FALSE:
         case POP_JUMP_BACKWARD_IF_NONE:
@@ -231,10 +274,12 @@ int tw_checks_eval_breaker_after(PyFrameObject* frame_object, int previous) {
         case COMPARE_OP: /* one of its forms is fused with the jump that follows */
             return now <= previous;
         case CALL:
-        case CALL_FUNCTION_EX: return 1;
+        case CALL_FUNCTION_EX:
+            return 1;
         case PRECALL: /* CALL is still to come, unless this form has done its work */
             return tw_deopt[opcode_at(frame, now)] != CALL && !is_call_without_check(executed);
-        default: return 0;
+        default:
+            return 0;
     }
 }
 
@@ -260,7 +305,8 @@ int tw_drops_result(PyFrameObject* frame_object) {
 
 /* --- what a search has to know */
 
-/* Why an instruction has to be looked at. Those that are not listed touch nothing that others could see. */
+/* Why an instruction has to be looked at. Those that are not listed touch nothing that others could
+ * see. */
 typedef enum {
     IN_NOTHING,
     IN_OPERANDS, /* the functions above and below know which */
@@ -310,23 +356,26 @@ static const unsigned char interest_in[256] = {
 };
 
 static int is_container_type(PyTypeObject* type) {
-    return type == &PyList_Type || type == &PyDict_Type || type == &PySet_Type || type == &PyByteArray_Type ||
-           PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS) || PyType_IsSubtype(type, &PySet_Type) ||
-           strcmp(type->tp_name, "collections.deque") == 0;
+    return type == &PyList_Type || type == &PyDict_Type || type == &PySet_Type ||
+           type == &PyByteArray_Type ||
+           PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS) ||
+           PyType_IsSubtype(type, &PySet_Type) || strcmp(type->tp_name, "collections.deque") == 0;
 }
 
 static int is_iterator_type(PyTypeObject* type) {
     return type == &PyListIter_Type || type == &PyListRevIter_Type || type == &PyDictIterKey_Type ||
-           type == &PyDictIterValue_Type || type == &PyDictIterItem_Type || type == &PySetIter_Type ||
-           type == &PyDictKeys_Type || type == &PyDictValues_Type || type == &PyDictItems_Type ||
-           type == &PyEnum_Type || type == &PyZip_Type || type == &PyMap_Type || type == &PyFilter_Type ||
-           type == &PyReversed_Type || strcmp(type->tp_name, "_collections._deque_iterator") == 0;
+           type == &PyDictIterValue_Type || type == &PyDictIterItem_Type ||
+           type == &PySetIter_Type || type == &PyDictKeys_Type || type == &PyDictValues_Type ||
+           type == &PyDictItems_Type || type == &PyEnum_Type || type == &PyZip_Type ||
+           type == &PyMap_Type || type == &PyFilter_Type || type == &PyReversed_Type ||
+           strcmp(type->tp_name, "_collections._deque_iterator") == 0;
 }
 
 static void touch(tw_touched* touched, PyObject* object, int changes);
 
 static int touch_referent(PyObject* object, void* touched) {
-    if (object && (is_container_type(Py_TYPE(object)) || is_iterator_type(Py_TYPE(object)))) touch(touched, object, 0);
+    if (object && (is_container_type(Py_TYPE(object)) || is_iterator_type(Py_TYPE(object))))
+        touch(touched, object, 0);
     return 0;
 }
 
@@ -359,22 +408,26 @@ static int is_one_of(const char* name, const char* const* names) {
 }
 
 /* Functions that look at an object, but not into it, and keep nothing of it. */
-static const char* const looking_at[] = {"isinstance", "issubclass", "id", "type", "callable", "hash", "getattr",
-                                         "hasattr", "setattr", "delattr", "vars", "dir", "globals", "locals", "super",
-                                         "property", "iter", NULL};
+static const char* const looking_at[] = {
+    "isinstance", "issubclass", "id",      "type",     "callable", "hash",
+    "getattr",    "hasattr",    "setattr", "delattr",  "vars",     "dir",
+    "globals",    "locals",     "super",   "property", "iter",     NULL};
 /* Functions that look into their arguments and keep nothing of them. */
-static const char* const looking_into[] = {"len", "sum", "sorted", "min", "max", "any", "all", "print", "repr", "str",
-                                           "list", "tuple", "set", "dict", "frozenset", "reversed", "enumerate", "zip",
-                                           "map", "filter", "next", "format", "bytes", "bytearray", "int", "float",
-                                           "bool", "abs", "round", "join", "ascii", NULL};
+static const char* const looking_into[] = {
+    "len",       "sum",   "sorted", "min",    "max",   "any",    "all",       "print",
+    "repr",      "str",   "list",   "tuple",  "set",   "dict",   "frozenset", "reversed",
+    "enumerate", "zip",   "map",    "filter", "next",  "format", "bytes",     "bytearray",
+    "int",       "float", "bool",   "abs",    "round", "join",   "ascii",     NULL};
 
-/* `arguments` values lie on top of the stack, below them the function or, for a method, the function and its self. */
+/* `arguments` values lie on top of the stack, below them the function or, for a method, the
+ * function and its self. */
 static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
     PyObject* method = peek(frame, arguments + 2);
     PyObject* self = peek(frame, arguments + 1);
     if (!self) return;
     PyObject* function = method ? method : self;
-    if (PyFunction_Check(function) || PyMethod_Check(function)) return; /* its code is looked at itself */
+    if (PyFunction_Check(function) || PyMethod_Check(function))
+        return; /* its code is looked at itself */
     const char* name = "";
     PyObject* bound = method ? self : NULL;
     if (Py_IS_TYPE(function, &PyMethodDescr_Type))
@@ -404,7 +457,8 @@ static void touch_whole_call(_PyInterpreterFrame* frame, int has_keywords, tw_to
     PyObject* arguments = peek(frame, has_keywords ? 2 : 1);
     PyObject* function = peek(frame, has_keywords ? 3 : 2);
     if (!function || PyFunction_Check(function) || PyMethod_Check(function)) return;
-    for (Py_ssize_t i = 0; arguments && PyTuple_CheckExact(arguments) && i < PyTuple_GET_SIZE(arguments); ++i) {
+    for (Py_ssize_t i = 0;
+         arguments && PyTuple_CheckExact(arguments) && i < PyTuple_GET_SIZE(arguments); ++i) {
         touch(touched, PyTuple_GET_ITEM(arguments, i), 0);
         give(touched, PyTuple_GET_ITEM(arguments, i));
     }
@@ -420,13 +474,17 @@ void tw_next_touched(PyFrameObject* frame_object, tw_touched* touched) {
     touched->count = touched->published = 0;
     touched->into = NULL;
     switch (opcode) {
-        case BINARY_SUBSCR: touch(touched, peek(frame, 2), 0); return;
+        case BINARY_SUBSCR:
+            touch(touched, peek(frame, 2), 0);
+            return;
         case STORE_SUBSCR:
             touch(touched, peek(frame, 2), 1);
             touched->into = peek(frame, 2);
             give(touched, peek(frame, 3));
             return;
-        case DELETE_SUBSCR: touch(touched, peek(frame, 2), 1); return;
+        case DELETE_SUBSCR:
+            touch(touched, peek(frame, 2), 1);
+            return;
         case STORE_ATTR:
             touched->into = peek(frame, 1);
             give(touched, peek(frame, 2));
@@ -436,8 +494,12 @@ void tw_next_touched(PyFrameObject* frame_object, tw_touched* touched) {
             give(touched, peek(frame, 1));
             return;
         case STORE_GLOBAL:
-        case STORE_NAME: give(touched, peek(frame, 1)); return;
-        case CONTAINS_OP: touch(touched, peek(frame, 1), 0); return;
+        case STORE_NAME:
+            give(touched, peek(frame, 1));
+            return;
+        case CONTAINS_OP:
+            touch(touched, peek(frame, 1), 0);
+            return;
         case COMPARE_OP:
             touch(touched, peek(frame, 2), 0);
             touch(touched, peek(frame, 1), 0);
@@ -446,9 +508,15 @@ void tw_next_touched(PyFrameObject* frame_object, tw_touched* touched) {
             touch(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);
             touch(touched, peek(frame, 1), 0);
             return;
-        case FORMAT_VALUE: touch(touched, peek(frame, (argument & 4) ? 2 : 1), 0); return;
-        case PRECALL: touch_call(frame, argument, touched); return;
-        case CALL_FUNCTION_EX: touch_whole_call(frame, argument & 1, touched); return;
+        case FORMAT_VALUE:
+            touch(touched, peek(frame, (argument & 4) ? 2 : 1), 0);
+            return;
+        case PRECALL:
+            touch_call(frame, argument, touched);
+            return;
+        case CALL_FUNCTION_EX:
+            touch_whole_call(frame, argument & 1, touched);
+            return;
         default:
             if (interest_in[opcode] == IN_THE_TOP) touch(touched, peek(frame, 1), 0);
             return;
@@ -460,9 +528,11 @@ void tw_next_missing_variable(PyFrameObject* frame_object, tw_instruction* instr
     if (instruction->effect != TW_NOTHING) return;
     const int offset = _PyInterpreterFrame_LASTI(frame);
     const int opcode = tw_deopt[opcode_at(frame, offset)];
-    if (opcode != LOAD_GLOBAL && !(opcode == LOAD_NAME && frame->f_locals == frame->f_globals)) return;
+    if (opcode != LOAD_GLOBAL && !(opcode == LOAD_NAME && frame->f_locals == frame->f_globals))
+        return;
     const int argument = argument_at(frame, offset);
-    PyObject* name = PyTuple_GET_ITEM(frame->f_code->co_names, opcode == LOAD_GLOBAL ? argument >> 1 : argument);
+    PyObject* name =
+        PyTuple_GET_ITEM(frame->f_code->co_names, opcode == LOAD_GLOBAL ? argument >> 1 : argument);
     if (PyDict_Check(frame->f_builtins) && PyDict_GetItemWithError(frame->f_builtins, name)) return;
     instruction->effect = TW_READ;
     instruction->place = TW_VARIABLE;
@@ -487,7 +557,8 @@ PyCodeObject* tw_frame_code(PyFrameObject* frame) {
 
 static _PyInterpreterFrame* innermost_frame(void) {
     _PyInterpreterFrame* frame = PyThreadState_Get()->cframe->current_frame;
-    while (frame && _PyFrame_IsIncomplete(frame)) frame = frame->previous;
+    while (frame && _PyFrame_IsIncomplete(frame))
+        frame = frame->previous;
     return frame;
 }
 

@@ -1,5 +1,6 @@
-/* The second half of what depends on the insides of CPython 3.11: its instructions, and the operands that they are
- * about to use. Like cpython_3_11.h it has to be written again for another version. */
+/* The second half of what depends on the insides of CPython 3.11: its instructions, and the
+ * operands that they are about to use. Like cpython_3_11.h it has to be written again for another
+ * version. */
 #pragma once
 
 #include <Python.h>
@@ -10,10 +11,10 @@ extern "C" {
 #endif
 
 typedef enum {
-    TW_NOTHING,  /* nothing that another thread could see */
+    TW_NOTHING, /* nothing that another thread could see */
     TW_READ,
-    TW_WRITE,    /* or delete */
-    TW_COMPUTE   /* a binary operator on values that only this thread has */
+    TW_WRITE,  /* or delete */
+    TW_COMPUTE /* a binary operator on values that only this thread has */
 } tw_effect;
 
 typedef enum { TW_VARIABLE, TW_ATTRIBUTE, TW_ITEM, TW_CELL, TW_CONTENT } tw_place;
@@ -22,50 +23,54 @@ typedef enum { TW_VARIABLE, TW_ATTRIBUTE, TW_ITEM, TW_CELL, TW_CONTENT } tw_plac
 typedef struct {
     tw_effect effect;
     tw_place place;
-    PyObject* owner;    /* the dict of globals, the object, the container, the cell */
-    PyObject* key;      /* the name, the index or key; NULL for TW_CONTENT */
-    PyObject* value;    /* what a write will store; NULL if it deletes, or if that is not known before */
+    PyObject* owner; /* the dict of globals, the object, the container, the cell */
+    PyObject* key;   /* the name, the index or key; NULL for TW_CONTENT */
+    PyObject*
+        value; /* what a write will store; NULL if it deletes, or if that is not known before */
     const char* symbol; /* of an operator: "+" */
 } tw_instruction;
 
 /* To be called at a PyTrace_OPCODE event. */
 void tw_next_instruction(PyFrameObject* frame, tw_instruction* instruction);
 
-/* What an instruction may touch, for a search: up to TW_MOST_TOUCHED objects and whether it changes their contents.
- * Wider than tw_instruction: everything that looks into a container, by whatever operator or function. */
+/* What an instruction may touch, for a search: up to TW_MOST_TOUCHED objects and whether it changes
+ * their contents. Wider than tw_instruction: everything that looks into a container, by whatever
+ * operator or function. */
 #define TW_MOST_TOUCHED 8
 typedef struct {
     int count;
     PyObject* objects[TW_MOST_TOUCHED]; /* borrowed */
     unsigned char changes[TW_MOST_TOUCHED];
-    PyObject* into;                     /* where that goes; NULL: to somewhere that others may look at */
-    int published;                      /* of what follows: objects that get where other threads may find them */
+    PyObject* into; /* where that goes; NULL: to somewhere that others may look at */
+    int published;  /* of what follows: objects that get where other threads may find them */
     PyObject* given[TW_MOST_TOUCHED];
 } tw_touched;
 void tw_next_touched(PyFrameObject* frame, tw_touched* touched);
 
-/* If the instruction reads a global variable that is neither there nor built in: makes it a read of it. */
+/* If the instruction reads a global variable that is neither there nor built in: makes it a read of
+ * it. */
 void tw_next_missing_variable(PyFrameObject* frame, tw_instruction* instruction);
 
-/* For each code unit of the code whether it has to be looked at by either of these: `interesting` has room for
- * Py_SIZE(code) of them. */
+/* For each code unit of the code whether it has to be looked at by either of these: `interesting`
+ * has room for Py_SIZE(code) of them. */
 void tw_find_interesting(PyCodeObject* code, unsigned char* interesting);
 
 /* The code that the frame executes, borrowed. */
 PyCodeObject* tw_frame_code(PyFrameObject* frame);
 
-/* A digest of where the running thread stands: the user's frames. `id_of` gives the number of a piece of code, 0 for one
- * that is not the user's. */
+/* A digest of where the running thread stands: the user's frames. `id_of` gives the number of a
+ * piece of code, 0 for one that is not the user's. */
 uint64_t tw_stack_digest(uint32_t (*id_of)(PyCodeObject* code));
 
-/* What such a digest becomes with one frame more around the others: the number of its code and the offset in it, in code
- * units. That of no frame is 0. */
+/* What such a digest becomes with one frame more around the others: the number of its code and the
+ * offset in it, in code units. That of no frame is 0. */
 static inline uint64_t tw_digest_with(uint64_t digest, uint32_t id, int offset) {
     digest = (digest ^ ((uint64_t)id << 32 | (uint32_t)offset)) * 0x9e3779b97f4a7c15ULL;
     return digest ^ digest >> 29;
 }
 
-/* Calls visit(data, code, offset in bytes) for each Python frame of the running thread, innermost first. */
+/* Calls visit(data, code, offset in bytes) for each Python frame of the running thread, innermost
+ * first. */
 typedef void (*tw_frame_visitor)(void* data, PyCodeObject* code, int offset);
 void tw_visit_frames(tw_frame_visitor visit, void* data);
 
@@ -78,17 +83,19 @@ int tw_instruction_offset(PyFrameObject* frame);
 /* The bytecode `previous` has prepared a call, and the next one makes it. */
 int tw_is_call_to_come(PyFrameObject* frame, int previous);
 
-/* Whether CPython looks at its eval breaker between the instruction at `previous`, which the frame has executed and
- * which entered no Python function, and the one that it is about to execute. */
+/* Whether CPython looks at its eval breaker between the instruction at `previous`, which the frame
+ * has executed and which entered no Python function, and the one that it is about to execute. */
 int tw_checks_eval_breaker_after(PyFrameObject* frame, int previous);
 
-/* Whether it does so where the function begins, or the generator goes on; to be called at a PyTrace_CALL event. */
+/* Whether it does so where the function begins, or the generator goes on; to be called at a
+ * PyTrace_CALL event. */
 int tw_checks_eval_breaker_on_entry(PyFrameObject* frame);
 
 /* Whether the frame is in a call whose result it drops, as that of a statement. */
 int tw_drops_result(PyFrameObject* frame);
 
-/* The value on top of the frame's stack, borrowed, or NULL; to be called at a PyTrace_OPCODE event. */
+/* The value on top of the frame's stack, borrowed, or NULL; to be called at a PyTrace_OPCODE event.
+ */
 PyObject* tw_stack_top(PyFrameObject* frame);
 
 /* How many of the references to `object` are those of the frame's variables and stack. */

@@ -13,14 +13,14 @@ namespace turnwise::python {
 
 // Attached to a code object when the tracer first meets it.
 struct CodeInfo {
-    bool is_user =
-        false;  // from the program's own file or its folder; neither library nor <string>
+    // From the program's own file or its folder; neither library nor <string>.
+    bool is_user = false;
     bool has_self_loop = false;  // a line event is missing there; see tw_has_self_loop
     std::string_view file;       // as the trace names it; outlives the code object
     std::string function;
     StringId file_id = 0;  // the same in the trace; 0 until first recorded
     StringId function_id = 0;
-    std::uint32_t number = 0;                // the same for the same piece of source; 0: not the user's
+    std::uint32_t number = 0;  // the same for the same piece of source; 0: not the user's
     std::vector<unsigned char> interesting;  // see tw_find_interesting; of the user's code
 };
 

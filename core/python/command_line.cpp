@@ -36,8 +36,8 @@ bool initialize(int argc, char** argv, const std::string& executable, int& statu
     return true;
 }
 
-// The other threads end for good when the interpreter begins to take itself apart. Registered first, so called
-// last of all exit functions: until then daemons may run.
+// The other threads end for good when the interpreter begins to take itself apart. Registered
+// first, so called last of all exit functions: until then daemons may run.
 PyObject* stop_other_threads(PyObject*, PyObject*) {
     return guarded([] {
         Scheduler::current().stop_daemons();
@@ -50,7 +50,8 @@ PyMethodDef stop_definition = {"_stop_other_threads", stop_other_threads, METH_N
 bool register_stop() {
     const Ref atexit = Ref::take(PyImport_ImportModule("atexit"));
     const Ref stop = Ref::take(PyCFunction_New(&stop_definition, nullptr));
-    return atexit && stop && Ref::take(PyObject_CallMethod(atexit.get(), "register", "O", stop.get()));
+    return atexit && stop &&
+           Ref::take(PyObject_CallMethod(atexit.get(), "register", "O", stop.get()));
 }
 
 int run_python() {

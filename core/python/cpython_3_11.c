@@ -28,13 +28,15 @@ void tw_thread_state_set_ident(PyThreadState* state, int64_t ident) {
     state->native_thread_id = (unsigned long)ident;
 }
 
-/* As ceval.c does. Under a trace function an eval loop that sees the flag and may not do what it is set for would look at
-   it for ever. */
+/* As ceval.c does. Under a trace function an eval loop that sees the flag and may not do what it is
+   set for would look at it for ever. */
 static void compute_eval_breaker(PyThreadState* state, int is_main) {
     struct _ceval_state* ceval = &state->interp->ceval;
-    const int for_main = tw_signals_pending() || _Py_atomic_load_relaxed(&ceval->pending.calls_to_do);
-    _Py_atomic_store_relaxed(&ceval->eval_breaker, _Py_atomic_load_relaxed(&ceval->gil_drop_request) ||
-                                                       ceval->pending.async_exc || (is_main && for_main));
+    const int for_main =
+        tw_signals_pending() || _Py_atomic_load_relaxed(&ceval->pending.calls_to_do);
+    _Py_atomic_store_relaxed(&ceval->eval_breaker,
+                             _Py_atomic_load_relaxed(&ceval->gil_drop_request) ||
+                                 ceval->pending.async_exc || (is_main && for_main));
 }
 
 void tw_thread_state_swap(PyThreadState* state, int is_main) {
@@ -86,7 +88,8 @@ void tw_frame_set_trace(PyFrameObject* frame, PyObject* function) {
     Py_XSETREF(frame->f_trace, function);
 }
 
-PyObject* tw_call_trace_function(PyObject* function, PyFrameObject* frame, PyObject* event, PyObject* arg) {
+PyObject* tw_call_trace_function(PyObject* function, PyFrameObject* frame, PyObject* event,
+                                 PyObject* arg) {
     if (PyFrame_FastToLocalsWithError(frame) < 0) return NULL;
     PyObject* arguments[3] = {(PyObject*)frame, event, arg ? arg : Py_None};
     PyObject* result = PyObject_Vectorcall(function, arguments, 3, NULL);
@@ -103,7 +106,8 @@ void tw_visit_locals(PyFrameObject* frame, tw_local_visitor visit, void* data) {
         if (!value) continue;
         const _PyLocals_Kind kind = _PyLocals_GetKind(code->co_localspluskinds, i);
         /* Before MAKE_CELL has run, the slot of a cell variable holds the plain value. */
-        if ((kind & (CO_FAST_CELL | CO_FAST_FREE)) && PyCell_Check(value)) value = PyCell_GET(value);
+        if ((kind & (CO_FAST_CELL | CO_FAST_FREE)) && PyCell_Check(value))
+            value = PyCell_GET(value);
         if (value) visit(data, PyTuple_GET_ITEM(code->co_localsplusnames, i), value);
     }
 }

@@ -1,7 +1,8 @@
 /* Everything that depends on the insides of CPython 3.11, in one place.
  *
- * The implementation is a C file because the internal headers do not compile as C++. For another version of
- * CPython this pair of files is what has to be written again; nothing else includes internal headers. */
+ * The implementation is a C file because the internal headers do not compile as C++. For another
+ * version of CPython this pair of files is what has to be written again; nothing else includes
+ * internal headers. */
 #pragma once
 
 #include <Python.h>
@@ -17,12 +18,12 @@ PyThreadState* tw_thread_state_new(PyInterpreterState* interpreter, int64_t iden
 /* Gives an existing thread state (the main one) the identifier that the program shall see. */
 void tw_thread_state_set_ident(PyThreadState* state, int64_t ident);
 
-/* Makes `state` current, for PyGILState_Ensure too. The real GIL stays where it is. `is_main` says whether
- * signal handlers may run and signal.signal() may be called from now on. */
+/* Makes `state` current, for PyGILState_Ensure too. The real GIL stays where it is. `is_main` says
+ * whether signal handlers may run and signal.signal() may be called from now on. */
 void tw_thread_state_swap(PyThreadState* state, int is_main);
 
-/* The thread state that has let go of the interpreter last: that of the caller, between PyEval_SaveThread() and
- * PyEval_RestoreThread(). */
+/* The thread state that has let go of the interpreter last: that of the caller, between
+ * PyEval_SaveThread() and PyEval_RestoreThread(). */
 PyThreadState* tw_released_thread_state(void);
 
 /* Whether a signal handler of the program, or KeyboardInterrupt, waits to be run. */
@@ -30,8 +31,8 @@ int tw_signals_pending(void);
 /* Called in the main thread, before it runs the handlers of what is pending. */
 void tw_clear_signals_pending(void);
 
-/* Whether an exception that another thread has raised in the current one waits there: says so, or not any more, in the
- * flag that the eval loop looks at. */
+/* Whether an exception that another thread has raised in the current one waits there: says so, or
+ * not any more, in the flag that the eval loop looks at. */
 void tw_note_async_exception(void);
 
 /* Installs a C trace function in any thread state. */
@@ -44,19 +45,22 @@ Py_tracefunc tw_trace_function_of(PyThreadState* state);
 PyObject* tw_frame_trace(PyFrameObject* frame);
 void tw_frame_set_trace(PyFrameObject* frame, PyObject* function);
 
-/* What sys.settrace's own machinery does around a call of the user's trace function: locals are brought up
- * to date before and written back after, a failing call gets its traceback entry. New reference. */
-PyObject* tw_call_trace_function(PyObject* function, PyFrameObject* frame, PyObject* event, PyObject* arg);
+/* What sys.settrace's own machinery does around a call of the user's trace function: locals are
+ * brought up to date before and written back after, a failing call gets its traceback entry. New
+ * reference. */
+PyObject* tw_call_trace_function(PyObject* function, PyFrameObject* frame, PyObject* event,
+                                 PyObject* arg);
 
-/* Calls visit(data, name, value) for each local variable, free variable and cell of the frame that has a
- * value; name and value are borrowed. */
+/* Calls visit(data, name, value) for each local variable, free variable and cell of the frame that
+ * has a value; name and value are borrowed. */
 typedef void (*tw_local_visitor)(void* data, PyObject* name, PyObject* value);
 void tw_visit_locals(PyFrameObject* frame, tw_local_visitor visit, void* data);
 
 /* Globals of the frame, borrowed. */
 PyObject* tw_frame_globals(PyFrameObject* frame);
 
-/* Whether the code holds a jump to itself, as `while True: pass` is: the interpreter gives no line event there. */
+/* Whether the code holds a jump to itself, as `while True: pass` is: the interpreter gives no line
+ * event there. */
 int tw_has_self_loop(PyCodeObject* code);
 
 /* frame.f_trace_opcodes = True: events of kind PyTrace_OPCODE, too. */

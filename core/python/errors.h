@@ -1,7 +1,8 @@
 // The border between C++ exceptions and Python errors.
 //
-// Every C function that Python calls runs its C++ body in guarded(): an exception of the threading core
-// becomes the Python exception of the same name. No C++ exception crosses a frame of the interpreter.
+// Every C function that Python calls runs its C++ body in guarded(): an exception of the threading
+// core becomes the Python exception of the same name. No C++ exception crosses a frame of the
+// interpreter.
 #pragma once
 
 #include <Python.h>
@@ -16,7 +17,8 @@ struct PythonError {};
 // Sets the Python error that the exception being handled stands for.
 void set_error_from_exception();
 
-// Sets the error that ends a thread of a driven run that is over (sched/driver.h). Of no class that a program names.
+// Sets the error that ends a thread of a driven run that is over (sched/driver.h). Of no class that
+// a program names.
 void set_unwinding_error();
 
 // For the class of threading.BrokenBarrierError, which the module makes.

@@ -26,7 +26,8 @@ PyObject* is_set(PyObject* self, PyObject*) {
 }
 
 PyObject* is_set_camel(PyObject* self, PyObject*) {
-    if (PyErr_WarnEx(PyExc_DeprecationWarning, "isSet() is deprecated, use is_set() instead", 1) < 0)
+    if (PyErr_WarnEx(PyExc_DeprecationWarning, "isSet() is deprecated, use is_set() instead", 1) <
+        0)
         return nullptr;
     return PyObject_CallMethod(self, "is_set", nullptr);
 }
@@ -80,35 +81,38 @@ PyObject* set_state(PyObject* self, PyObject* state) {
 
 constexpr const char* shown[] = {"_cond", "_flag", nullptr};
 
-PyGetSetDef getset[] = {
-    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
-    {"_cond", inner_condition, nullptr, nullptr, nullptr},
-    {"_flag", flag, nullptr, nullptr, nullptr},
-    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+PyGetSetDef getset[] = {{"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr,
+                         const_cast<const char**>(shown)},
+                        {"_cond", inner_condition, nullptr, nullptr, nullptr},
+                        {"_flag", flag, nullptr, nullptr, nullptr},
+                        {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 PyMethodDef methods[] = {
     {"is_set", is_set, METH_NOARGS, "is_set($self)\n--\n\nWhether the flag is true."},
     {"isSet", is_set_camel, METH_NOARGS, "isSet($self)\n--\n\nDeprecated alias of is_set."},
-    {"set", set, METH_NOARGS, "set($self)\n--\n\nMake the flag true; every thread that waits goes on."},
+    {"set", set, METH_NOARGS,
+     "set($self)\n--\n\nMake the flag true; every thread that waits goes on."},
     {"clear", clear, METH_NOARGS, "clear($self)\n--\n\nMake the flag false."},
     {"wait", with_keywords(wait), METH_VARARGS | METH_KEYWORDS,
-     "wait($self, timeout=None)\n--\n\nWait until the flag is true; False if the timeout came first."},
+     "wait($self, timeout=None)\n--\n\nWait until the flag is true; False if the timeout came "
+     "first."},
     {"_at_fork_reinit", at_fork_reinit, METH_NOARGS, nullptr},
     {"__reduce_ex__", reduce_like_python, METH_O, nullptr},
     {"__setstate__", set_state, METH_O, nullptr},
     {nullptr, nullptr, 0, nullptr}};
 
 PyObject* make_type() {
-    PyType_Slot slots[] = {{Py_tp_dealloc, slot(primitive_dealloc)},
-                           {Py_tp_traverse, slot(primitive_traverse)},
-                           {Py_tp_clear, slot(primitive_clear)},
-                           {Py_tp_init, slot(init)},
-                           {Py_tp_repr, slot(repr)},
-                           {Py_tp_methods, methods},
-                           {Py_tp_members, primitive_members_with_dict},
-                           {Py_tp_getset, getset},
-                           {Py_tp_doc, text_slot("Event()\n--\n\nA flag that threads can wait for.")},
-                           {0, nullptr}};
+    PyType_Slot slots[] = {
+        {Py_tp_dealloc, slot(primitive_dealloc)},
+        {Py_tp_traverse, slot(primitive_traverse)},
+        {Py_tp_clear, slot(primitive_clear)},
+        {Py_tp_init, slot(init)},
+        {Py_tp_repr, slot(repr)},
+        {Py_tp_methods, methods},
+        {Py_tp_members, primitive_members_with_dict},
+        {Py_tp_getset, getset},
+        {Py_tp_doc, text_slot("Event()\n--\n\nA flag that threads can wait for.")},
+        {0, nullptr}};
     PyType_Spec spec = {"threading.Event", sizeof(PrimitiveObject), 0,
                         Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE, slots};
     return named_plainly(make_primitive_type(spec));

@@ -43,8 +43,8 @@ void record_exception(PyObject* exception) {
         search->failed(exception);
         return;
     }
-    threading::record_of(trace::EventKind::thread_exception, sched::Scheduler::current().running(), 0,
-                         exception_line(exception), traceback_of(exception));
+    threading::record_of(trace::EventKind::thread_exception, sched::Scheduler::current().running(),
+                         0, exception_line(exception), traceback_of(exception));
 }
 
 }  // namespace turnwise::python

@@ -22,8 +22,9 @@ void use_fixed_memory() {}
 namespace {
 
 constexpr std::uintptr_t region_begin = 0x2000'0000'0000;
-constexpr std::size_t region_size = std::size_t{1} << 38;  // address space; memory comes when touched
-constexpr std::size_t header_size = 16;                    // keeps malloc's alignment
+constexpr std::size_t region_size = std::size_t{1}
+                                    << 38;  // address space; memory comes when touched
+constexpr std::size_t header_size = 16;     // keeps malloc's alignment
 constexpr int steps_per_doubling = 4;
 
 class Region {

@@ -55,7 +55,8 @@ void initialize(const Program& program) {
     throw_on_failure(PyConfig_SetString(&config, &config.program_name, python_program));
     throw_on_failure(PyConfig_SetString(&config, &config.executable, python_program));
     append_argument(config, program.path);
-    for (const std::string& argument : program.arguments) append_argument(config, argument);
+    for (const std::string& argument : program.arguments)
+        append_argument(config, argument);
     const PyStatus status = Py_InitializeFromConfig(&config);
     PyConfig_Clear(&config);
     throw_on_failure(status);
@@ -72,8 +73,8 @@ void put_folder_on_path(const Program& program) {
 
 }  // namespace
 
-// What ends the main thread: "" or the last line of the traceback. The exception that is set is shown as
-// CPython shows it.
+// What ends the main thread: "" or the last line of the traceback. The exception that is set is
+// shown as CPython shows it.
 std::string report_main_exception() {
     PyObject *type, *value, *traceback;
     PyErr_Fetch(&type, &value, &traceback);
@@ -82,8 +83,8 @@ std::string report_main_exception() {
     std::string failure;
     if (PyErr_GivenExceptionMatches(value, PyExc_SystemExit)) {
         const Ref code = Ref::take(PyObject_GetAttrString(value, "code"));
-        const bool is_success =
-            !code || code.get() == Py_None || (PyLong_Check(code.get()) && PyLong_AsLong(code.get()) == 0);
+        const bool is_success = !code || code.get() == Py_None ||
+                                (PyLong_Check(code.get()) && PyLong_AsLong(code.get()) == 0);
         if (!is_success) failure = exception_line(value);
         if (ExploredProgram* search = ExploredProgram::current()) {
             if (!is_success) search->failed(value);
@@ -130,8 +131,8 @@ std::string execute(const Program& program) {
     PyObject* globals = PyModule_GetDict(main.get());
     const Ref file = Ref::take(PyUnicode_DecodeFSDefault(program.path.c_str()));
     PyDict_SetItemString(globals, "__file__", file.get());
-    const Ref code =
-        Ref::take(Py_CompileStringObject(program.source.c_str(), file.get(), Py_file_input, nullptr, -1));
+    const Ref code = Ref::take(
+        Py_CompileStringObject(program.source.c_str(), file.get(), Py_file_input, nullptr, -1));
     if (!code) go_to_syntax_error(program);
     const Ref result = code ? Ref::take(PyEval_EvalCode(code.get(), globals, globals)) : Ref();
     return result ? "" : report_main_exception();
@@ -139,15 +140,18 @@ std::string execute(const Program& program) {
 
 }  // namespace
 
-// What stops it is told, and stops nothing else: threads that an interrupt has left running are not waited for.
+// What stops it is told, and stops nothing else: threads that an interrupt has left running are not
+// waited for.
 void call_if_imported(const char* module_name, const char* function) {
     PyObject* modules = PyImport_GetModuleDict();
     PyObject* module = modules ? PyDict_GetItemString(modules, module_name) : nullptr;
-    if (module && !Ref::take(PyObject_CallMethod(module, function, nullptr))) PyErr_WriteUnraisable(module);
+    if (module && !Ref::take(PyObject_CallMethod(module, function, nullptr)))
+        PyErr_WriteUnraisable(module);
 }
 
-// As the interpreter does at its end: the variables of the program's modules go, and with them what nothing else refers
-// to, whose destructors may print. The interpreter itself stays, for threads that were cut off have frames of it.
+// As the interpreter does at its end: the variables of the program's modules go, and with them what
+// nothing else refers to, whose destructors may print. The interpreter itself stays, for threads
+// that were cut off have frames of it.
 void let_go_of_the_program() {
     std::vector<Ref> modules;
     PyObject *name, *module;
@@ -159,7 +163,8 @@ void let_go_of_the_program() {
         const char* path = file ? PyUnicode_AsUTF8(file.get()) : nullptr;
         if (path && CodeInfos::is_user_file(path)) modules.push_back(Ref::retain(module));
     }
-    for (auto last = modules.rbegin(); last != modules.rend(); ++last) let_go_of(std::move(*last));
+    for (auto last = modules.rbegin(); last != modules.rend(); ++last)
+        let_go_of(std::move(*last));
     PyGC_Collect();
 }
 
@@ -215,8 +220,8 @@ std::string source_as_utf8(const std::string& source) {
 
 }  // namespace
 
-sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
-                        trace::Sink& sink, trace::Header header) {
+sched::Summary simulate(const Program& program, sched::Policy& policy,
+                        const sched::Options& options, trace::Sink& sink, trace::Header header) {
     trace::Recorder recorder(sink);
     header.program = program.path;
     header.arguments = program.arguments;

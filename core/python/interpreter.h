@@ -2,8 +2,8 @@
 //
 // **Invariant**: the real GIL is held from initialisation to the end; there is one OS thread.
 // **Invariant**: a thread state is current exactly while its thread's fiber runs.
-// **Invariant**: once the run is over nothing of the interpreter is called any more: threads that were cut
-// off still have C frames of it on their stacks.
+// **Invariant**: once the run is over nothing of the interpreter is called any more: threads that
+// were cut off still have C frames of it on their stacks.
 #pragma once
 
 #include <string>
@@ -20,10 +20,11 @@ struct Program {
     std::vector<std::string> arguments;  // sys.argv[1:]
 };
 
-// Runs `program` as `simulation::simulate` runs a C++ one. `header` says what only the caller knows: policy and seed.
-// Once a process: CPython's state and the
-// addresses of its objects are part of a run, and a fresh process is what makes them the same each time.
-sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
-                        trace::Sink& sink, trace::Header header = {});
+// Runs `program` as `simulation::simulate` runs a C++ one. `header` says what only the caller
+// knows: policy and seed. Once a process: CPython's state and the addresses of its objects are part
+// of a run, and a fresh process is what makes them the same each time.
+sched::Summary simulate(const Program& program, sched::Policy& policy,
+                        const sched::Options& options, trace::Sink& sink,
+                        trace::Header header = {});
 
 }  // namespace turnwise::python

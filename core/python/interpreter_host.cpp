@@ -24,11 +24,12 @@ namespace {
 
 // Only now: data of the thread may have had finalizers, and join() returns after them.
 void release_sentinel(PythonThread& python) {
-    if (const Ref lock = std::exchange(python.sentinel, {})) core_of<threading::Lock>(lock.get()).release_now();
+    if (const Ref lock = std::exchange(python.sentinel, {}))
+        core_of<threading::Lock>(lock.get()).release_now();
 }
 
-// The process that a fork in a thread other than the first has made ends with its last thread, as a process does
-// whose first thread is gone: without the interpreter's own end.
+// The process that a fork in a thread other than the first has made ends with its last thread, as a
+// process does whose first thread is gone: without the interpreter's own end.
 void leave_if_last_of_fork(const ThreadControl& ending) {
     const Scheduler& scheduler = Scheduler::current();
     if (scheduler.main_thread().id == main_thread_id) return;
@@ -79,7 +80,8 @@ bool InterpreterHost::before_jump(Tick length) {
 }
 
 void InterpreterHost::interrupted() {
-    // One that an earlier interruption has left may still be on its way, until a lock is taken back.
+    // One that an earlier interruption has left may still be on its way, until a lock is taken
+    // back.
     PyObject *type, *value, *traceback;
     PyErr_Fetch(&type, &value, &traceback);
     const bool is_thrown = !Signals::run_handlers();

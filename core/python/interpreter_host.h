@@ -5,8 +5,9 @@
 
 namespace turnwise::python {
 
-// Keeps the thread state of the thread that runs current: makes one before a thread's first turn, and deletes
-// it after its last. Wakes the main thread for a signal, and threads that wait for the world outside (outside.h).
+// Keeps the thread state of the thread that runs current: makes one before a thread's first turn,
+// and deletes it after its last. Wakes the main thread for a signal, and threads that wait for the
+// world outside (outside.h).
 class InterpreterHost final : public sched::Host {
   public:
     InterpreterHost();

@@ -1,5 +1,6 @@
-// threading.local: CPython's own type, which keeps its data with the thread state and so is right already. Only
-// its two slots that set and that free are wrapped, so that the trace shows whose attribute became what.
+// threading.local: CPython's own type, which keeps its data with the thread state and so is right
+// already. Only its two slots that set and that free are wrapped, so that the trace shows whose
+// attribute became what.
 #include <memory>
 #include <unordered_map>
 
@@ -64,7 +65,8 @@ void watch_locals(PyTypeObject* type) {
     type->tp_setattro = setattr;
     type->tp_dealloc = dealloc;
     PyType_Modified(type);
-    watch_local_type(type, [](PyObject* local) -> sched::Primitive* { return &primitive_of(local); });
+    watch_local_type(type,
+                     [](PyObject* local) -> sched::Primitive* { return &primitive_of(local); });
 }
 
 }  // namespace turnwise::python

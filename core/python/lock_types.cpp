@@ -23,8 +23,8 @@ threading::AcquireArguments acquire_arguments(PyObject* args, PyObject* kwargs) 
     static const char* names[] = {"blocking", "timeout", nullptr};
     int blocking = 1;
     PyObject* timeout = nullptr;
-    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|iO:acquire", const_cast<char**>(names), &blocking,
-                                     &timeout))
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "|iO:acquire", const_cast<char**>(names),
+                                     &blocking, &timeout))
         throw PythonError();
     return {blocking != 0, timeout ? seconds_from(timeout) : -1};
 }
@@ -71,10 +71,11 @@ PyObject* lock_repr(PyObject* self) {
 PyObject* rlock_repr(PyObject* self) {
     return guarded([&] {
         RLock& lock = core_of<RLock>(self);
-        return PyUnicode_FromFormat("<%s %s object owner=%lld count=%lld at %p>",
-                                    lock.depth() ? "locked" : "unlocked", Py_TYPE(self)->tp_name,
-                                    lock.owner() ? static_cast<long long>(lock.owner()->ident) : 0LL,
-                                    static_cast<long long>(lock.depth()), self);
+        return PyUnicode_FromFormat(
+            "<%s %s object owner=%lld count=%lld at %p>", lock.depth() ? "locked" : "unlocked",
+            Py_TYPE(self)->tp_name,
+            lock.owner() ? static_cast<long long>(lock.owner()->ident) : 0LL,
+            static_cast<long long>(lock.depth()), self);
     });
 }
 
@@ -85,7 +86,8 @@ PyObject* python_rlock_repr(PyObject* self) {
         Ref owner = Ref::retain(Py_None);
         if (lock.owner()) {
             const Ref ident = Ref::take(PyLong_FromLongLong(lock.owner()->ident));
-            PyObject* thread = ident ? PyDict_GetItemWithError(active_threads(), ident.get()) : nullptr;
+            PyObject* thread =
+                ident ? PyDict_GetItemWithError(active_threads(), ident.get()) : nullptr;
             owner = thread ? Ref::take(PyObject_GetAttrString(thread, "name")) : ident;
         }
         const Ref type = Ref::retain(reinterpret_cast<PyObject*>(Py_TYPE(self)));
@@ -93,8 +95,8 @@ PyObject* python_rlock_repr(PyObject* self) {
         const Ref name = Ref::take(PyObject_GetAttrString(type.get(), "__qualname__"));
         if (!owner || !module || !name) throw PythonError();
         return PyUnicode_FromFormat("<%s %S.%S object owner=%R count=%lld at %p>",
-                                    lock.depth() ? "locked" : "unlocked", module.get(), name.get(), owner.get(),
-                                    static_cast<long long>(lock.depth()), self);
+                                    lock.depth() ? "locked" : "unlocked", module.get(), name.get(),
+                                    owner.get(), static_cast<long long>(lock.depth()), self);
     });
 }
 
@@ -122,12 +124,12 @@ PyObject* inner_lock(PyObject* self, void*) {
 
 constexpr const char* shown[] = {"_block", "_owner", "_count", nullptr};
 
-PyGetSetDef python_rlock_getset[] = {
-    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
-    {"_block", inner_lock, nullptr, nullptr, nullptr},
-    {"_owner", owner_ident, nullptr, nullptr, nullptr},
-    {"_count", depth, nullptr, nullptr, nullptr},
-    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+PyGetSetDef python_rlock_getset[] = {{"__dict__", dict_with_attributes, PyObject_GenericSetDict,
+                                      nullptr, const_cast<const char**>(shown)},
+                                     {"_block", inner_lock, nullptr, nullptr, nullptr},
+                                     {"_owner", owner_ident, nullptr, nullptr, nullptr},
+                                     {"_count", depth, nullptr, nullptr, nullptr},
+                                     {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 PyObject* rlock_new(PyTypeObject* type, PyObject*, PyObject*) {
     return guarded([&] {
@@ -161,7 +163,8 @@ PyObject* acquire_restore(PyObject* self, PyObject* args) {
 }
 
 PyMethodDef lock_methods[] = {
-    {"acquire_lock", with_keywords(acquire<Lock>), METH_VARARGS | METH_KEYWORDS, "Obsolete for acquire."},
+    {"acquire_lock", with_keywords(acquire<Lock>), METH_VARARGS | METH_KEYWORDS,
+     "Obsolete for acquire."},
     {"acquire", with_keywords(acquire<Lock>), METH_VARARGS | METH_KEYWORDS,
      "acquire(blocking=True, timeout=-1) -> bool\n\nLock the lock; wait for it if it is locked."},
     {"release_lock", release<Lock>, METH_NOARGS, "Obsolete for release."},
@@ -176,7 +179,8 @@ PyMethodDef lock_methods[] = {
 
 PyMethodDef rlock_methods[] = {
     {"acquire", with_keywords(acquire<RLock>), METH_VARARGS | METH_KEYWORDS,
-     "acquire(blocking=True, timeout=-1) -> bool\n\nLock the lock, once more if it is ours already."},
+     "acquire(blocking=True, timeout=-1) -> bool\n\nLock the lock, once more if it is ours "
+     "already."},
     {"release", release<RLock>, METH_NOARGS,
      "release()\n\nRelease the lock once; it is free when released as often as acquired."},
     {"_is_owned", is_owned, METH_NOARGS, nullptr},
@@ -205,8 +209,8 @@ PyObject* make_lock_type() {
                            {Py_tp_doc, text_slot("A lock: locked or unlocked, owned by nobody.")},
                            {0, nullptr}};
     PyType_Spec spec = {"_thread.lock", sizeof(PrimitiveObject), 0,
-                        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_DISALLOW_INSTANTIATION |
-                            Py_TPFLAGS_IMMUTABLETYPE,
+                        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC |
+                            Py_TPFLAGS_DISALLOW_INSTANTIATION | Py_TPFLAGS_IMMUTABLETYPE,
                         slots};
     return make_primitive_type(spec);
 }
@@ -220,10 +224,10 @@ PyObject* make_rlock_type() {
                            {Py_tp_methods, rlock_methods},
                            {Py_tp_members, primitive_members},
                            {0, nullptr}};
-    PyType_Spec spec = {"_thread.RLock", sizeof(PrimitiveObject), 0,
-                        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE |
-                            Py_TPFLAGS_IMMUTABLETYPE,
-                        slots};
+    PyType_Spec spec = {
+        "_thread.RLock", sizeof(PrimitiveObject), 0,
+        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_IMMUTABLETYPE,
+        slots};
     return make_primitive_type(spec);
 }
 

@@ -25,7 +25,8 @@ void replace(const char* name, Init init, Init& original) {
     }
 }
 
-// The lock that importlib takes through _imp. CPython's own belongs to an OS thread, which all threads share.
+// The lock that importlib takes through _imp. CPython's own belongs to an OS thread, which all
+// threads share.
 threading::RLock& import_lock() {
     static threading::RLock lock;
     lock.internal = true;
@@ -89,11 +90,12 @@ bool replace_in_running_interpreter() {
 
 PyObject* extended_module(PyObject* (*original)(), Adjust adjust) {
     auto* definition = reinterpret_cast<PyModuleDef*>(original());
-    // The definition itself is extended, not a copy of it: types of the module find their module by its
-    // address. The table lives as long as the process; another interpreter comes here again.
+    // The definition itself is extended, not a copy of it: types of the module find their module by
+    // its address. The table lives as long as the process; another interpreter comes here again.
     auto* slots = new std::vector<PyModuleDef_Slot>;
     for (PyModuleDef_Slot* slot = definition->m_slots; slot && slot->slot; ++slot) {
-        if (slot->value == reinterpret_cast<void*>(adjust)) return reinterpret_cast<PyObject*>(definition);
+        if (slot->value == reinterpret_cast<void*>(adjust))
+            return reinterpret_cast<PyObject*>(definition);
         slots->push_back(*slot);
     }
     slots->push_back({Py_mod_exec, reinterpret_cast<void*>(adjust)});
@@ -106,7 +108,8 @@ int add_functions(PyObject* module, PyMethodDef* functions, const char* module_n
     const Ref name = Ref::take(PyUnicode_FromString(module_name));
     for (PyMethodDef* function = functions; function->ml_name; ++function) {
         Ref object = Ref::take(PyCFunction_NewEx(function, module, name.get()));
-        if (!object || PyObject_SetAttrString(module, function->ml_name, object.get()) < 0) return -1;
+        if (!object || PyObject_SetAttrString(module, function->ml_name, object.get()) < 0)
+            return -1;
     }
     return 0;
 }

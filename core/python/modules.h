@@ -7,12 +7,13 @@
 
 namespace turnwise::python {
 
-// Makes the interpreter, which must not have been initialised yet, take our _thread, time, threading and
-// _queue. Everything that the standard library builds on them is ours from its first import on.
+// Makes the interpreter, which must not have been initialised yet, take our _thread, time,
+// threading and _queue. Everything that the standard library builds on them is ours from its first
+// import on.
 void replace_modules();
 
-// What can only be replaced in a running interpreter: the import lock, sys.settrace and its companions. False with
-// a Python error set.
+// What can only be replaced in a running interpreter: the import lock, sys.settrace and its
+// companions. False with a Python error set.
 bool replace_in_running_interpreter();
 
 // Nobody holds the import lock, nor waits for it: a search begins another execution.
@@ -24,15 +25,16 @@ PyObject* init_threading_module();
 PyObject* init_queue_module();
 PyObject* init_time_module();
 
-// The module `name` as CPython makes it, its table extended by a step at the end: `adjust` is called with each
-// new module and returns 0, or -1 with an error set.
+// The module `name` as CPython makes it, its table extended by a step at the end: `adjust` is
+// called with each new module and returns 0, or -1 with an error set.
 using Adjust = int (*)(PyObject* module);
 PyObject* extended_module(PyObject* (*original)(), Adjust adjust);
 
 // _thread.start_new_thread, to be recognised by.
 PyObject* start_new_thread(PyObject* module, PyObject* args);
 
-// A lock that is released when the running thread is gone, to the last bit of its data. Throws PythonError.
+// A lock that is released when the running thread is gone, to the last bit of its data. Throws
+// PythonError.
 Ref new_sentinel();
 
 // The original init functions, known once replace_modules() has run.

@@ -24,7 +24,6 @@
 #include "core/clock/moment.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/signals.h"
-#include "core/python/virtual_system.h"
 #include "core/sched/scheduler.h"
 
 namespace turnwise::python {
@@ -55,12 +54,14 @@ Tick next_look = 0;
 bool wake_whose_wait_is_over() {
     bool any = false;
     for (Wait* wait : waits())
-        if (!wait->thread.is_empty() && wait->is_over()) any = Scheduler::current().wake(wait->thread, 1) > 0;
+        if (!wait->thread.is_empty() && wait->is_over())
+            any = Scheduler::current().wake(wait->thread, 1) > 0;
     return any;
 }
 
-// The system's clock is not asked: the C library's is virtual, and how long a pause really was decides nothing.
-// Threads of the system that an extension has made may have the interpreter meanwhile.
+// The system's clock is not asked: the C library's is virtual, and how long a pause really was
+// decides nothing. Threads of the system that an extension has made may have the interpreter
+// meanwhile.
 void let_real_time_pass(Tick length) {
     timespec pause{length / second, length % second};
     PyThreadState* state = PyEval_SaveThread();
@@ -75,13 +76,15 @@ bool has_children() {
 
 bool has_real_timer() {
     itimerval timer{};
-    return getitimer(ITIMER_REAL, &timer) == 0 && (timer.it_value.tv_sec != 0 || timer.it_value.tv_usec != 0);
+    return getitimer(ITIMER_REAL, &timer) == 0 &&
+           (timer.it_value.tv_sec != 0 || timer.it_value.tv_usec != 0);
 }
 
 // Whether what virtual time would jump to is the end of somebody's patience with the outside.
 bool somebody_gives_up_after(Tick length) {
     const Tick moment = moment_after(Scheduler::current().now(), length);
-    return std::any_of(waits().begin(), waits().end(), [&](const Wait* wait) { return wait->deadline == moment; });
+    return std::any_of(waits().begin(), waits().end(),
+                       [&](const Wait* wait) { return wait->deadline == moment; });
 }
 
 // How much real time a jump of virtual time may take.
@@ -96,13 +99,15 @@ Tick pause_for(Tick length) {
 
 // --- the thread's side
 
-// The calling thread may let others run: it has let go of the interpreter, as it does before it waits.
+// The calling thread may let others run: it has let go of the interpreter, as it does before it
+// waits.
 bool can_wait() {
-    return Scheduler::is_active() && !Scheduler::current().driver() && !Signals::is_in_handler() && _PyThreadState_UncheckedGet() == nullptr &&
-           Scheduler::current().running().host;
+    return Scheduler::is_active() && !Scheduler::current().driver() && !Signals::is_in_handler() &&
+           _PyThreadState_UncheckedGet() == nullptr && Scheduler::current().running().host;
 }
 
-// The interpreter is the calling thread's again, for the time in which the scheduler may switch threads.
+// The interpreter is the calling thread's again, for the time in which the scheduler may switch
+// threads.
 class WithInterpreter {
   public:
     WithInterpreter() { PyEval_RestoreThread(tw_released_thread_state()); }
@@ -111,7 +116,8 @@ class WithInterpreter {
     ~WithInterpreter() { PyEval_SaveThread(); }
 };
 
-// Calls `ask`, which never waits, until it returns something else than 0 or the timeout (negative: none) is over.
+// Calls `ask`, which never waits, until it returns something else than 0 or the timeout (negative:
+// none) is over.
 template <typename Ask>
 int wait_until(Ask&& ask, Tick timeout) {
     int result = ask();
@@ -121,7 +127,8 @@ int wait_until(Ask&& ask, Tick timeout) {
     const Tick deadline = timeout < 0 ? no_deadline : moment_after(scheduler.now(), timeout);
     Wait wait{[&] { return (result = ask()) != 0; }, deadline};
     waits().push_back(&wait);
-    const auto reason = scheduler.wait(wait.thread, deadline, {nullptr, trace::Operation::outside, nullptr});
+    const auto reason =
+        scheduler.wait(wait.thread, deadline, {nullptr, trace::Operation::outside, nullptr});
     std::erase(waits(), &wait);
     if (reason != trace::WakeReason::interrupted) return result;
     errno = EINTR;  // Python runs the handlers and asks again
@@ -133,10 +140,12 @@ Function next_in_line(const char* name) {
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
 }
 
-// Whether a read from it, or a write to it, may have to wait for somebody. `forbidden`: opened with this, it is an error.
+// Whether a read from it, or a write to it, may have to wait for somebody. `forbidden`: opened with
+// this, it is an error.
 bool can_block(int file, int forbidden) {
     struct stat status {};
-    if (fstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) return false;
+    if (fstat(file, &status) != 0 || S_ISREG(status.st_mode) || S_ISDIR(status.st_mode))
+        return false;
     const int flags = fcntl(file, F_GETFL);
     return flags >= 0 && (flags & O_NONBLOCK) == 0 && (flags & O_ACCMODE) != forbidden;
 }
@@ -155,7 +164,8 @@ bool await_output(int file) {
     return wait_until([&] { return real_poll(&output, 1, 0); }, -1) >= 0;
 }
 
-// A pipe or socket that can be written to takes this much without waiting; more might fill it, and wait.
+// A pipe or socket that can be written to takes this much without waiting; more might fill it, and
+// wait.
 constexpr std::size_t piece_size = 4096;
 
 // As a write that waits does: until everything is written, or an error or a signal comes.
@@ -174,8 +184,9 @@ ssize_t write_in_pieces(int file, const void* bytes, std::size_t size, Write&& w
     return written > 0 || size == 0 ? static_cast<ssize_t>(written) : -1;
 }
 
-// A semaphore that other processes share (multiprocessing), or a lock inside CPython that a thread was switched away
-// from while it had it (io.BufferedWriter): without this the one OS thread would wait for itself.
+// A semaphore that other processes share (multiprocessing), or a lock inside CPython that a thread
+// was switched away from while it had it (io.BufferedWriter): without this the one OS thread would
+// wait for itself.
 int wait_for_semaphore(sem_t* semaphore, Tick timeout) {
     const int result = wait_until(
         [&] {
@@ -199,7 +210,8 @@ int take_signal(const sigset_t& signals, siginfo_t* info) {
 Tick time_until(clockid_t clock, const timespec& deadline) {
     timespec now{};
     clock_gettime(clock, &now);
-    return std::max<Tick>((deadline.tv_sec - now.tv_sec) * second + (deadline.tv_nsec - now.tv_nsec), 0);
+    return std::max<Tick>(
+        (deadline.tv_sec - now.tv_sec) * second + (deadline.tv_nsec - now.tv_nsec), 0);
 }
 
 }  // namespace
@@ -231,14 +243,16 @@ int poll(struct pollfd* files, nfds_t count, int timeout) {
     using namespace turnwise;
     static const auto real = python::next_in_line<decltype(&poll)>("poll");
     if (timeout == 0 || !python::can_wait()) return real(files, count, timeout);
-    return python::wait_until([&] { return real(files, count, 0); }, timeout < 0 ? -1 : timeout * millisecond);
+    return python::wait_until([&] { return real(files, count, 0); },
+                              timeout < 0 ? -1 : timeout * millisecond);
 }
 
 int epoll_wait(int epoll, struct epoll_event* events, int most, int timeout) {
     using namespace turnwise;
     static const auto real = python::next_in_line<decltype(&epoll_wait)>("epoll_wait");
     if (timeout == 0 || !python::can_wait()) return real(epoll, events, most, timeout);
-    return python::wait_until([&] { return real(epoll, events, most, 0); }, timeout < 0 ? -1 : timeout * millisecond);
+    return python::wait_until([&] { return real(epoll, events, most, 0); },
+                              timeout < 0 ? -1 : timeout * millisecond);
 }
 
 ssize_t read(int file, void* bytes, size_t size) {
@@ -248,25 +262,28 @@ ssize_t read(int file, void* bytes, size_t size) {
 
 ssize_t write(int file, const void* bytes, size_t size) {
     static const auto real = turnwise::python::next_in_line<decltype(&write)>("write");
-    return turnwise::python::write_in_pieces(file, bytes, size, [&](const char* piece, size_t length) {
-        return real(file, piece, length);
-    });
+    return turnwise::python::write_in_pieces(
+        file, bytes, size,
+        [&](const char* piece, size_t length) { return real(file, piece, length); });
 }
 
 ssize_t send(int file, const void* bytes, size_t size, int flags) {
     static const auto real = turnwise::python::next_in_line<decltype(&send)>("send");
     if (flags & MSG_DONTWAIT) return real(file, bytes, size, flags);
-    return turnwise::python::write_in_pieces(file, bytes, size, [&](const char* piece, size_t length) {
-        return real(file, piece, length, flags);
-    });
+    return turnwise::python::write_in_pieces(
+        file, bytes, size,
+        [&](const char* piece, size_t length) { return real(file, piece, length, flags); });
 }
 
 ssize_t recv(int file, void* bytes, size_t size, int flags) {
     static const auto real = turnwise::python::next_in_line<decltype(&recv)>("recv");
-    return (flags & MSG_DONTWAIT) || turnwise::python::await_input(file) ? real(file, bytes, size, flags) : -1;
+    return (flags & MSG_DONTWAIT) || turnwise::python::await_input(file)
+               ? real(file, bytes, size, flags)
+               : -1;
 }
 
-ssize_t recvfrom(int file, void* bytes, size_t size, int flags, struct sockaddr* address, socklen_t* length) {
+ssize_t recvfrom(int file, void* bytes, size_t size, int flags, struct sockaddr* address,
+                 socklen_t* length) {
     static const auto real = turnwise::python::next_in_line<decltype(&recvfrom)>("recvfrom");
     return (flags & MSG_DONTWAIT) || turnwise::python::await_input(file)
                ? real(file, bytes, size, flags, address, length)
@@ -294,7 +311,8 @@ int sigwait(const sigset_t* signals, int* signum) {
     using namespace turnwise;
     static const auto real = python::next_in_line<decltype(&sigwait)>("sigwait");
     if (!python::can_wait()) return real(signals, signum);
-    const int result = python::wait_until([&] { return python::take_signal(*signals, nullptr); }, -1);
+    const int result =
+        python::wait_until([&] { return python::take_signal(*signals, nullptr); }, -1);
     if (result <= 0) return EINTR;
     *signum = result;
     return 0;
@@ -337,11 +355,13 @@ int sem_clockwait(sem_t* semaphore, clockid_t clock, const struct timespec* dead
     return python::wait_for_semaphore(semaphore, python::time_until(clock, *deadline));
 }
 
-int select(int count, fd_set* reading, fd_set* writing, fd_set* exceptional, struct timeval* timeout) {
+int select(int count, fd_set* reading, fd_set* writing, fd_set* exceptional,
+           struct timeval* timeout) {
     using namespace turnwise;
     static const auto real = python::next_in_line<decltype(&select)>("select");
     const Tick length = timeout ? timeout->tv_sec * second + timeout->tv_usec * microsecond : -1;
-    if (length == 0 || !python::can_wait()) return real(count, reading, writing, exceptional, timeout);
+    if (length == 0 || !python::can_wait())
+        return real(count, reading, writing, exceptional, timeout);
     struct Sets {
         fd_set reading, writing, exceptional;
     } asked{};

@@ -18,7 +18,8 @@ void name_one(PyObject* value, const std::string& name) {
     sched::Primitive* primitive = primitive_in(value);
     if (!primitive) return;
     const bool is_provisional = primitive->name().starts_with("self.") && !name.starts_with("self");
-    if (primitive->name().empty() || is_provisional) sched::Scheduler::current().name(*primitive, name);
+    if (primitive->name().empty() || is_provisional)
+        sched::Scheduler::current().name(*primitive, name);
 }
 
 void name_elements(PyObject* sequence, const std::string& name) {
@@ -44,10 +45,12 @@ void name_attributes(PyObject* object, PyObject* attributes, const std::string& 
     const bool is_ours = is_thread_object(object) || primitive_in(object);
     PyObject *key, *value;
     Py_ssize_t position = 0;
-    for (Py_ssize_t i = 0; i < max_elements && PyDict_Next(attributes, &position, &key, &value); ++i) {
+    for (Py_ssize_t i = 0; i < max_elements && PyDict_Next(attributes, &position, &key, &value);
+         ++i) {
         const char* text = PyUnicode_Check(key) ? PyUnicode_AsUTF8(key) : nullptr;
         if (!text) PyErr_Clear();
-        if (!text || !(is_ours && is_inner_part(text))) name_one(value, fmt::format("{}.{}", name, text ? text : "?"));
+        if (!text || !(is_ours && is_inner_part(text)))
+            name_one(value, fmt::format("{}.{}", name, text ? text : "?"));
     }
 }
 
@@ -59,7 +62,8 @@ void name_primitives(PyObject* value, const std::string& name) {
     if (PyList_CheckExact(value) || PyTuple_CheckExact(value)) {
         name_elements(value, name);
     } else if (PyDict_CheckExact(value)) {
-        name_values(value, [&](PyObject* key) { return fmt::format("{}[{}]", name, short_repr(key)); });
+        name_values(value,
+                    [&](PyObject* key) { return fmt::format("{}[{}]", name, short_repr(key)); });
     } else if (PyObject* attributes = instance_dict(value)) {
         name_attributes(value, attributes, name);
     }

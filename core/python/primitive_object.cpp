@@ -21,8 +21,8 @@ std::vector<PyTypeObject*>& primitive_types() {
 
 // Rare, and few: __init__ was called twice. Never empty again, for nobody knows who waits in them.
 std::vector<std::unique_ptr<sched::Primitive>>& replaced_primitives() {
-    static auto* all =
-        new std::vector<std::unique_ptr<sched::Primitive>>;  // outlives the interpreter's objects
+    // Outlives the interpreter's objects.
+    static auto* all = new std::vector<std::unique_ptr<sched::Primitive>>;
     return *all;
 }
 
@@ -72,8 +72,7 @@ int primitive_clear(PyObject* self) {
 
 void adopt(PyObject* self, std::unique_ptr<sched::Primitive> primitive, ObjectHolder* holder) {
     SharedObjects* shared = SharedObjects::current();
-    if (shared)
-        primitive->number = shared->new_primitive(sched::Scheduler::current().running().id);
+    if (shared) primitive->number = shared->new_primitive(sched::Scheduler::current().running().id);
     const bool is_told_of = !shared || sched::Scheduler::current().recorder();
     primitive->internal = is_told_of && !CodeInfos::caller_is_user_code();
     if (layout(self)->primitive) replaced_primitives().emplace_back(layout(self)->primitive);

@@ -83,7 +83,8 @@ PyObject* state_repr(PyObject* self, const std::string& state);
 // A name as Python has it, borrowed. `name` is a literal: it is known by its address.
 PyObject* interned(const char* name);
 
-// self.name, which is not there yet or belongs to the class otherwise; throws PythonError on failure.
+// self.name, which is not there yet or belongs to the class otherwise; throws PythonError on
+// failure.
 void set_attribute(PyObject* self, const char* name, PyObject* value);
 
 }  // namespace turnwise::python

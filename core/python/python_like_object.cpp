@@ -29,8 +29,9 @@ PyObject* named_plainly(PyObject* type) {
 }
 
 int no_setter(PyObject* self, PyObject* value, void* name) {
-    PyErr_Format(PyExc_AttributeError, "property '%s' of '%s' object has no %s", static_cast<const char*>(name),
-                 Py_TYPE(self)->tp_name, value ? "setter" : "deleter");
+    PyErr_Format(PyExc_AttributeError, "property '%s' of '%s' object has no %s",
+                 static_cast<const char*>(name), Py_TYPE(self)->tp_name,
+                 value ? "setter" : "deleter");
     return -1;
 }
 

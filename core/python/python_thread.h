@@ -13,10 +13,10 @@ namespace turnwise::python {
 // What the interpreter keeps for one thread.
 struct PythonThread {
     PyInterpreterState* interpreter = nullptr;  // the one that it was started in
-    PyThreadState* state = nullptr;  // from the first switch to the thread until its end
-    std::function<bool()> body;      // what it does; true if an exception ended it
+    PyThreadState* state = nullptr;             // from the first switch to the thread until its end
+    std::function<bool()> body;                 // what it does; true if an exception ended it
     ThreadTrace trace;
-    Ref sentinel;                    // a lock that is released when nothing of the thread is left, or none
+    Ref sentinel;  // a lock that is released when nothing of the thread is left, or none
 };
 PythonThread& python_thread(const sched::ThreadControl& thread);
 

@@ -79,7 +79,8 @@ PyObject* put_nowait(PyObject* self, PyObject* item) {
 
 PyObject* get_item(SimpleQueue& self, bool block, Tick deadline) {
     Scheduler& scheduler = Scheduler::current();
-    const sched::Patience patience = block ? threading::patience_until(deadline) : sched::Patience::none;
+    const sched::Patience patience =
+        block ? threading::patience_until(deadline) : sched::Patience::none;
     scheduler.point({&self, Operation::get, nullptr, patience});
     while (self.items.empty()) {
         const bool in_time =

@@ -15,8 +15,8 @@ using threading::Semaphore;
 
 namespace {
 
-// Python's Semaphore counts from whatever can be compared with 0 and has 1 taken from it. What is no int is never
-// equal to 0, so that nobody ever waits: in C++ it counts from far above.
+// Python's Semaphore counts from whatever can be compared with 0 and has 1 taken from it. What is
+// no int is never equal to 0, so that nobody ever waits: in C++ it counts from far above.
 constexpr std::int64_t never_zero = std::int64_t{1} << 62;
 
 std::int64_t first_value(PyObject* value) {
@@ -34,7 +34,8 @@ std::int64_t first_value(PyObject* value) {
 template <typename Core>
 class PythonSemaphore final : public Core {
   public:
-    explicit PythonSemaphore(PyObject* value) : Core(first_value(value)), given(Ref::retain(value)) {}
+    explicit PythonSemaphore(PyObject* value)
+        : Core(first_value(value)), given(Ref::retain(value)) {}
 
     const Ref given;
 };
@@ -62,7 +63,8 @@ PyObject* given_value(PyObject* self) {
 template <typename Core>
 int init(PyObject* self, PyObject* args, PyObject* kwargs) {
     static const Signature signature(
-        std::is_same_v<Core, Semaphore> ? "Semaphore.__init__" : "BoundedSemaphore.__init__", {"value"});
+        std::is_same_v<Core, Semaphore> ? "Semaphore.__init__" : "BoundedSemaphore.__init__",
+        {"value"});
     return guarded_int([&] {
         const auto [value] = signature.bind<1>(args, kwargs);
         const Ref one = Ref::take(PyLong_FromLong(1));
@@ -112,7 +114,8 @@ PyObject* leave(PyObject* self, PyObject*) {
 }
 
 PyObject* value(PyObject* self, void*) {
-    return guarded([&] { return shown_value(core_of<Semaphore>(self), given_value(self)).release(); });
+    return guarded(
+        [&] { return shown_value(core_of<Semaphore>(self), given_value(self)).release(); });
 }
 
 PyObject* initial_value(PyObject* self, void*) {
@@ -123,8 +126,10 @@ PyObject* repr(PyObject* self) {
     return guarded([&] {
         const Semaphore& semaphore = core_of<Semaphore>(self);
         const Ref now = shown_value(semaphore, given_value(self));
-        const Ref text = Ref::take(is_bounded(semaphore) ? PyUnicode_FromFormat("value=%S/%S", now.get(), given_value(self))
-                                                         : PyUnicode_FromFormat("value=%S", now.get()));
+        const Ref text =
+            Ref::take(is_bounded(semaphore)
+                          ? PyUnicode_FromFormat("value=%S/%S", now.get(), given_value(self))
+                          : PyUnicode_FromFormat("value=%S", now.get()));
         const char* state = text ? PyUnicode_AsUTF8(text.get()) : nullptr;
         if (!state) throw PythonError();
         return state_repr(self, state);
@@ -133,7 +138,8 @@ PyObject* repr(PyObject* self) {
 
 PyMethodDef methods[] = {
     {"acquire", with_keywords(acquire), METH_VARARGS | METH_KEYWORDS,
-     "acquire($self, blocking=True, timeout=None)\n--\n\nDecrement the counter; wait while it is zero."},
+     "acquire($self, blocking=True, timeout=None)\n--\n\nDecrement the counter; wait while it is "
+     "zero."},
     {"__enter__", with_keywords(acquire), METH_VARARGS | METH_KEYWORDS, nullptr},
     {"release", with_keywords(release), METH_VARARGS | METH_KEYWORDS,
      "release($self, n=1)\n--\n\nIncrement the counter by n; up to n threads that wait may go on."},
@@ -143,21 +149,22 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr}};
 
 template <typename Core>
-PyMethodDef own_methods[] = {{"__setstate__", set_state<Core>, METH_O, nullptr}, {nullptr, nullptr, 0, nullptr}};
+PyMethodDef own_methods[] = {{"__setstate__", set_state<Core>, METH_O, nullptr},
+                             {nullptr, nullptr, 0, nullptr}};
 
 constexpr const char* shown[] = {"_cond", "_value", nullptr};
 constexpr const char* bounded_shown[] = {"_cond", "_value", "_initial_value", nullptr};
 
-PyGetSetDef getset[] = {
-    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(shown)},
-    {"_cond", inner_condition, nullptr, nullptr, nullptr},
-    {"_value", value, nullptr, nullptr, nullptr},
-    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+PyGetSetDef getset[] = {{"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr,
+                         const_cast<const char**>(shown)},
+                        {"_cond", inner_condition, nullptr, nullptr, nullptr},
+                        {"_value", value, nullptr, nullptr, nullptr},
+                        {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
-PyGetSetDef bounded_getset[] = {
-    {"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr, const_cast<const char**>(bounded_shown)},
-    {"_initial_value", initial_value, nullptr, nullptr, nullptr},
-    {nullptr, nullptr, nullptr, nullptr, nullptr}};
+PyGetSetDef bounded_getset[] = {{"__dict__", dict_with_attributes, PyObject_GenericSetDict, nullptr,
+                                 const_cast<const char**>(bounded_shown)},
+                                {"_initial_value", initial_value, nullptr, nullptr, nullptr},
+                                {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 template <typename Core>
 PyObject* make_type(const char* name, const char* doc, PyObject* base) {
@@ -180,14 +187,18 @@ PyObject* make_type(const char* name, const char* doc, PyObject* base) {
 
 PyObject* semaphore_type() {
     static PyObject* type = make_type<Semaphore>(
-        "threading.Semaphore", "Semaphore(value=1)\n--\n\nA counter that acquire() decrements and release() increments.", nullptr);
+        "threading.Semaphore",
+        "Semaphore(value=1)\n--\n\nA counter that acquire() decrements and release() increments.",
+        nullptr);
     return Py_XNewRef(type);
 }
 
 PyObject* bounded_semaphore_type() {
-    static PyObject* type = make_type<BoundedSemaphore>(
-        "threading.BoundedSemaphore", "BoundedSemaphore(value=1)\n--\n\nA semaphore whose counter may not exceed its first value.",
-        Ref::take(semaphore_type()).get());
+    static PyObject* type =
+        make_type<BoundedSemaphore>("threading.BoundedSemaphore",
+                                    "BoundedSemaphore(value=1)\n--\n\nA semaphore whose counter "
+                                    "may not exceed its first value.",
+                                    Ref::take(semaphore_type()).get());
     return Py_XNewRef(type);
 }
 

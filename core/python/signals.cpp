@@ -22,8 +22,8 @@ using Handler = void (*)(int);
 // What Python installed, by signal.
 std::array<std::atomic<Handler>, NSIG> handlers{};
 
-// Signals that came while another thread than the main one ran, one bit each; from outside, and from
-// interrupt_main().
+// Signals that came while another thread than the main one ran, one bit each; from outside, and
+// from interrupt_main().
 std::atomic<std::uint64_t> kept_signals = 0;
 std::atomic<std::uint64_t> kept_interrupts = 0;
 
@@ -32,7 +32,8 @@ std::uint64_t bit(int signum) {
 }
 
 bool is_main_running() {
-    return !Scheduler::is_active() || &Scheduler::current().running() == &Scheduler::current().main_thread();
+    return !Scheduler::is_active() ||
+           &Scheduler::current().running() == &Scheduler::current().main_thread();
 }
 
 // A signal came whose handler interrupts calls of the system: it does not have SA_RESTART.
@@ -51,7 +52,9 @@ void on_signal(int signum) {
     } const in_handler;
     // Asked now, for siginterrupt() changes it behind our back.
     struct sigaction installed {};
-    if (real_sigaction()(signum, nullptr, &installed) == 0 && (installed.sa_flags & SA_RESTART) == 0) is_interrupting = true;
+    if (real_sigaction()(signum, nullptr, &installed) == 0 &&
+        (installed.sa_flags & SA_RESTART) == 0)
+        is_interrupting = true;
     if (is_main_running())
         handlers[static_cast<std::size_t>(signum)].load()(signum);
     else
@@ -60,8 +63,8 @@ void on_signal(int signum) {
 
 // These stop the very instruction that runs: they cannot be kept.
 bool is_synchronous(int signum) {
-    return signum == SIGSEGV || signum == SIGBUS || signum == SIGFPE || signum == SIGILL || signum == SIGABRT ||
-           signum == SIGTRAP || signum == SIGSYS;
+    return signum == SIGSEGV || signum == SIGBUS || signum == SIGFPE || signum == SIGILL ||
+           signum == SIGABRT || signum == SIGTRAP || signum == SIGSYS;
 }
 
 template <typename Call>
@@ -100,7 +103,8 @@ void Signals::deliver_to(const sched::ThreadControl& thread) {
     tw_note_async_exception();
     if (&thread != &Scheduler::current().main_thread()) return;
     if (kept_signals.load(std::memory_order_relaxed) != 0)
-        for_each_bit(kept_signals.exchange(0), [](int signum) { handlers[static_cast<std::size_t>(signum)].load()(signum); });
+        for_each_bit(kept_signals.exchange(0),
+                     [](int signum) { handlers[static_cast<std::size_t>(signum)].load()(signum); });
     if (kept_interrupts.load(std::memory_order_relaxed) != 0)
         for_each_bit(kept_interrupts.exchange(0), [](int signum) { PyErr_SetInterruptEx(signum); });
 }
@@ -120,8 +124,9 @@ extern "C" {
 int sigaction(int signum, const struct sigaction* action, struct sigaction* old) noexcept {
     using namespace turnwise::python;
     const auto real = real_sigaction();
-    if (!action || signum < 1 || signum >= NSIG || is_synchronous(signum) || (action->sa_flags & SA_SIGINFO) ||
-        action->sa_handler == SIG_DFL || action->sa_handler == SIG_IGN || action->sa_handler == on_signal)
+    if (!action || signum < 1 || signum >= NSIG || is_synchronous(signum) ||
+        (action->sa_flags & SA_SIGINFO) || action->sa_handler == SIG_DFL ||
+        action->sa_handler == SIG_IGN || action->sa_handler == on_signal)
         return real(signum, action, old);
     const Handler before = handlers[static_cast<std::size_t>(signum)].exchange(action->sa_handler);
     struct sigaction ours = *action;
@@ -132,8 +137,8 @@ int sigaction(int signum, const struct sigaction* action, struct sigaction* old)
 }
 
 int PyThreadState_SetAsyncExc(unsigned long ident, PyObject* exception) {
-    static const auto real =
-        reinterpret_cast<decltype(&PyThreadState_SetAsyncExc)>(dlsym(RTLD_NEXT, "PyThreadState_SetAsyncExc"));
+    static const auto real = reinterpret_cast<decltype(&PyThreadState_SetAsyncExc)>(
+        dlsym(RTLD_NEXT, "PyThreadState_SetAsyncExc"));
     const int result = real(ident, exception);
     tw_note_async_exception();
     return result;

@@ -20,7 +20,8 @@ PyObject* write(PyObject*, PyObject* bytes) {
     return guarded([&]() -> PyObject* {
         Py_buffer buffer;
         if (PyObject_GetBuffer(bytes, &buffer, PyBUF_SIMPLE) < 0) return nullptr;
-        const std::string text(static_cast<const char*>(buffer.buf), static_cast<std::size_t>(buffer.len));
+        const std::string text(static_cast<const char*>(buffer.buf),
+                               static_cast<std::size_t>(buffer.len));
         PyBuffer_Release(&buffer);
         Scheduler& scheduler = Scheduler::current();
         scheduler.count_output(text.size());
@@ -67,13 +68,15 @@ Ref make_raw(PyObject* io, const char* type_name, const char* name) {
 int replace_stream(PyObject* io, const char* name, const Ref& raw, const char* errors) {
     const Ref type = Ref::take(PyObject_GetAttrString(io, "TextIOWrapper"));
     const Ref args = Ref::take(Py_BuildValue("(O)", raw.get()));
-    const Ref kwargs = Ref::take(Py_BuildValue("{s:s,s:s,s:s,s:O}", "encoding", "utf-8", "errors", errors,
-                                               "newline", "\n", "write_through", Py_True));
+    const Ref kwargs = Ref::take(Py_BuildValue("{s:s,s:s,s:s,s:O}", "encoding", "utf-8", "errors",
+                                               errors, "newline", "\n", "write_through", Py_True));
     if (!type || !args || !kwargs) return -1;
     const Ref stream = Ref::take(PyObject_Call(type.get(), args.get(), kwargs.get()));
     if (!stream) return -1;
     const std::string original = std::string("__") + name + "__";
-    return PySys_SetObject(name, stream.get()) < 0 ? -1 : PySys_SetObject(original.c_str(), stream.get());
+    return PySys_SetObject(name, stream.get()) < 0
+               ? -1
+               : PySys_SetObject(original.c_str(), stream.get());
 }
 
 }  // namespace

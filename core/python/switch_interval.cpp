@@ -25,16 +25,17 @@ PyObject* setswitchinterval(PyObject*, PyObject* interval) {
     return guarded([&]() -> PyObject* {
         Ref result = Ref::take(PyObject_CallOneArg(original_set, interval));
         if (!result) return nullptr;
-        Scheduler::current().set_switch_interval(static_cast<Tick>(_PyEval_GetSwitchInterval()) * microsecond);
+        Scheduler::current().set_switch_interval(static_cast<Tick>(_PyEval_GetSwitchInterval()) *
+                                                 microsecond);
         return result.release();
     });
 }
 
-PyMethodDef functions[] = {
-    {"setswitchinterval", setswitchinterval, METH_O,
-     "setswitchinterval(interval, /)\n\nSet how long, in seconds of virtual time, a thread keeps the GIL while others "
-     "want it."},
-    {nullptr, nullptr, 0, nullptr}};
+PyMethodDef functions[] = {{"setswitchinterval", setswitchinterval, METH_O,
+                            "setswitchinterval(interval, /)\n\nSet how long, in seconds of virtual "
+                            "time, a thread keeps the GIL while others "
+                            "want it."},
+                           {nullptr, nullptr, 0, nullptr}};
 
 }  // namespace
 
@@ -47,7 +48,8 @@ int replace_switch_interval() {
 
 void adopt_switch_interval() {
     const Tick interval = Scheduler::current().options().switch_interval;
-    _PyEval_SetSwitchInterval(static_cast<unsigned long>(std::max<Tick>(interval / microsecond, 1)));
+    _PyEval_SetSwitchInterval(
+        static_cast<unsigned long>(std::max<Tick>(interval / microsecond, 1)));
 }
 
 }  // namespace turnwise::python

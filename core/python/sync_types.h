@@ -1,4 +1,5 @@
-// The classes of threading that coordinate threads: Condition, Semaphore, BoundedSemaphore, Event, Barrier.
+// The classes of threading that coordinate threads: Condition, Semaphore, BoundedSemaphore, Event,
+// Barrier.
 #pragma once
 
 #include <Python.h>

@@ -34,7 +34,8 @@ PyObject* threading_globals() {
 
 void set_threading_globals(PyObject* dict) {
     PyInterpreterState* interpreter = PyInterpreterState_Get();
-    std::erase_if(namespaces(), [&](const Namespace& known) { return known.interpreter == interpreter; });
+    std::erase_if(namespaces(),
+                  [&](const Namespace& known) { return known.interpreter == interpreter; });
     namespaces().push_back({interpreter, dict});
 }
 

@@ -1,7 +1,7 @@
 // The variables of the module threading, which the program may look at and replace.
 //
-// They are looked up each time they are wanted, as a function written in Python would: tests and tools put
-// functions of their own in their place.
+// They are looked up each time they are wanted, as a function written in Python would: tests and
+// tools put functions of their own in their place.
 #pragma once
 
 #include <Python.h>
@@ -17,7 +17,8 @@ void set_threading_globals(PyObject* dict);
 // The value of a variable. Throws PythonError with a NameError set if it is gone.
 Ref global(const char* name);
 
-// The Thread objects that are alive and those that are being started: dicts, borrowed. Throw PythonError.
+// The Thread objects that are alive and those that are being started: dicts, borrowed. Throw
+// PythonError.
 PyObject* active_threads();
 PyObject* limbo();
 

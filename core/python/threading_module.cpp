@@ -45,10 +45,12 @@ PyObject* enumerate(PyObject*, PyObject*) {
 }
 
 PyObject* active_count(PyObject*, PyObject*) {
-    return guarded([] { return PyLong_FromSsize_t(PyDict_Size(active_threads()) + PyDict_Size(limbo())); });
+    return guarded(
+        [] { return PyLong_FromSsize_t(PyDict_Size(active_threads()) + PyDict_Size(limbo())); });
 }
 
-PyObject* deprecated(PyObject* (*function)(PyObject*, PyObject*), PyObject* module, const char* text) {
+PyObject* deprecated(PyObject* (*function)(PyObject*, PyObject*), PyObject* module,
+                     const char* text) {
     if (PyErr_WarnEx(PyExc_DeprecationWarning, text, 1) < 0) return nullptr;
     return function(module, nullptr);
 }
@@ -59,7 +61,8 @@ PyObject* current_thread_camel(PyObject* module, PyObject*) {
 }
 
 PyObject* active_count_camel(PyObject* module, PyObject*) {
-    return deprecated(active_count, module, "activeCount() is deprecated, use active_count() instead");
+    return deprecated(active_count, module,
+                      "activeCount() is deprecated, use active_count() instead");
 }
 
 // The hook for threads started from now on; the trace tells of it.
@@ -162,8 +165,8 @@ PyObject* shutdown(PyObject*, PyObject*) {
     });
 }
 
-// The locks that guard the module's variables in CPython. Here nothing can come between; after a fork they are
-// new all the same.
+// The locks that guard the module's variables in CPython. Here nothing can come between; after a
+// fork they are new all the same.
 void make_locks() {
     const Ref rlock = Ref::take(rlock_type());
     const Ref active_limbo_lock = checked(PyObject_CallNoArgs(rlock.get()));
@@ -209,17 +212,22 @@ PyMethodDef functions[] = {
      "current_thread()\n--\n\nThe Thread object of the calling thread."},
     {"currentThread", current_thread_camel, METH_NOARGS,
      "currentThread()\n--\n\nDeprecated alias of current_thread."},
-    {"main_thread", main_thread, METH_NOARGS, "main_thread()\n--\n\nThe Thread object of the main thread."},
-    {"enumerate", enumerate, METH_NOARGS, "enumerate()\n--\n\nA list of all Thread objects that are alive."},
+    {"main_thread", main_thread, METH_NOARGS,
+     "main_thread()\n--\n\nThe Thread object of the main thread."},
+    {"enumerate", enumerate, METH_NOARGS,
+     "enumerate()\n--\n\nA list of all Thread objects that are alive."},
     {"_enumerate", enumerate, METH_NOARGS, nullptr},
-    {"active_count", active_count, METH_NOARGS, "active_count()\n--\n\nHow many Thread objects are alive."},
-    {"activeCount", active_count_camel, METH_NOARGS, "activeCount()\n--\n\nDeprecated alias of active_count."},
+    {"active_count", active_count, METH_NOARGS,
+     "active_count()\n--\n\nHow many Thread objects are alive."},
+    {"activeCount", active_count_camel, METH_NOARGS,
+     "activeCount()\n--\n\nDeprecated alias of active_count."},
     {"settrace", settrace, METH_O,
      "settrace($module, func, /)\n--\n\nSet a trace function for threads started from now on."},
     {"gettrace", gettrace, METH_NOARGS, "gettrace()\n--\n\nThe trace function set by settrace()."},
     {"setprofile", setprofile, METH_O,
      "setprofile($module, func, /)\n--\n\nSet a profile function for threads started from now on."},
-    {"getprofile", getprofile, METH_NOARGS, "getprofile()\n--\n\nThe profile function set by setprofile()."},
+    {"getprofile", getprofile, METH_NOARGS,
+     "getprofile()\n--\n\nThe profile function set by setprofile()."},
     {"_register_atexit", with_keywords(register_atexit), METH_VARARGS | METH_KEYWORDS,
      "Call a function before the threads are joined at exit."},
     {"_shutdown", shutdown, METH_NOARGS, "Wait for the non-daemon threads."},
@@ -235,29 +243,28 @@ struct Taken {
     const char* module;
     const char* original;  // nullptr: the module itself
 };
-constexpr Taken taken[] = {
-    {"Lock", "_thread", "allocate_lock"},
-    {"_allocate_lock", "_thread", "allocate_lock"},
-    {"get_ident", "_thread", "get_ident"},
-    {"get_native_id", "_thread", "get_native_id"},
-    {"stack_size", "_thread", "stack_size"},
-    {"ThreadError", "_thread", "error"},
-    {"local", "_thread", "_local"},
-    {"TIMEOUT_MAX", "_thread", "TIMEOUT_MAX"},
-    {"excepthook", "_thread", "_excepthook"},
-    {"__excepthook__", "_thread", "_excepthook"},
-    {"ExceptHookArgs", "_thread", "_ExceptHookArgs"},
-    {"_start_new_thread", "_thread", "start_new_thread"},
-    {"_set_sentinel", "_thread", "_set_sentinel"},
-    {"_CRLock", "_thread", "RLock"},
-    {"_os", "os", nullptr},
-    {"_sys", "sys", nullptr},
-    {"functools", "functools", nullptr},
-    {"_time", "time", "monotonic"},
-    {"WeakSet", "_weakrefset", "WeakSet"},
-    {"_deque", "_collections", "deque"},
-    {"_islice", "itertools", "islice"},
-    {"_count", "itertools", "count"}};
+constexpr Taken taken[] = {{"Lock", "_thread", "allocate_lock"},
+                           {"_allocate_lock", "_thread", "allocate_lock"},
+                           {"get_ident", "_thread", "get_ident"},
+                           {"get_native_id", "_thread", "get_native_id"},
+                           {"stack_size", "_thread", "stack_size"},
+                           {"ThreadError", "_thread", "error"},
+                           {"local", "_thread", "_local"},
+                           {"TIMEOUT_MAX", "_thread", "TIMEOUT_MAX"},
+                           {"excepthook", "_thread", "_excepthook"},
+                           {"__excepthook__", "_thread", "_excepthook"},
+                           {"ExceptHookArgs", "_thread", "_ExceptHookArgs"},
+                           {"_start_new_thread", "_thread", "start_new_thread"},
+                           {"_set_sentinel", "_thread", "_set_sentinel"},
+                           {"_CRLock", "_thread", "RLock"},
+                           {"_os", "os", nullptr},
+                           {"_sys", "sys", nullptr},
+                           {"functools", "functools", nullptr},
+                           {"_time", "time", "monotonic"},
+                           {"WeakSet", "_weakrefset", "WeakSet"},
+                           {"_deque", "_collections", "deque"},
+                           {"_islice", "itertools", "islice"},
+                           {"_count", "itertools", "count"}};
 
 constexpr std::pair<const char*, PyObject* (*)()> types[] = {
     {"Thread", thread_type},
@@ -273,11 +280,12 @@ constexpr std::pair<const char*, PyObject* (*)()> types[] = {
     {"Barrier", barrier_type}};
 
 constexpr const char* public_names[] = {
-    "get_ident",    "active_count", "Condition",    "current_thread", "enumerate",     "main_thread",
-    "TIMEOUT_MAX",  "Event",        "Lock",         "RLock",          "Semaphore",     "BoundedSemaphore",
-    "Thread",       "Barrier",      "BrokenBarrierError", "Timer",    "ThreadError",   "setprofile",
-    "settrace",     "local",        "stack_size",   "excepthook",     "ExceptHookArgs", "gettrace",
-    "getprofile",   "get_native_id"};
+    "get_ident",    "active_count",     "Condition",      "current_thread", "enumerate",
+    "main_thread",  "TIMEOUT_MAX",      "Event",          "Lock",           "RLock",
+    "Semaphore",    "BoundedSemaphore", "Thread",         "Barrier",        "BrokenBarrierError",
+    "Timer",        "ThreadError",      "setprofile",     "settrace",       "local",
+    "stack_size",   "excepthook",       "ExceptHookArgs", "gettrace",       "getprofile",
+    "get_native_id"};
 
 // A function of Python, not of C, so that it looks like one: threading.Lock is the other way round.
 constexpr const char* rlock_source =
@@ -292,40 +300,46 @@ void take_over() {
 }
 
 void add_types() {
-    for (const auto& [name, type] : types) set_global(name, checked(type()).get());
-    const Ref broken = checked(PyErr_NewException("threading.BrokenBarrierError", PyExc_RuntimeError, nullptr));
+    for (const auto& [name, type] : types)
+        set_global(name, checked(type()).get());
+    const Ref broken =
+        checked(PyErr_NewException("threading.BrokenBarrierError", PyExc_RuntimeError, nullptr));
     set_global("BrokenBarrierError", broken.get());
     set_broken_barrier_error(Py_NewRef(broken.get()));
-    const Ref code = checked(
-        Py_CompileStringObject(rlock_source, threading_file(), Py_file_input, nullptr, -1));
+    const Ref code =
+        checked(Py_CompileStringObject(rlock_source, threading_file(), Py_file_input, nullptr, -1));
     checked(PyEval_EvalCode(code.get(), threading_globals(), threading_globals()));
 }
 
 void add_variables() {
     const Ref numbers = checked(PyObject_CallFunction(global("_count").get(), "i", 1));
     set_global("_counter", attribute(numbers.get(), "__next__").get());
-    for (const char* name : {"_active", "_limbo"}) set_global(name, checked(PyDict_New()).get());
+    for (const char* name : {"_active", "_limbo"})
+        set_global(name, checked(PyDict_New()).get());
     set_global("_dangling", checked(PyObject_CallNoArgs(global("WeakSet").get())).get());
     set_global("_threading_atexits", checked(PyList_New(0)).get());
-    for (const char* name : {"_trace_hook", "_profile_hook"}) set_global(name, Py_None);
+    for (const char* name : {"_trace_hook", "_profile_hook"})
+        set_global(name, Py_None);
     set_global("_SHUTTING_DOWN", Py_False);
     set_global("_HAVE_THREAD_NATIVE_ID", Py_True);
     make_locks();
     Ref all = checked(PyList_New(0));
     for (const char* name : public_names)
-        if (PyList_Append(all.get(), checked(PyUnicode_FromString(name)).get()) < 0) throw PythonError();
+        if (PyList_Append(all.get(), checked(PyUnicode_FromString(name)).get()) < 0)
+            throw PythonError();
     set_global("__all__", all.get());
 }
 
-// The file that CPython's module is read from, and that entries of tracebacks name. This module is not, but is
-// taken for that one by whoever looks where it is.
+// The file that CPython's module is read from, and that entries of tracebacks name. This module is
+// not, but is taken for that one by whoever looks where it is.
 void add_file() {
     const Ref builtins = checked(PyImport_ImportModule("builtins"));
     set_global("__builtins__", checked(PyObject_GetAttrString(builtins.get(), "__dict__")).get());
     set_global("__file__", threading_file());
     const Ref importlib = checked(PyImport_ImportModule("_frozen_importlib_external"));
-    set_global("__cached__",
-               checked(PyObject_CallMethod(importlib.get(), "cache_from_source", "O", threading_file())).get());
+    set_global("__cached__", checked(PyObject_CallMethod(importlib.get(), "cache_from_source", "O",
+                                                         threading_file()))
+                                 .get());
 }
 
 int fill(PyObject* module) {
@@ -339,7 +353,8 @@ int fill(PyObject* module) {
         const Ref after = attribute(module, "_after_fork");
         const Ref arguments = checked(PyTuple_New(0));
         const Ref keywords = checked(Py_BuildValue("{s:O}", "after_in_child", after.get()));
-        checked(PyObject_Call(attribute(global("_os").get(), "register_at_fork").get(), arguments.get(), keywords.get()));
+        checked(PyObject_Call(attribute(global("_os").get(), "register_at_fork").get(),
+                              arguments.get(), keywords.get()));
         return 0;
     });
 }

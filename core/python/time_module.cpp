@@ -1,4 +1,5 @@
-// time: CPython's own module, whose clocks read virtual time (virtual_system.h) and whose sleep() sleeps it.
+// time: CPython's own module, whose clocks read virtual time (virtual_system.h) and whose sleep()
+// sleeps it.
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
 #include "core/threading/module.h"

@@ -3,10 +3,10 @@
 #include "core/python/cpython_3_11.h"
 #include "core/python/errors.h"
 #include "core/python/exception_text.h"
-#include "core/python/python_thread.h"
-#include "core/sched/scheduler.h"
 #include "core/python/modules.h"
+#include "core/python/python_thread.h"
 #include "core/python/short_repr.h"
+#include "core/sched/scheduler.h"
 
 namespace turnwise::python {
 
@@ -137,10 +137,12 @@ void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* 
     CodeInfo& code = CodeInfos::of(code_object);
     Py_DECREF(code_object);  // the frame keeps it
     if (what == PyTrace_CALL && code.has_self_loop) tw_trace_opcodes(frame);
-    if (what == PyTrace_OPCODE && code.has_self_loop && tw_is_at_self_loop(frame)) what = PyTrace_LINE;
+    if (what == PyTrace_OPCODE && code.has_self_loop && tw_is_at_self_loop(frame))
+        what = PyTrace_LINE;
     if (!code.is_user) {
         if (what == PyTrace_LINE) on_library_line(trace);
-        if (what == PyTrace_CALL && !trace.calls.empty()) trace.calls.back().bytecodes.previous = -1;
+        if (what == PyTrace_CALL && !trace.calls.empty())
+            trace.calls.back().bytecodes.previous = -1;
         return;
     }
     if (what == PyTrace_CALL) {
@@ -154,7 +156,8 @@ void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* 
     // A generator that is thrown into goes on, and ends, without a call event.
     if (trace.calls.empty() || trace.calls.back().frame != frame) return;
     if (what == PyTrace_LINE) on_line(trace, frame);
-    if (what == PyTrace_OPCODE && wants_bytecodes()) before_bytecode(trace.calls.back().bytecodes, frame);
+    if (what == PyTrace_OPCODE && wants_bytecodes())
+        before_bytecode(trace.calls.back().bytecodes, frame);
     if (what == PyTrace_RETURN) on_return(trace, arg);
     if (what == PyTrace_EXCEPTION) on_exception(trace, arg);
 }
@@ -173,9 +176,9 @@ void only_schedule(PyFrameObject* frame, int what) {
 
 PyObject* event_name(int what) {
     static PyObject* names[] = {
-        PyUnicode_InternFromString("call"),   PyUnicode_InternFromString("exception"),
-        PyUnicode_InternFromString("line"),   PyUnicode_InternFromString("return"),
-        PyUnicode_InternFromString("c_call"), PyUnicode_InternFromString("c_exception"),
+        PyUnicode_InternFromString("call"),     PyUnicode_InternFromString("exception"),
+        PyUnicode_InternFromString("line"),     PyUnicode_InternFromString("return"),
+        PyUnicode_InternFromString("c_call"),   PyUnicode_InternFromString("c_exception"),
         PyUnicode_InternFromString("c_return"), PyUnicode_InternFromString("opcode")};
     return names[what];
 }
@@ -213,16 +216,20 @@ PyObject* settrace(PyObject*, PyObject* function) {
     static bool is_being_set = false;
     return guarded([&]() -> PyObject* {
         if (is_being_set) {
-            PyErr_SetString(PyExc_RuntimeError,
-                            "Cannot install a trace function while another trace function is being installed");
+            PyErr_SetString(
+                PyExc_RuntimeError,
+                "Cannot install a trace function while another trace function is being installed");
             return nullptr;
         }
         ThreadTrace& trace = python_thread(Scheduler::current().running()).trace;
         is_being_set = true;
-        std::exchange(trace.user_function, function == Py_None ? Ref() : Ref::retain(function)) = Ref();
+        std::exchange(trace.user_function, function == Py_None ? Ref() : Ref::retain(function)) =
+            Ref();
         is_being_set = false;
-        // An extension may have put a trace function of its own in the place of ours, which this one ends.
-        if (tw_trace_function_of(PyThreadState_Get()) != trace_function) install_tracer(PyThreadState_Get());
+        // An extension may have put a trace function of its own in the place of ours, which this
+        // one ends.
+        if (tw_trace_function_of(PyThreadState_Get()) != trace_function)
+            install_tracer(PyThreadState_Get());
         return Py_NewRef(Py_None);
     });
 }
@@ -235,7 +242,8 @@ PyObject* gettrace(PyObject*, PyObject*) {
 }
 
 PyMethodDef functions[] = {
-    {"settrace", settrace, METH_O, "settrace(function)\n\nSet the trace function of the current thread."},
+    {"settrace", settrace, METH_O,
+     "settrace(function)\n\nSet the trace function of the current thread."},
     {"gettrace", gettrace, METH_NOARGS, "gettrace()\n\nThe trace function of the current thread."},
     {nullptr, nullptr, 0, nullptr}};
 

@@ -1,8 +1,8 @@
 // The recording of code: a C trace function in every thread state.
 //
-// It takes the slot that sys.settrace would take, so sys.settrace and sys.gettrace are ours too: they keep the
-// user's function aside, and it is called from here exactly as CPython's own machinery would call it.
-// sys.setprofile has a slot of its own and stays CPython's.
+// It takes the slot that sys.settrace would take, so sys.settrace and sys.gettrace are ours too:
+// they keep the user's function aside, and it is called from here exactly as CPython's own
+// machinery would call it. sys.setprofile has a slot of its own and stays CPython's.
 #pragma once
 
 #include <Python.h>
@@ -24,9 +24,9 @@ struct ThreadTrace {
         VariableWatch variables;
         BytecodeWatch bytecodes;
     };
-    std::vector<Call> calls;      // of the program's own code, outermost first
-    unsigned library_lines = 0;   // since the last scheduling point in library code
-    Ref user_function;            // what sys.settrace was given in this thread
+    std::vector<Call> calls;     // of the program's own code, outermost first
+    unsigned library_lines = 0;  // since the last scheduling point in library code
+    Ref user_function;           // what sys.settrace was given in this thread
 };
 
 // Begins to record what `state` executes.

@@ -29,7 +29,8 @@ bool is_worth_showing(PyObject* name, PyObject* value) {
 
 void VariableWatch::begin() {
     m_next = 0;
-    for (Variable& variable : m_variables) variable.seen = false;
+    for (Variable& variable : m_variables)
+        variable.seen = false;
 }
 
 void VariableWatch::see(PyObject* name, PyObject* value) {
@@ -94,7 +95,8 @@ void GlobalsWatch::look(PyObject* globals) {
     if (!module) {
         PyObject* name = PyDict_GetItemString(globals, "__name__");
         const char* text = name && PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
-        const std::string prefix = !text || std::string_view(text) == "__main__" ? "" : std::string(text) + ".";
+        const std::string prefix =
+            !text || std::string_view(text) == "__main__" ? "" : std::string(text) + ".";
         module.reset(new Module{0, VariableWatch(0, prefix), Ref::retain(globals)});
     }
     const std::uint64_t version = tw_dict_version(globals);

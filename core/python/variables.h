@@ -1,8 +1,8 @@
 // Watches the variables of the program: what changed since it was last looked at becomes events.
 //
-// The tracer looks before each line, at each return and before each operation on a primitive, so a change is
-// told of at the latest when the next line begins. Looking runs no code of the program and keeps none of
-// its objects alive, but for numbers and texts.
+// The tracer looks before each line, at each return and before each operation on a primitive, so a
+// change is told of at the latest when the next line begins. Looking runs no code of the program
+// and keeps none of its objects alive, but for numbers and texts.
 #pragma once
 
 #include <Python.h>
@@ -38,9 +38,9 @@ class VariableWatch {
 
   private:
     struct Variable {
-        PyObject* name = nullptr;   // interned by the code object; outlives the watch
-        PyObject* value = nullptr;  // compared by address only, unless `held`
-        Ref held;                   // an immutable value, so that its address stays its own
+        PyObject* name = nullptr;       // interned by the code object; outlives the watch
+        PyObject* value = nullptr;      // compared by address only, unless `held`
+        Ref held;                       // an immutable value, so that its address stays its own
         std::uint64_t fingerprint = 0;  // of a mutable value
         StringId text = 0;
         bool seen = false;

@@ -21,8 +21,8 @@ namespace {
 using turnwise::Tick;
 
 constexpr time_t epoch = 1'704'067'200;  // 2024-01-01 00:00:00 UTC
-constexpr time_t latest_second =
-    8'000'000'000;  // in 2223; a Tick counts no further from the epoch than 292 years
+// In 2223; a Tick counts no further from the epoch than 292 years.
+constexpr time_t latest_second = 8'000'000'000;
 constexpr std::uint64_t random_seed = 0;
 
 // Reading a clock takes time, so that a loop that waits by looking at the clock comes to an end.

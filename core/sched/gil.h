@@ -1,8 +1,9 @@
-// The global interpreter lock, or the right to run on a core: one holder, and since when others have been kept waiting.
+// The global interpreter lock, or the right to run on a core: one holder, and since when others
+// have been kept waiting.
 //
-// As in CPython, a thread that wants the GIL waits for the switch interval and only then asks the holder
-// to drop it; so the time that counts starts when the holder got it or when the first other thread came
-// to want it, whichever is later.
+// As in CPython, a thread that wants the GIL waits for the switch interval and only then asks the
+// holder to drop it; so the time that counts starts when the holder got it or when the first other
+// thread came to want it, whichever is later.
 #pragma once
 
 #include <algorithm>

@@ -19,15 +19,16 @@ const ThreadControl* Decision::find(ThreadId id) const {
 }
 
 std::span<const std::string_view> policy_names() {
-    static constexpr std::array<std::string_view, 7> names = {"round-robin", "fifo", "priority", "random",
-                                                              "pct",         "manual", "replay"};
+    static constexpr std::array<std::string_view, 7> names = {
+        "round-robin", "fifo", "priority", "random", "pct", "manual", "replay"};
     return names;
 }
 
 std::unique_ptr<Policy> make_policy(const PolicyOptions& options) {
     if (options.name == "round-robin") return round_robin();
     if (options.name == "fifo") return fifo();
-    if (options.name == "priority") return fixed_priorities(options.priorities, options.inherits_priority);
+    if (options.name == "priority")
+        return fixed_priorities(options.priorities, options.inherits_priority);
     if (options.name == "random") return random_choice(options.seed);
     if (options.name == "pct") return pct(options.seed, options.depth, options.length);
     return nullptr;

@@ -21,7 +21,8 @@ class Primitive {
     // The number in the trace; no_object until the first event that names the primitive.
     ObjectId id() const { return m_id; }
 
-    // Who has it, for a report of a deadlock; nullptr if the question makes no sense or nobody has it.
+    // Who has it, for a report of a deadlock; nullptr if the question makes no sense or nobody has
+    // it.
     virtual const ThreadControl* owner() const { return nullptr; }
 
     // For the trace: the first counter of a semaphore, the parties of a barrier.
@@ -41,7 +42,8 @@ class Primitive {
 
     const trace::ObjectType m_type;
     std::string m_name;
-    mutable ObjectId m_id = no_object;  // given when it comes into the trace, which changes nothing else
+    // Given when it comes into the trace, which changes nothing else.
+    mutable ObjectId m_id = no_object;
 };
 
 }  // namespace turnwise::sched

@@ -10,8 +10,9 @@
 
 namespace turnwise::sched {
 
-// Not a ThreadList, because a policy asks for the n-th thread or for one of a given number: among a thousand
-// ready threads that is a look into one array instead of a walk through the memory of all of them.
+// Not a ThreadList, because a policy asks for the n-th thread or for one of a given number: among a
+// thousand ready threads that is a look into one array instead of a walk through the memory of all
+// of them.
 class ReadyLine {
   public:
     void push_back(ThreadControl& thread) { m_places.push_back({thread.id, &thread}); }
@@ -48,7 +49,8 @@ class ReadyLine {
     }
 
     std::vector<Place>::const_iterator find_place(ThreadId id) const {
-        return std::find_if(begin(), m_places.end(), [id](const Place& place) { return place.id == id; });
+        return std::find_if(begin(), m_places.end(),
+                            [id](const Place& place) { return place.id == id; });
     }
 
     // The first in line goes; its place is cleared away with many others.

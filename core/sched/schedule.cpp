@@ -41,23 +41,25 @@ class Reader {
         Number number = 0;
         const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;
         if (error != std::errc() || number < least)
-            throw ScheduleError(fmt::format(
-                "The schedule is not readable at character {}: {} is expected there, as in \"0x12,1,2x3\".",
-                place + 1, what));
+            throw ScheduleError(
+                fmt::format("The schedule is not readable at character {}: {} is expected there, "
+                            "as in \"0x12,1,2x3\".",
+                            place + 1, what));
         return number;
     }
 
     [[noreturn]] void refuse_what_follows() const {
-        throw ScheduleError(
-            fmt::format("The schedule is not readable at character {}: a comma is expected before '{}'.",
-                        m_next + 1, m_text[m_next]));
+        throw ScheduleError(fmt::format(
+            "The schedule is not readable at character {}: a comma is expected before '{}'.",
+            m_next + 1, m_text[m_next]));
     }
 
   private:
     static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
     void skip_blanks() {
-        while (!is_at_end() && std::isspace(static_cast<unsigned char>(m_text[m_next]))) ++m_next;
+        while (!is_at_end() && std::isspace(static_cast<unsigned char>(m_text[m_next])))
+            ++m_next;
     }
 
     const std::string_view m_text;
@@ -80,12 +82,14 @@ Schedule Schedule::parse(std::string_view text) {
     do {
         const std::size_t place = reader.place();
         const auto thread = reader.take_number<ThreadId>(0, "a thread number");
-        const auto times =
-            reader.take('x') ? reader.take_number<std::uint64_t>(1, "how many times (1 or more)") : 1;
+        const auto times = reader.take('x')
+                               ? reader.take_number<std::uint64_t>(1, "how many times (1 or more)")
+                               : 1;
         if (times > std::numeric_limits<std::uint64_t>::max() - schedule.m_size)
-            throw ScheduleError(fmt::format(
-                "The schedule is not readable at character {}: it has more choices than can be counted.",
-                place + 1));
+            throw ScheduleError(
+                fmt::format("The schedule is not readable at character {}: it has more choices "
+                            "than can be counted.",
+                            place + 1));
         schedule.append(thread, times);
     } while (reader.take(','));
     if (!reader.is_at_end()) reader.refuse_what_follows();

@@ -1,9 +1,10 @@
 // A schedule: the choices made at decisions, as data and as short text.
 //
-// Text: runs of one thread, "THREAD" or "THREADxTIMES", joined by commas: "0x12,1,2x3" means that the
-// main thread was chosen twelve times, then thread 1 once, then thread 2 three times. A schedule that a
-// search has found begins with the rules under which it was made, "bytecode/abstract:0x12,1,2x3", because
-// it fits no run under others (options.h). No character of it needs quoting in a shell.
+// Text: runs of one thread, "THREAD" or "THREADxTIMES", joined by commas: "0x12,1,2x3" means that
+// the main thread was chosen twelve times, then thread 1 once, then thread 2 three times. A
+// schedule that a search has found begins with the rules under which it was made,
+// "bytecode/abstract:0x12,1,2x3", because it fits no run under others (options.h). No character of
+// it needs quoting in a shell.
 #pragma once
 
 #include <cstdint>
@@ -35,8 +36,8 @@ class Schedule {
         bool operator==(const Run&) const = default;
     };
 
-    // Throws ScheduleError, naming the place, for anything but such runs. "" is the empty schedule; blanks
-    // and line breaks are ignored, so that a schedule can be pasted from a letter.
+    // Throws ScheduleError, naming the place, for anything but such runs. "" is the empty schedule;
+    // blanks and line breaks are ignored, so that a schedule can be pasted from a letter.
     static Schedule parse(std::string_view text);
     std::string text() const;
 

@@ -18,8 +18,10 @@ Scheduler::Scheduler(Policy& policy, const Options& options)
     : m_policy(policy), m_policy_looks_on(policy.looks_on()), m_options(options) {
     assert(s_current == nullptr);
     s_current = this;
-    if (m_options.model == Model::free_threaded) m_cores.resize(std::clamp(m_options.cores, 1u, most_cores));
-    for (std::uint32_t i = 0; i < m_cores.size(); ++i) m_cores[i].number = i;
+    if (m_options.model == Model::free_threaded)
+        m_cores.resize(std::clamp(m_options.cores, 1u, most_cores));
+    for (std::uint32_t i = 0; i < m_cores.size(); ++i)
+        m_cores[i].number = i;
 }
 
 Scheduler::~Scheduler() {
@@ -55,8 +57,9 @@ Summary Scheduler::run(std::function<void()> main) {
 
 namespace {
 
-// The methods that are Python functions in CPython, where entering a function is a place to give up the GIL.
-// Those of Lock, RLock and SimpleQueue are C functions, after which the interpreter has a look of its own.
+// The methods that are Python functions in CPython, where entering a function is a place to give up
+// the GIL. Those of Lock, RLock and SimpleQueue are C functions, after which the interpreter has a
+// look of its own.
 bool is_python_function_in_cpython(const Request& request) {
     if (!request.primitive) return request.thread != nullptr;
     const trace::ObjectType type = request.primitive->type();
@@ -70,14 +73,17 @@ bool Scheduler::is_point(const Request& next) const {
     using trace::Operation;
     if (m_options.is_explored) return is_point_of_search(next);
     switch (m_options.granularity) {
-        case Granularity::blocking: return false;
+        case Granularity::blocking:
+            return false;
         case Granularity::sync:
             return next.operation != Operation::line && next.operation != Operation::access &&
                    next.operation != Operation::check;
         case Granularity::cpython:
             return next.operation == Operation::check || is_python_function_in_cpython(next);
-        case Granularity::line: return next.operation != Operation::access && next.operation != Operation::check;
-        case Granularity::bytecode: return next.operation != Operation::check;
+        case Granularity::line:
+            return next.operation != Operation::access && next.operation != Operation::check;
+        case Granularity::bytecode:
+            return next.operation != Operation::check;
     }
     return false;
 }
@@ -137,7 +143,8 @@ void Scheduler::run_next(SwitchReason reason) {
     }
     wake_due();
     if (m_host) m_host->attend();
-    if (m_ready.is_empty() && !m_awaits_daemons.is_empty() && !has_candidates_of_time()) wake(m_awaits_daemons, 1);
+    if (m_ready.is_empty() && !m_awaits_daemons.is_empty() && !has_candidates_of_time())
+        wake(m_awaits_daemons, 1);
     while (m_ready.is_empty() && !has_candidates_of_time()) {
         jump_to_next_deadline();
         wake_due();
@@ -146,14 +153,14 @@ void Scheduler::run_next(SwitchReason reason) {
     go_on_with(decide(nullptr, m_gil), reason);
 }
 
-// Who goes on: `able`, if there is one, or somebody who is ready. A thread that wakes for no reason becomes ready here.
+// Who goes on: `able`, if there is one, or somebody who is ready. A thread that wakes for no reason
+// becomes ready here.
 ThreadControl& Scheduler::decide(ThreadControl* able, const Gil& gil) {
     const auto others = m_options.is_time_abstract ? candidates_of_time() : spurious_candidates();
     Decision decision(able, m_ready, others);
     const bool is_choice = decision.count() > 1 || m_driver;
     if (!is_choice && m_policy_looks_on) show(Decision(decision));
-    ThreadControl& chosen =
-        is_choice ? ask_about(decision, gil) : *m_threads[decision.at(0)->id];
+    ThreadControl& chosen = is_choice ? ask_about(decision, gil) : *m_threads[decision.at(0)->id];
     if (chosen.state == RunState::blocked)
         wake(chosen, m_options.is_time_abstract ? WakeReason::timed_out : WakeReason::spurious);
     return chosen;
@@ -170,15 +177,18 @@ std::vector<ThreadControl*> Scheduler::spurious_candidates() const {
     if (!m_options.wakes_spuriously) return candidates;
     for (const auto& thread : m_threads) {
         const Primitive* waited_for = thread->blockage.primitive;
-        if (thread->state == RunState::blocked && thread->blockage.operation == trace::Operation::wait && waited_for &&
+        if (thread->state == RunState::blocked &&
+            thread->blockage.operation == trace::Operation::wait && waited_for &&
             waited_for->type() == trace::ObjectType::condition && !waited_for->internal)
             candidates.push_back(thread.get());
     }
     return candidates;
 }
 
-const ThreadControl& Scheduler::whom_to_wake(const Primitive* primitive, std::span<ThreadControl* const> waiting) {
-    if (!m_options.chooses_woken || waiting.size() == 1 || !primitive || primitive->internal) return *waiting.front();
+const ThreadControl& Scheduler::whom_to_wake(const Primitive* primitive,
+                                             std::span<ThreadControl* const> waiting) {
+    if (!m_options.chooses_woken || waiting.size() == 1 || !primitive || primitive->internal)
+        return *waiting.front();
     Decision decision(trace::Question::who_is_woken, waiting);
     decision.primitive = primitive;
     return ask(decision);
@@ -186,7 +196,8 @@ const ThreadControl& Scheduler::whom_to_wake(const Primitive* primitive, std::sp
 
 namespace {
 
-// "0,2": the candidates. Which clocks agree is the one thing that cannot be seen from the events before.
+// "0,2": the candidates. Which clocks agree is the one thing that cannot be seen from the events
+// before.
 std::string numbers_of(const Decision& decision) {
     std::string text;
     for (std::size_t i = 0; i < decision.count(); ++i)
@@ -203,7 +214,8 @@ void Scheduler::describe_to_policy(Decision& decision) const {
     decision.threads = &m_threads;
 }
 
-// Ends the run if the policy has no answer, though not inside the handler, which must be left first.
+// Ends the run if the policy has no answer, though not inside the handler, which must be left
+// first.
 template <typename Ask>
 void Scheduler::consult(Ask ask) {
     Outcome refusal;
@@ -239,7 +251,8 @@ ThreadControl& Scheduler::ask(Decision& decision) {
         record.extra = static_cast<std::int32_t>(decision.count());
         record.op = static_cast<std::uint8_t>(decision.question);
         if (decision.primitive) record.object = introduce(*decision.primitive);
-        if (decision.question == trace::Question::who_is_first) record.text = intern(numbers_of(decision));
+        if (decision.question == trace::Question::who_is_first)
+            record.text = intern(numbers_of(decision));
         record.file = 0;
         record.line = 0;
         m_recorder->record(record);
@@ -264,7 +277,8 @@ void Scheduler::count_cpu_time(ThreadControl& thread, Tick until) {
 }
 
 Tick Scheduler::cpu_time(const ThreadControl& thread) const {
-    return thread.m_cpu_time + (thread.state == RunState::running ? now() - thread.m_running_since : 0);
+    return thread.m_cpu_time +
+           (thread.state == RunState::running ? now() - thread.m_running_since : 0);
 }
 
 Tick Scheduler::cpu_time() const {
@@ -274,7 +288,8 @@ Tick Scheduler::cpu_time() const {
     return sum;
 }
 
-void Scheduler::record_run(const ThreadControl& next, ThreadId previous, SwitchReason reason, std::uint32_t core) {
+void Scheduler::record_run(const ThreadControl& next, ThreadId previous, SwitchReason reason,
+                           std::uint32_t core) {
     if (!m_recorder) return;
     trace::Event record;
     record.kind = EventKind::run;
@@ -312,7 +327,8 @@ void Scheduler::make_ready(ThreadControl& thread) {
     thread.state = RunState::ready;
     if (m_ready.is_empty()) {
         m_gil.wanted(now());
-        for (Core& core : m_cores) core.gil.wanted(now());
+        for (Core& core : m_cores)
+            core.gil.wanted(now());
     }
     m_ready.push_back(thread);
 }
@@ -323,7 +339,8 @@ WakeReason Scheduler::wait(ThreadList& list, Tick deadline, const Request& reque
     if (m_is_unwinding) throw Unwinding();
     if (deadline <= time_of_running()) return WakeReason::timed_out;
     const WakeReason reason = wait_once(list, deadline, request);
-    if (reason == WakeReason::interrupted && request.operation != trace::Operation::outside) m_host->interrupted();
+    if (reason == WakeReason::interrupted && request.operation != trace::Operation::outside)
+        m_host->interrupted();
     return reason;
 }
 
@@ -411,7 +428,8 @@ std::size_t Scheduler::wake(ThreadList& list, std::size_t count) {
             continue;
         }
         std::vector<ThreadControl*> waiting;
-        for (ThreadControl* thread = list.front(); thread; thread = ThreadList::next(*thread)) waiting.push_back(thread);
+        for (ThreadControl* thread = list.front(); thread; thread = ThreadList::next(*thread))
+            waiting.push_back(thread);
         wake(*m_threads[whom_to_wake(waiting.front()->blockage.primitive, waiting).id]);
     }
     return woken;

@@ -1,19 +1,21 @@
 // The run loop: one OS thread, many fibers, virtual time.
 //
-// A thread runs until it offers its turn (point), has to wait (wait, sleep_until) or ends (exit). Then
-// the scheduler, on the stack of that very thread, picks who is next:
+// A thread runs until it offers its turn (point), has to wait (wait, sleep_until) or ends (exit).
+// Then the scheduler, on the stack of that very thread, picks who is next:
 //
 //     while nobody is ready:   jump the clock to the next deadline; none left: the run is over
 //     one is ready:            it is next
 //     two or more could run:   a decision; the policy chooses
 //
-// and switches there directly. The trace sees each of these as an event. In the free-threaded model a thread that
-// is ready takes a core, and next is whoever has the core that is furthest behind (scheduler_cores.cpp).
+// and switches there directly. The trace sees each of these as an event. In the free-threaded model
+// a thread that is ready takes a core, and next is whoever has the core that is furthest behind
+// (scheduler_cores.cpp).
 //
 // **Invariant**: no wall clock, no address and no hash order reaches a decision.
-// **Invariant**: exactly one thread, running(), executes; in the free-threaded model others have cores meanwhile.
-// **Invariant**: once the run is over no fiber of a thread is ever resumed; what is on the stacks of
-// threads that were cut off is abandoned, not unwound.
+// **Invariant**: exactly one thread, running(), executes; in the free-threaded model others have
+// cores meanwhile.
+// **Invariant**: once the run is over no fiber of a thread is ever resumed; what is on the stacks
+// of threads that were cut off is abandoned, not unwound.
 #pragma once
 
 #include <memory>
@@ -31,30 +33,32 @@
 
 namespace turnwise::sched {
 
-// The interpreter whose state has to follow the threads, and the way to what is not simulated: signals, files,
-// other processes.
+// The interpreter whose state has to follow the threads, and the way to what is not simulated:
+// signals, files, other processes.
 class Host {
   public:
     virtual ~Host() = default;
     // Called on the fiber that is left.
     virtual void before_switch(ThreadControl& from, ThreadControl& to) = 0;
-    // Called at every scheduling point: makes threads ready for which something has happened outside.
+    // Called at every scheduling point: makes threads ready for which something has happened
+    // outside.
     virtual void attend() {}
-    // Nobody can run, and time is about to jump by `length` (or the run to end: no_deadline). True if, perhaps
-    // after some real time, the host has made a thread ready instead.
+    // Nobody can run, and time is about to jump by `length` (or the run to end: no_deadline). True
+    // if, perhaps after some real time, the host has made a thread ready instead.
     virtual bool before_jump(Tick /*length*/) { return false; }
     // The running thread's wait was interrupted. Goes on with it afterwards, unless this throws.
     virtual void interrupted() {}
 };
 
-// A processor of the free-threaded model, which runs one thread at a time; its Gil is the right to run there.
+// A processor of the free-threaded model, which runs one thread at a time; its Gil is the right to
+// run there.
 struct Core {
     std::uint32_t number = 0;
     ThreadControl* thread = nullptr;  // nullptr: it is idle
-    Tick clock = 0;                   // when its thread comes to its next point; of an idle core, when it became so
-    Tick unpaid = 0;                  // time that its thread has spent since its last point
+    Tick clock = 0;   // when its thread comes to its next point; of an idle core, when it became so
+    Tick unpaid = 0;  // time that its thread has spent since its last point
     Gil gil;
-    ThreadId last = no_thread;        // who had it last, and why that one left
+    ThreadId last = no_thread;  // who had it last, and why that one left
     trace::SwitchReason left = trace::SwitchReason::idle;
 };
 
@@ -86,8 +90,8 @@ class Scheduler {
     // Before the run: who answers in place of the policy, and gets a run that unwinds.
     void set_driver(Driver* driver) { m_driver = driver; }
     Driver* driver() const { return m_driver; }
-    // A driven run is over, wherever it is: to be called by the driver, outside of its threads. The running thread
-    // goes on with being ended when it is switched to.
+    // A driven run is over, wherever it is: to be called by the driver, outside of its threads. The
+    // running thread goes on with being ended when it is switched to.
     void stop();
     // The threads of a driven run are being ended.
     bool is_unwinding() const { return m_is_unwinding; }
@@ -95,13 +99,17 @@ class Scheduler {
     const Summary& summary() const { return m_summary; }  // so far
 
     // --- called from a thread
-    // The program proper begins here, in the main thread: virtual time and all counts start at 0, and
-    // what happens is recorded from now on (nullptr: is not). The recorder must outlive the run.
+    // The program proper begins here, in the main thread: virtual time and all counts start at 0,
+    // and what happens is recorded from now on (nullptr: is not). The recorder must outlive the
+    // run.
     void begin_program(trace::Recorder* recorder);
     ThreadControl& running() const { return *m_running; }
     Tick now() const { return m_clock.now(); }
-    // What the clocks show that the running thread reads: in abstract time each thread has a time of its own.
-    Tick time_of_running() const { return m_options.is_time_abstract ? m_running->m_own_time : now(); }
+    // What the clocks show that the running thread reads: in abstract time each thread has a time
+    // of its own.
+    Tick time_of_running() const {
+        return m_options.is_time_abstract ? m_running->m_own_time : now();
+    }
     const Options& options() const { return m_options; }
     void set_switch_interval(Tick interval) { m_options.switch_interval = interval; }
     // How long a thread, or all together, have run so far: not counting when nobody did.
@@ -110,8 +118,8 @@ class Scheduler {
 
     // A thread that is not started yet. Ends the run when there are too many.
     ThreadControl& create(std::string name, bool daemon, std::function<void()> entry);
-    // Makes it ready. Gives it its ident. Throws std::bad_alloc, having done nothing, if there is no
-    // memory for its stack.
+    // Makes it ready. Gives it its ident. Throws std::bad_alloc, having done nothing, if there is
+    // no memory for its stack.
     void start(ThreadControl& thread);
     // The running thread waits until `thread` has begun; returns at once if it has.
     void wait_until_begun(ThreadControl& thread);
@@ -120,15 +128,16 @@ class Scheduler {
     // The ident that start() gave is free for another thread from now on. exit() does it otherwise.
     void release_ident(ThreadControl& thread);
 
-    // The place before what the running thread does next: lets virtual time pass and, if the granularity has a
-    // scheduling point there, perhaps others run.
+    // The place before what the running thread does next: lets virtual time pass and, if the
+    // granularity has a scheduling point there, perhaps others run.
     void point(const Request& next) { point(next, m_options.operation_cost); }
     void point(const Request& next, Tick cost);
     // A scheduling point of explored runs alone.
     void explored_point(const Request& next) {
         if (m_options.is_explored) point(next);
     }
-    // A wait with a timeout is over: in abstract time that it might as well have timed out is a step of its own.
+    // A wait with a timeout is over: in abstract time that it might as well have timed out is a
+    // step of its own.
     void expiry_point(const Primitive* primitive, ThreadControl* thread = nullptr) {
         if (!m_options.is_time_abstract) return;
         Request expiry{primitive, trace::Operation::none, thread, Patience::timed};
@@ -144,10 +153,10 @@ class Scheduler {
             m_clock.advance_by(cost);
     }
 
-    // Blocks the running thread in `list` until wake() or the deadline. If the deadline has come already,
-    // nobody else runs and the wait has timed out. After an interruption the caller has to look whether what it
-    // waited for has come meanwhile, when it was in no list, and to wait again if not.
-    // `deadline` is a time of the running thread.
+    // Blocks the running thread in `list` until wake() or the deadline. If the deadline has come
+    // already, nobody else runs and the wait has timed out. After an interruption the caller has to
+    // look whether what it waited for has come meanwhile, when it was in no list, and to wait again
+    // if not. `deadline` is a time of the running thread.
     trace::WakeReason wait(ThreadList& list, Tick deadline, const Request& request);
     void sleep_until(Tick tick);
     // The running thread knows from now on that `thread` has ended.
@@ -156,12 +165,15 @@ class Scheduler {
     }
     // Makes a blocked thread ready; the running thread (or the clock) did it.
     void wake(ThreadControl& thread, trace::WakeReason reason = trace::WakeReason::notified);
-    // Interrupts the wait or sleep of a thread, if it is in one: Host::interrupted() is called in that thread.
+    // Interrupts the wait or sleep of a thread, if it is in one: Host::interrupted() is called in
+    // that thread.
     void interrupt(ThreadControl& thread);
     // Wakes up to `count`, first come first served unless Options::chooses_woken; returns how many.
     std::size_t wake(ThreadList& list, std::size_t count);
-    // Which of the threads that wait for `primitive`, of which there are some, the next release or notify wakes.
-    const ThreadControl& whom_to_wake(const Primitive* primitive, std::span<ThreadControl* const> waiting);
+    // Which of the threads that wait for `primitive`, of which there are some, the next release or
+    // notify wakes.
+    const ThreadControl& whom_to_wake(const Primitive* primitive,
+                                      std::span<ThreadControl* const> waiting);
     // The list goes: who waits in it will never be woken, nor by a deadline.
     void strand(ThreadList& list);
 
@@ -171,18 +183,20 @@ class Scheduler {
     void end_driven_run(Outcome outcome);
     // Ends it because a limit was reached; `what` is a sentence.
     [[noreturn]] void finish_at_limit(std::string what);
-    // The main thread has come to the end of the program: whoever joins it goes on. Once; again it does nothing.
+    // The main thread has come to the end of the program: whoever joins it goes on. Once; again it
+    // does nothing.
     void end_of_program();
     // That, and waits for the non-daemon threads to end, as the interpreter does at exit.
     void join_non_daemons();
-    // In a driven run whose program is over: returns when no thread can go on, or the driver has had enough.
+    // In a driven run whose program is over: returns when no thread can go on, or the driver has
+    // had enough.
     void let_daemons_go_on();
     const ThreadControl* end_of_daemons();
     // The abrupt stop of the daemons that are left: each gets its event and never runs again.
     void stop_daemons();
 
-    // In the child of a fork there is only the thread that forked: it is the main thread, nothing is recorded, and
-    // the others are as if they had never been.
+    // In the child of a fork there is only the thread that forked: it is the main thread, nothing
+    // is recorded, and the others are as if they had never been.
     void keep_only_running();
     ThreadControl& main_thread() const { return *m_main; }
     // Whether another thread than the running one has been started and is not over.
@@ -217,7 +231,8 @@ class Scheduler {
     trace::WakeReason wait_once(ThreadList& list, Tick deadline, const Request& request);
     void jump_to_next_deadline();
     void go_on_with(ThreadControl& next, trace::SwitchReason reason);
-    void record_run(const ThreadControl& next, ThreadId previous, trace::SwitchReason reason, std::uint32_t core);
+    void record_run(const ThreadControl& next, ThreadId previous, trace::SwitchReason reason,
+                    std::uint32_t core);
     void switch_to(ThreadControl& next);
     void make_ready(ThreadControl& thread);
     void count_cpu_time(ThreadControl& thread, Tick until);
@@ -232,9 +247,12 @@ class Scheduler {
     void consult(Ask ask);
     std::vector<ThreadControl*> spurious_candidates() const;
     std::vector<ThreadControl*> candidates_of_time() const;
-    bool has_candidates_of_time() const { return m_options.is_time_abstract && m_waiting_with_timeout > 0; }
+    bool has_candidates_of_time() const {
+        return m_options.is_time_abstract && m_waiting_with_timeout > 0;
+    }
     bool is_alone() const {
-        return m_ready.is_empty() && !m_options.wakes_spuriously && !has_candidates_of_time() && !m_driver;
+        return m_ready.is_empty() && !m_options.wakes_spuriously && !has_candidates_of_time() &&
+               !m_driver;
     }
     bool is_point_of_search(const Request& next) const;
     void forget_deadline(ThreadControl& thread);
@@ -285,7 +303,7 @@ class Scheduler {
     fiber::Fiber m_home;  // where run() was called
     Summary m_summary;
     std::uint64_t m_output = 0;
-    Tick m_cpu_time = 0;  // of the turns that are over
+    Tick m_cpu_time = 0;      // of the turns that are over
     std::size_t m_alive = 0;  // threads that were started and neither ended nor were abandoned
     std::size_t m_waiting_with_timeout = 0;
     ThreadList m_awaits_daemons;  // the main thread, in let_daemons_go_on()

@@ -1,8 +1,8 @@
 // The free-threaded model: a clock for every core, and the core that is furthest behind goes on.
 //
-// One fiber executes at a time here, too. What its thread does at one point, it does at one moment of virtual time;
-// its core's clock then stands where it comes to its next point, and whatever the other cores do until then happens
-// first. So the trace is in the order of time.
+// One fiber executes at a time here, too. What its thread does at one point, it does at one moment
+// of virtual time; its core's clock then stands where it comes to its next point, and whatever the
+// other cores do until then happens first. So the trace is in the order of time.
 #include <algorithm>
 
 #include "core/sched/scheduler.h"
@@ -76,8 +76,8 @@ void Scheduler::go_on_with_the_core_behind() {
 }
 
 void Scheduler::fill_cores() {
-    const auto idle = static_cast<std::size_t>(
-        std::count_if(m_cores.begin(), m_cores.end(), [](const Core& core) { return !core.thread; }));
+    const auto idle = static_cast<std::size_t>(std::count_if(
+        m_cores.begin(), m_cores.end(), [](const Core& core) { return !core.thread; }));
     const bool is_choice = idle < m_ready.size();
     for (std::size_t i = 0; i < idle && !m_ready.is_empty(); ++i) {
         ThreadControl& thread = is_choice ? decide(nullptr, m_cores[0].gil) : *m_ready.front();
@@ -86,11 +86,13 @@ void Scheduler::fill_cores() {
     }
 }
 
-// The one that it had last, if that is idle, so that a thread stays where it is; else the first idle one.
+// The one that it had last, if that is idle, so that a thread stays where it is; else the first
+// idle one.
 Core* Scheduler::free_core_for(const ThreadControl& thread) {
     Core& last = m_cores[thread.m_last_core];
     if (!last.thread) return &last;
-    const auto core = std::find_if(m_cores.begin(), m_cores.end(), [](const Core& each) { return !each.thread; });
+    const auto core =
+        std::find_if(m_cores.begin(), m_cores.end(), [](const Core& each) { return !each.thread; });
     return core == m_cores.end() ? nullptr : &*core;
 }
 
@@ -105,18 +107,20 @@ void Scheduler::put_on(Core& core, ThreadControl& thread, SwitchReason reason) {
     record_run(thread, core.last, reason, core.number);
 }
 
-// The thread's core with the earliest clock. That several agree is a decision, if all their threads stand where the
-// granularity has a point; else the first core goes on.
+// The thread's core with the earliest clock. That several agree is a decision, if all their threads
+// stand where the granularity has a point; else the first core goes on.
 Core* Scheduler::core_behind() {
     std::vector<ThreadControl*> first;
     for (const Core& core : m_cores) {
         if (!core.thread) continue;
         if (!first.empty() && core.clock < first.front()->m_core->clock) first.clear();
-        if (first.empty() || core.clock == first.front()->m_core->clock) first.push_back(core.thread);
+        if (first.empty() || core.clock == first.front()->m_core->clock)
+            first.push_back(core.thread);
     }
     if (first.empty()) return nullptr;
     const bool may_be_asked =
-        std::all_of(first.begin(), first.end(), [](const ThreadControl* thread) { return thread->m_may_be_asked; });
+        std::all_of(first.begin(), first.end(),
+                    [](const ThreadControl* thread) { return thread->m_may_be_asked; });
     if (first.size() == 1 || !may_be_asked || m_deadlines.next() <= first.front()->m_core->clock)
         return first.front()->m_core;
     m_clock.advance_to(first.front()->m_core->clock);

@@ -9,15 +9,20 @@ namespace turnwise::sched {
 
 using trace::Operation;
 
-// Before every operation whose order with those of other threads can be seen. To join is none: the joining thread
-// goes on when the other has ended, whenever it asked.
+// Before every operation whose order with those of other threads can be seen. To join is none: the
+// joining thread goes on when the other has ended, whenever it asked.
 bool Scheduler::is_point_of_search(const Request& next) const {
     switch (next.operation) {
-        case Operation::join: return next.patience != Patience::endless;
-        case Operation::line: return m_options.granularity == Granularity::line;
-        case Operation::access: return m_options.granularity == Granularity::bytecode;
-        case Operation::check: return m_options.granularity == Granularity::cpython;
-        default: return true;
+        case Operation::join:
+            return next.patience != Patience::endless;
+        case Operation::line:
+            return m_options.granularity == Granularity::line;
+        case Operation::access:
+            return m_options.granularity == Granularity::bytecode;
+        case Operation::check:
+            return m_options.granularity == Granularity::cpython;
+        default:
+            return true;
     }
 }
 
@@ -25,7 +30,8 @@ std::vector<ThreadControl*> Scheduler::candidates_of_time() const {
     std::vector<ThreadControl*> candidates;
     if (m_waiting_with_timeout == 0) return candidates;
     for (const auto& thread : m_threads)
-        if (thread->state == RunState::blocked && thread->deadline) candidates.push_back(thread.get());
+        if (thread->state == RunState::blocked && thread->deadline)
+            candidates.push_back(thread.get());
     return candidates;
 }
 
@@ -69,7 +75,8 @@ const ThreadControl* Scheduler::end_of_daemons() {
 
 void Scheduler::stop() {
     m_is_unwinding = true;
-    while (ThreadControl* ready = m_ready.front()) m_ready.remove(*ready);
+    while (ThreadControl* ready = m_ready.front())
+        m_ready.remove(*ready);
     for (const auto& thread : m_threads) {
         if (thread->m_list) thread->m_list->remove(*thread);
         forget_deadline(*thread);
@@ -77,10 +84,12 @@ void Scheduler::stop() {
     if (m_running->state != RunState::ended) m_running->state = RunState::running;
 }
 
-// The running thread has ended. The next one that has anything on its stack; after the last, the run is over.
+// The running thread has ended. The next one that has anything on its stack; after the last, the
+// run is over.
 void Scheduler::unwind_next() {
     for (const auto& thread : m_threads) {
-        if (thread.get() == m_running || !thread->m_fiber || thread->state == RunState::ended) continue;
+        if (thread.get() == m_running || !thread->m_fiber || thread->state == RunState::ended)
+            continue;
         if (!thread->has_begun) {  // there is nothing on its stack
             thread->entry = nullptr;
             thread->state = RunState::ended;

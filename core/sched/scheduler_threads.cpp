@@ -24,16 +24,18 @@ void Scheduler::begin_program(trace::Recorder* recorder) {
     m_summary.schedule.set_mode(mode_of(m_options));
     m_output = 0;
     m_cpu_time = 0;
-    for (const auto& thread : m_threads) thread->m_cpu_time = thread->m_running_since = 0;
+    for (const auto& thread : m_threads)
+        thread->m_cpu_time = thread->m_running_since = 0;
     m_recorder = recorder;
     if (!m_recorder) return;
-    for (const EventKind kind : {EventKind::thread_created, EventKind::thread_started, EventKind::run,
-                                 EventKind::thread_began}) {
+    for (const EventKind kind : {EventKind::thread_created, EventKind::thread_started,
+                                 EventKind::run, EventKind::thread_began}) {
         trace::Event record = event(kind);
         record.other = kind == EventKind::run ? no_thread : m_running->id;
         if (kind == EventKind::thread_created) record.text = intern(m_running->name);
         if (kind == EventKind::thread_started) record.value = m_running->ident;
-        if (kind == EventKind::run) record.op = static_cast<std::uint8_t>(trace::SwitchReason::idle);
+        if (kind == EventKind::run)
+            record.op = static_cast<std::uint8_t>(trace::SwitchReason::idle);
         m_recorder->record(record);
     }
 }
@@ -108,7 +110,8 @@ void Scheduler::enter(ThreadControl& thread) {
 }
 
 void Scheduler::wait_until_begun(ThreadControl& thread) {
-    while (!thread.has_begun) wait(thread.starter, no_deadline, {nullptr, trace::Operation::start, &thread});
+    while (!thread.has_begun)
+        wait(thread.starter, no_deadline, {nullptr, trace::Operation::start, &thread});
 }
 
 void Scheduler::exit(bool failed) {
@@ -163,14 +166,17 @@ void Scheduler::end_of_program() {
 
 ThreadControl* Scheduler::first_to_join() const {
     for (const auto& thread : m_threads)
-        if (thread.get() != m_running && thread->is_alive() && thread->state != RunState::abandoned && !thread->daemon)
+        if (thread.get() != m_running && thread->is_alive() &&
+            thread->state != RunState::abandoned && !thread->daemon)
             return thread.get();
     return nullptr;
 }
 
 void Scheduler::stop_daemons() {
     for (const auto& thread : m_threads) {
-        if (thread.get() == m_running || !thread->is_alive() || thread->state == RunState::abandoned) continue;
+        if (thread.get() == m_running || !thread->is_alive() ||
+            thread->state == RunState::abandoned)
+            continue;
         if (m_recorder) {
             trace::Event record = event(EventKind::thread_stopped);
             record.other = thread->id;
@@ -184,7 +190,9 @@ void Scheduler::keep_only_running() {
     m_recorder = nullptr;
     m_main = m_running;
     for (const auto& thread : m_threads) {
-        if (thread.get() == m_running || thread->state == RunState::created || thread->state == RunState::ended) continue;
+        if (thread.get() == m_running || thread->state == RunState::created ||
+            thread->state == RunState::ended)
+            continue;
         abandon(*thread);
         thread->is_over = true;
     }
@@ -237,7 +245,8 @@ void Scheduler::check_limits() {
                         static_cast<double>(m_options.limits.virtual_time) / second));
 }
 
-// Beyond its limit time does not jump: a wait of 292 years (TIMEOUT_MAX) would leave a trace nobody can look at.
+// Beyond its limit time does not jump: a wait of 292 years (TIMEOUT_MAX) would leave a trace nobody
+// can look at.
 void Scheduler::jump_to_next_deadline() {
     const Tick next = m_deadlines.next();
     if (m_host && m_host->before_jump(next == no_deadline ? no_deadline : next - now())) return;

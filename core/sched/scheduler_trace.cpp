@@ -85,23 +85,25 @@ std::string waits_for(const Scheduler& scheduler, const ThreadControl& thread) {
     if (blockage.thread)
         return fmt::format("waits in {}() for {}", to_string(blockage.operation),
                            scheduler.describe(*blockage.thread));
-    if (blockage.operation == trace::Operation::outside) return "waits for a file, a socket or another process";
+    if (blockage.operation == trace::Operation::outside)
+        return "waits for a file, a socket or another process";
     if (!blockage.primitive)
-        return fmt::format("waits in {}() for something that is no more", to_string(blockage.operation));
+        return fmt::format("waits in {}() for something that is no more",
+                           to_string(blockage.operation));
     std::string text = fmt::format("waits in {}() for {}", to_string(blockage.operation),
                                    blockage.primitive->describe());
     if (const ThreadControl* owner = blockage.primitive->owner())
-        text += fmt::format(", held by {}",
-                            owner == &thread ? "itself" : scheduler.describe(*owner));
+        text +=
+            fmt::format(", held by {}", owner == &thread ? "itself" : scheduler.describe(*owner));
     return text;
 }
 
 }  // namespace
 
 void Scheduler::finish_blocked() {
-    const bool is_somebody_left = std::any_of(m_threads.begin(), m_threads.end(), [](const auto& thread) {
-        return thread->state == RunState::blocked;
-    });
+    const bool is_somebody_left =
+        std::any_of(m_threads.begin(), m_threads.end(),
+                    [](const auto& thread) { return thread->state == RunState::blocked; });
     if (!is_somebody_left) finish({OutcomeKind::finished, ""});
     finish({OutcomeKind::deadlock, words_of_deadlock()});
 }
@@ -116,8 +118,9 @@ std::string Scheduler::words_of_deadlock() const {
         lines += fmt::format("\n  {}{} {}{}", describe(*thread), thread->daemon ? " (daemon)" : "",
                              waits_for(*this, *thread), place.empty() ? "" : " at " + place);
     }
-    return fmt::format("Deadlock: {} thread{} wait{} for ever and nobody is left to wake {}.{}", count,
-                       count == 1 ? "" : "s", count == 1 ? "s" : "", count == 1 ? "it" : "them", lines);
+    return fmt::format("Deadlock: {} thread{} wait{} for ever and nobody is left to wake {}.{}",
+                       count, count == 1 ? "" : "s", count == 1 ? "s" : "",
+                       count == 1 ? "it" : "them", lines);
 }
 
 }  // namespace turnwise::sched

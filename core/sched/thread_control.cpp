@@ -29,7 +29,8 @@ void ThreadList::remove(ThreadControl& thread) {
 }
 
 void ThreadList::clear() {
-    while (m_first) remove(*m_first);
+    while (m_first)
+        remove(*m_first);
 }
 
 }  // namespace turnwise::sched

@@ -14,11 +14,11 @@ namespace turnwise::sched {
 class Primitive;
 class ThreadControl;
 
-// First in, first out, as CPython's waiters are. A thread is in one list at most, that of what it waits for.
-// Intrusive: joining and leaving allocate nothing.
+// First in, first out, as CPython's waiters are. A thread is in one list at most, that of what it
+// waits for. Intrusive: joining and leaving allocate nothing.
 //
-// A list that goes while threads wait in it (a primitive was destroyed that somebody waits for, which is
-// an error of the C++ program) leaves them waiting for ever.
+// A list that goes while threads wait in it (a primitive was destroyed that somebody waits for,
+// which is an error of the C++ program) leaves them waiting for ever.
 class ThreadList {
   public:
     ThreadList() = default;
@@ -54,8 +54,8 @@ struct Request {
     Patience patience = Patience::endless;
     const Primitive* lock = nullptr;  // of Condition.wait: what it releases
     std::int64_t count = 1;           // of a release: how many it lets go on
-    bool is_expiry = false;           // in abstract time: the time of a wait is over, or might have been
-    bool has_waited = false;          // it comes back from waiting in the operation, to end it
+    bool is_expiry = false;   // in abstract time: the time of a wait is over, or might have been
+    bool has_waited = false;  // it comes back from waiting in the operation, to end it
 };
 
 struct Core;
@@ -69,7 +69,7 @@ class ThreadControl {
     std::string name;
     std::int64_t ident = 0;  // small, non-zero, reused after the thread's end; 0 before its start
     bool daemon = false;
-    bool failed = false;     // an uncaught exception ended it
+    bool failed = false;  // an uncaught exception ended it
     RunState state = RunState::created;
 
     // The source line that it executes, for reports and for the events of its operations.
@@ -77,17 +77,19 @@ class ThreadControl {
     StringId file = 0;           // the same, in the trace
     std::uint32_t line = 0;
 
-    Request blockage;                                        // while blocked
-    Request next;                  // what it does when it goes on from the scheduling point that it reached last
-    std::uint32_t next_line = 0;   // of that, where it is a line
-    std::string next_text;         // of that, where it is an access: what
-    trace::WakeReason wake = trace::WakeReason::none;        // why it last became ready
-    std::optional<Deadlines::Entry> deadline;                // while blocked or sleeping, if any
-    ThreadList joiners;                                      // threads that wait for its end
-    ThreadList starter;                                      // the thread that waits for its begin
+    Request blockage;  // while blocked
+    Request next;  // what it does when it goes on from the scheduling point that it reached last
+    std::uint32_t next_line = 0;                       // of that, where it is a line
+    std::string next_text;                             // of that, where it is an access: what
+    trace::WakeReason wake = trace::WakeReason::none;  // why it last became ready
+    std::optional<Deadlines::Entry> deadline;          // while blocked or sleeping, if any
+    ThreadList joiners;                                // threads that wait for its end
+    ThreadList starter;                                // the thread that waits for its begin
     bool has_begun = false;
-    bool is_at_point = false;  // it stands at a scheduling point: `next` is what it does when it goes on
-    bool is_over = false;  // nobody needs to join it: it has ended or, the main thread, come to the program's end
+    // It stands at a scheduling point: `next` is what it does when it goes on.
+    bool is_at_point = false;
+    bool is_over = false;  // nobody needs to join it: it has ended or, the main thread, come to the
+                           // program's end
 
     std::function<void()> entry;  // what it does; emptied when it begins
     void* host = nullptr;         // belongs to the interpreter that runs on it
@@ -100,18 +102,20 @@ class ThreadControl {
     friend class Scheduler;
 
     std::optional<fiber::Fiber> m_fiber;
-    Tick m_cpu_time = 0;                 // of the turns that are over
+    Tick m_cpu_time = 0;  // of the turns that are over
     Tick m_running_since = 0;
-    Core* m_core = nullptr;              // free-threaded: the core that it runs on
-    std::uint32_t m_last_core = 0;       // the core that it had last
-    Tick m_own_time = 0;                 // in abstract time: how late it is for this thread
-    bool m_may_be_asked = true;          // the point where it stands is one of the granularity
+    Core* m_core = nullptr;         // free-threaded: the core that it runs on
+    std::uint32_t m_last_core = 0;  // the core that it had last
+    Tick m_own_time = 0;            // in abstract time: how late it is for this thread
+    bool m_may_be_asked = true;     // the point where it stands is one of the granularity
     bool m_holds_ident = false;
     ThreadList* m_list = nullptr;
     ThreadControl* m_previous = nullptr;
     ThreadControl* m_next = nullptr;
 };
 
-inline ThreadControl* ThreadList::next(const ThreadControl& thread) { return thread.m_next; }
+inline ThreadControl* ThreadList::next(const ThreadControl& thread) {
+    return thread.m_next;
+}
 
 }  // namespace turnwise::sched

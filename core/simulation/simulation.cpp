@@ -10,8 +10,8 @@ namespace turnwise::simulation {
 
 using sched::Scheduler;
 
-sched::Summary simulate(const Program& program, sched::Policy& policy, const sched::Options& options,
-                        trace::Sink& sink, trace::Header header) {
+sched::Summary simulate(const Program& program, sched::Policy& policy,
+                        const sched::Options& options, trace::Sink& sink, trace::Header header) {
     trace::Recorder recorder(sink);
     describe_options(options, header);
     recorder.begin(header);
@@ -23,7 +23,8 @@ sched::Summary simulate(const Program& program, sched::Policy& policy, const sch
         module.emplace(recorder);
         failure = threading::failure_of(program);
         if (!failure.empty())
-            threading::record_of(trace::EventKind::thread_exception, scheduler.running(), 0, failure);
+            threading::record_of(trace::EventKind::thread_exception, scheduler.running(), 0,
+                                 failure);
         end_program(failure);
     });
     module.reset();

@@ -75,7 +75,8 @@ void Barrier::act() {
 }
 
 void Barrier::await_action(Operation operation) {
-    while (m_actor) Scheduler::current().wait(m_behind, no_deadline, {this, operation, nullptr});
+    while (m_actor)
+        Scheduler::current().wait(m_behind, no_deadline, {this, operation, nullptr});
 }
 
 void Barrier::wait_for_others(std::optional<double> timeout) {

@@ -11,16 +11,19 @@ namespace turnwise::threading {
 
 // Keyword arguments of Barrier beside the number of parties.
 struct BarrierArguments {
-    std::function<void()> action = {};   // called by the last thread to arrive, before the others go on
+    // Called by the last thread to arrive, before the others go on.
+    std::function<void()> action = {};
     std::optional<double> timeout = {};  // seconds; the default of wait()
     std::string name = {};
 };
 
-// "A fixed number of threads need to wait for each other": they go on all at once when all have arrived.
+// "A fixed number of threads need to wait for each other": they go on all at once when all have
+// arrived.
 //
-// While the action runs, CPython's barrier holds an inner lock that every call wants first. Here the thread
-// that runs the action is its owner meanwhile: newcomers, abort() and reset() wait for the end of the action,
-// and so does a thread whose timeout is over; called by the action itself they wait for ever.
+// While the action runs, CPython's barrier holds an inner lock that every call wants first. Here
+// the thread that runs the action is its owner meanwhile: newcomers, abort() and reset() wait for
+// the end of the action, and so does a thread whose timeout is over; called by the action itself
+// they wait for ever.
 class Barrier : public sched::Primitive {
   public:
     explicit Barrier(std::int64_t parties, BarrierArguments arguments = {});
@@ -39,7 +42,9 @@ class Barrier : public sched::Primitive {
     bool broken() const { return m_state == State::broken; }
     // As CPython's Barrier numbers its states: 0 filling, 1 draining, -1 resetting, -2 broken.
     int state_number() const { return static_cast<int>(m_state); }
-    std::int64_t inside() const { return m_count; }  // threads that have arrived and not gone on yet
+    std::int64_t inside() const {
+        return m_count;
+    }  // threads that have arrived and not gone on yet
     std::int64_t initial() const override { return static_cast<std::int64_t>(m_parties); }
     const sched::ThreadControl* owner() const override { return m_actor; }
 
@@ -61,7 +66,8 @@ class Barrier : public sched::Primitive {
     const std::optional<double> m_timeout;
     State m_state = State::filling;
     std::int64_t m_count = 0;  // threads inside
-    const sched::ThreadControl* m_actor = nullptr;  // the thread that runs the action, while it does
+    // The thread that runs the action, while it does.
+    const sched::ThreadControl* m_actor = nullptr;
     sched::ThreadList m_waiters;  // inside, waiting for the last to arrive
     sched::ThreadList m_outside;  // waiting for the barrier to be empty
     sched::ThreadList m_behind;   // waiting for the action to end

@@ -19,11 +19,12 @@ Condition::Condition(Lockable* lock, std::string name)
       m_own_lock(lock ? nullptr : std::make_unique<RLock>()),
       m_lock(lock ? lock : m_own_lock.get()) {}
 
-// One that waits, on the stack of its thread. It is in line before the lock is given away, so that a
-// notify() that comes while the release still goes on is not lost, and until the lock is back.
+// One that waits, on the stack of its thread. It is in line before the lock is given away, so that
+// a notify() that comes while the release still goes on is not lost, and until the lock is back.
 class Condition::Waiter {
   public:
-    explicit Waiter(std::deque<Waiter*>& line) : thread(&Scheduler::current().running()), m_line(line) {
+    explicit Waiter(std::deque<Waiter*>& line)
+        : thread(&Scheduler::current().running()), m_line(line) {
         m_line.push_back(this);
     }
     Waiter(const Waiter&) = delete;
@@ -38,7 +39,8 @@ class Condition::Waiter {
             if (reason == trace::WakeReason::timed_out) return false;
             if (reason == trace::WakeReason::spurious) return true;
         }
-        if (request.patience == sched::Patience::timed) Scheduler::current().expiry_point(request.primitive);
+        if (request.patience == sched::Patience::timed)
+            Scheduler::current().expiry_point(request.primitive);
         return true;
     }
     void notify() {
@@ -69,7 +71,8 @@ bool Condition::wait_until(Tick deadline) {
     Waiter waiter(m_waiters);
     const Lockable::Saved saved = m_lock->release_save();
     bool is_in_time = false;
-    std::exception_ptr interruption;  // a handler of a signal may throw; the lock is taken back all the same
+    std::exception_ptr
+        interruption;  // a handler of a signal may throw; the lock is taken back all the same
     try {
         is_in_time = waiter.wait_until(deadline, {this, Operation::wait, nullptr, patience});
     } catch (...) {
@@ -95,11 +98,14 @@ void Condition::notify(std::int64_t count) {
     Scheduler& scheduler = Scheduler::current();
     if (!m_lock->is_owned()) raise_runtime_error("cannot notify on un-acquired lock", this);
     scheduler.point({this, Operation::notify});
-    const auto taken = std::clamp<std::int64_t>(count, 0, static_cast<std::int64_t>(m_waiters.size()));
-    const auto woken = std::count_if(m_waiters.begin(), m_waiters.begin() + taken,
-                                     [](const Waiter* waiter) { return waiter->can_be_notified(); });
-    scheduler.record(EventKind::notify, *this, woken, 0,
-                     static_cast<std::int32_t>(m_waiters.size()) - static_cast<std::int32_t>(taken));
+    const auto taken =
+        std::clamp<std::int64_t>(count, 0, static_cast<std::int64_t>(m_waiters.size()));
+    const auto woken =
+        std::count_if(m_waiters.begin(), m_waiters.begin() + taken,
+                      [](const Waiter* waiter) { return waiter->can_be_notified(); });
+    scheduler.record(
+        EventKind::notify, *this, woken, 0,
+        static_cast<std::int32_t>(m_waiters.size()) - static_cast<std::int32_t>(taken));
     for (std::int64_t i = 0; i < taken && !m_waiters.empty(); ++i) {
         Waiter& waiter = next_to_notify(count);
         std::erase(m_waiters, &waiter);
@@ -107,10 +113,12 @@ void Condition::notify(std::int64_t count) {
     }
 }
 
-// CPython notifies who has waited longest. Where that is a choice, whoever can still be reached is a candidate.
+// CPython notifies who has waited longest. Where that is a choice, whoever can still be reached is
+// a candidate.
 Condition::Waiter& Condition::next_to_notify(std::int64_t count) const {
     std::vector<sched::ThreadControl*> candidates;
-    if (Scheduler::current().options().chooses_woken && count < static_cast<std::int64_t>(m_waiters.size()))
+    if (Scheduler::current().options().chooses_woken &&
+        count < static_cast<std::int64_t>(m_waiters.size()))
         for (const Waiter* waiter : m_waiters)
             if (waiter->can_be_notified()) candidates.push_back(waiter->thread);
     if (candidates.empty()) return *m_waiters.front();

@@ -10,8 +10,8 @@
 
 namespace turnwise::threading {
 
-// "A condition variable allows one or more threads to wait until they are notified by another thread."
-// Always tied to a lock: the caller's, or an RLock of its own.
+// "A condition variable allows one or more threads to wait until they are notified by another
+// thread." Always tied to a lock: the caller's, or an RLock of its own.
 class Condition : public sched::Primitive {
   public:
     explicit Condition(Lockable* lock = nullptr, std::string name = {});
@@ -20,17 +20,18 @@ class Condition : public sched::Primitive {
     void release() { m_lock->release(); }
     Lockable& lock() { return *m_lock; }
 
-    // "Wait until notified or until a timeout occurs." Gives the lock away meanwhile and has it again
-    // when it returns. False after a timeout (seconds). Throws RuntimeError without the lock.
+    // "Wait until notified or until a timeout occurs." Gives the lock away meanwhile and has it
+    // again when it returns. False after a timeout (seconds). Throws RuntimeError without the lock.
     bool wait(std::optional<double> timeout = std::nullopt);
 
     // "Wait until a condition evaluates to true." The last value of the predicate.
-    bool wait_for(const std::function<bool()>& predicate, std::optional<double> timeout = std::nullopt);
+    bool wait_for(const std::function<bool()>& predicate,
+                  std::optional<double> timeout = std::nullopt);
 
-    // Takes at most `count` of the waiting threads out of the line, first come first served, and wakes them;
-    // they go on when they have the lock again. One whose timeout is over but which has not got the lock back
-    // is still in line, and uses the notification up for nothing, as in CPython. Throws RuntimeError without
-    // the lock.
+    // Takes at most `count` of the waiting threads out of the line, first come first served, and
+    // wakes them; they go on when they have the lock again. One whose timeout is over but which has
+    // not got the lock back is still in line, and uses the notification up for nothing, as in
+    // CPython. Throws RuntimeError without the lock.
     void notify(std::int64_t count = 1);
     void notify_all();
 

@@ -60,7 +60,8 @@ std::string failure_of(const std::function<void()>& activity) {
         const std::string_view text = error.what();
         return name_of(typeid(error)) + (text.empty() ? "" : ": ") + std::string(text);
     } catch (...) {
-        return fmt::format("an exception of type {}", name_of(*abi::__cxa_current_exception_type()));
+        return fmt::format("an exception of type {}",
+                           name_of(*abi::__cxa_current_exception_type()));
     }
 }
 

@@ -32,8 +32,9 @@ struct AttributeError : std::runtime_error {
 [[noreturn]] void raise_value_error(const char* text, const sched::Primitive* misused = nullptr);
 [[noreturn]] void raise_overflow_error(const char* text);
 
-// Calls `activity`. The exception that left it, of any type, in the words of a traceback's last line:
-// "ValueError: n must be one or more", or with its C++ type "std::logic_error: ..."; "" if none did.
+// Calls `activity`. The exception that left it, of any type, in the words of a traceback's last
+// line: "ValueError: n must be one or more", or with its C++ type "std::logic_error: ..."; "" if
+// none did.
 std::string failure_of(const std::function<void()>& activity);
 
 }  // namespace turnwise::threading

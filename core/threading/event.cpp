@@ -45,7 +45,8 @@ bool Event::wait(std::optional<double> timeout) {
     bool signaled = m_flag;
     const Tick deadline = signaled ? 0 : deadline_after(timeout);
     while (!signaled) {
-        const trace::WakeReason reason = scheduler.wait(m_waiters, deadline, {this, Operation::wait, nullptr});
+        const trace::WakeReason reason =
+            scheduler.wait(m_waiters, deadline, {this, Operation::wait, nullptr});
         if (reason == trace::WakeReason::timed_out) break;
         signaled = m_times_set != times_set;
     }

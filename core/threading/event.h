@@ -13,8 +13,8 @@ class Event : public sched::Primitive {
     explicit Event(std::string name = {}) : Primitive(trace::ObjectType::event, std::move(name)) {}
 
     bool is_set();
-    // "All threads waiting for it to become true are awakened. Threads that call wait() once the flag is
-    // true will not block at all."
+    // "All threads waiting for it to become true are awakened. Threads that call wait() once the
+    // flag is true will not block at all."
     void set();
     // As set(), called where a scheduling point was passed already.
     void set_now();

@@ -23,7 +23,8 @@ bool local::has(const std::string& attribute) {
 const std::any& local::find(const std::string& attribute) {
     const auto found = mine().find(attribute);
     if (found == mine().end())
-        throw AttributeError(fmt::format("'_thread._local' object has no attribute '{}'", attribute));
+        throw AttributeError(
+            fmt::format("'_thread._local' object has no attribute '{}'", attribute));
     return found->second;
 }
 

@@ -17,19 +17,20 @@ class local : public sched::Primitive {
     explicit local(std::string name = {}) : Primitive(trace::ObjectType::local, std::move(name)) {}
     ~local() override;
 
-    // Sets an attribute for the running thread alone. The value goes with the thread, in the thread.
+    // Sets an attribute for the running thread alone. The value goes with the thread, in the
+    // thread.
     template <typename Value>
     void set(const std::string& attribute, Value value) {
         record_set(attribute, fmt::format("{}", value));
         mine()[attribute] = std::move(value);
     }
-    // The running thread's value. Throws AttributeError if this thread has not set it, std::bad_any_cast if
-    // it set one of another type.
+    // The running thread's value. Throws AttributeError if this thread has not set it,
+    // std::bad_any_cast if it set one of another type.
     template <typename Value>
     Value get(const std::string& attribute) {
         return std::any_cast<Value>(find(attribute));
     }
-    bool has(const std::string& attribute);  // hasattr()
+    bool has(const std::string& attribute);    // hasattr()
     void erase(const std::string& attribute);  // del
 
     // Drops all values of a thread, which ends.

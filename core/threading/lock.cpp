@@ -141,8 +141,10 @@ bool RLock::acquire(AcquireArguments arguments) {
     const Tick deadline = checked_deadline(arguments, *this);
     const sched::Patience patience = patience_of(arguments);
     const bool is_again = is_owned();
-    if (!is_again || !scheduler.options().is_explored) scheduler.point({this, Operation::acquire, nullptr, patience});
-    if (!is_again && !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline)) return false;
+    if (!is_again || !scheduler.options().is_explored)
+        scheduler.point({this, Operation::acquire, nullptr, patience});
+    if (!is_again && !wait_until_free(m_owner, *this, m_waiters, arguments.blocking, deadline))
+        return false;
     m_owner = &scheduler.running();
     scheduler.record(EventKind::acquire, *this, ++m_depth);
     if (is_again) return true;
@@ -154,7 +156,8 @@ bool RLock::acquire(AcquireArguments arguments) {
 void RLock::release() {
     Scheduler& scheduler = Scheduler::current();
     // To give away one of several holds changes nothing that another thread could see.
-    if (m_depth <= 1 || !scheduler.options().is_explored) scheduler.point({this, Operation::release});
+    if (m_depth <= 1 || !scheduler.options().is_explored)
+        scheduler.point({this, Operation::release});
     if (!is_owned()) raise_runtime_error("cannot release un-acquired lock", this);
     if (m_depth > 1)
         scheduler.record(EventKind::release, *this, --m_depth,

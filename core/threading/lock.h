@@ -10,8 +10,8 @@ namespace turnwise::threading {
 
 // A primitive lock: "not owned by a particular thread when locked", so any thread may release it.
 //
-// As in CPython a release hands the lock to nobody: it becomes free and one waiter becomes ready, but
-// the releasing thread runs on and may take it again before the waiter has had its turn.
+// As in CPython a release hands the lock to nobody: it becomes free and one waiter becomes ready,
+// but the releasing thread runs on and may take it again before the waiter has had its turn.
 class Lock : public sched::Primitive, public Lockable {
   public:
     explicit Lock(std::string name = {});
@@ -34,7 +34,8 @@ class Lock : public sched::Primitive, public Lockable {
     // The lock free and without waiters, in the child of a fork.
     void at_fork_reinit();
 
-    // For the lock that stands for a thread's life: taken and released where a scheduling point was passed.
+    // For the lock that stands for a thread's life: taken and released where a scheduling point was
+    // passed.
     void take_now();
     void release_now();
 
@@ -46,7 +47,8 @@ class Lock : public sched::Primitive, public Lockable {
     sched::ThreadList m_waiters;
 };
 
-// A reentrant lock: "must be released by the thread that acquired it", once for each time it was acquired.
+// A reentrant lock: "must be released by the thread that acquired it", once for each time it was
+// acquired.
 class RLock : public sched::Primitive, public Lockable {
   public:
     explicit RLock(std::string name = {});

@@ -22,8 +22,8 @@ class Lockable {
     virtual bool acquire(AcquireArguments arguments = {}) = 0;
     virtual void release() = 0;
 
-    // For Condition.wait: gives the lock away however often it was taken, and takes it back so. A lock
-    // that can be taken only once needs no more than this.
+    // For Condition.wait: gives the lock away however often it was taken, and takes it back so. A
+    // lock that can be taken only once needs no more than this.
     using Saved = std::intptr_t;
     virtual Saved release_save() {
         release();
@@ -40,7 +40,8 @@ class Lockable {
     }
 };
 
-// `with lock:` — acquires now and releases at the end of the block, also when an exception leaves it.
+// `with lock:` — acquires now and releases at the end of the block, also when an exception leaves
+// it.
 //
 // The release may fail (the block released the lock itself): at the end of the block that is an
 // exception as in Python; while another exception leaves the block, that one goes on.

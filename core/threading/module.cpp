@@ -103,7 +103,8 @@ Thread& Module::object_of(sched::ThreadControl& thread) {
 }
 
 void Module::remember(local& data) {
-    if (std::find(m_locals.begin(), m_locals.end(), &data) == m_locals.end()) m_locals.push_back(&data);
+    if (std::find(m_locals.begin(), m_locals.end(), &data) == m_locals.end())
+        m_locals.push_back(&data);
 }
 
 void Module::thread_begins() {
@@ -120,7 +121,8 @@ void Module::thread_ends(bool failed) {
         tell(found->second, "return");
         m_hooks.erase(found);
     }
-    for (std::size_t i = 0; i < m_locals.size(); ++i) m_locals[i]->clear_of(id);
+    for (std::size_t i = 0; i < m_locals.size(); ++i)
+        m_locals[i]->clear_of(id);
 }
 
 namespace {

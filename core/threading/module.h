@@ -14,8 +14,8 @@
 
 namespace turnwise::threading {
 
-// "Return a list of all Thread objects currently active", in the order of creation: the main thread,
-// daemons too; neither ended threads nor threads that have not been started.
+// "Return a list of all Thread objects currently active", in the order of creation: the main
+// thread, daemons too; neither ended threads nor threads that have not been started.
 std::vector<Thread*> enumerate();
 // "The returned count is equal to the length of the list returned by enumerate()."
 std::size_t active_count();
@@ -30,19 +30,20 @@ void sleep(double seconds);
 // print: into the trace, as the running thread's output.
 void print(std::string_view text);
 
-// What a trace or profile function is told: "call" and "return" of run(), "exception" that leaves it;
-// a profile function also "c_call" for each operation on a primitive, which `detail` describes.
+// What a trace or profile function is told: "call" and "return" of run(), "exception" that leaves
+// it; a profile function also "c_call" for each operation on a primitive, which `detail` describes.
 struct HookEvent {
     std::string_view what;  // "call", "return", "exception", "c_call"
     Thread& thread;
-    trace::Event detail;    // for c_call: the recorded event
+    trace::Event detail;  // for c_call: the recorded event
 };
-// Runs in the thread that it is told of. It may print and use primitives; what it does itself is told to no
-// hook. As in CPython one that throws is taken away from that thread, and says why on standard error.
+// Runs in the thread that it is told of. It may print and use primitives; what it does itself is
+// told to no hook. As in CPython one that throws is taken away from that thread, and says why on
+// standard error.
 using Hook = std::function<void(const HookEvent&)>;
 
-// "Set a trace function for all threads started from the threading module", from now on, "before its run()
-// method is called". An empty function takes the hook away again.
+// "Set a trace function for all threads started from the threading module", from now on, "before
+// its run() method is called". An empty function takes the hook away again.
 void settrace(Hook hook);
 // "Set a profile function for all threads started from the threading module."
 void setprofile(Hook hook);

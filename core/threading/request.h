@@ -5,8 +5,8 @@
 
 namespace turnwise::threading {
 
-// A request is a step of its own, served at once or later: what follows it is another one, also where lines or the
-// interpreter's looks at the GIL are the points.
+// A request is a step of its own, served at once or later: what follows it is another one, also
+// where lines or the interpreter's looks at the GIL are the points.
 inline void end_request() {
     sched::Scheduler& scheduler = sched::Scheduler::current();
     scheduler.explored_point({nullptr, trace::Operation::check});

@@ -23,11 +23,13 @@ bool Semaphore::acquire(SemaphoreArguments arguments) {
     Scheduler& scheduler = Scheduler::current();
     if (!arguments.blocking && arguments.timeout)
         raise_value_error("can't specify timeout for non-blocking acquire", this);
-    const sched::Patience patience = arguments.blocking ? patience_for(arguments.timeout) : sched::Patience::none;
+    const sched::Patience patience =
+        arguments.blocking ? patience_for(arguments.timeout) : sched::Patience::none;
     scheduler.point({this, Operation::acquire, nullptr, patience});
     std::optional<Tick> deadline;
     auto failed = [&](WakeReason reason) {
-        scheduler.record(EventKind::acquire_failed, *this, m_value, static_cast<std::uint8_t>(reason));
+        scheduler.record(EventKind::acquire_failed, *this, m_value,
+                         static_cast<std::uint8_t>(reason));
         return false;
     };
     while (m_value == 0) {
@@ -49,9 +51,11 @@ void Semaphore::release(std::int64_t count) {
     scheduler.point({this, Operation::release, nullptr, sched::Patience::endless, nullptr, count});
     check_release(count);
     if (count > std::numeric_limits<std::int64_t>::max() - m_value)
-        raise_overflow_error("a semaphore counts up to 9223372036854775807 in Turnwise; in CPython it has no limit");
+        raise_overflow_error(
+            "a semaphore counts up to 9223372036854775807 in Turnwise; in CPython it has no limit");
     m_value += count;
-    scheduler.record(EventKind::release, *this, m_value, static_cast<std::uint8_t>(Operation::release));
+    scheduler.record(EventKind::release, *this, m_value,
+                     static_cast<std::uint8_t>(Operation::release));
     scheduler.wake(m_waiters, static_cast<std::size_t>(count));
 }
 

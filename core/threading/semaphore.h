@@ -14,20 +14,21 @@ struct SemaphoreArguments {
     std::optional<double> timeout = {};  // seconds
 };
 
-// "A semaphore manages an internal counter which is decremented by each acquire() call and incremented by
-// each release() call. The counter can never go below zero."
+// "A semaphore manages an internal counter which is decremented by each acquire() call and
+// incremented by each release() call. The counter can never go below zero."
 class Semaphore : public sched::Primitive {
   public:
     // Throws ValueError if `value` is negative.
     explicit Semaphore(std::int64_t value = 1, std::string name = {})
         : Semaphore(trace::ObjectType::semaphore, value, std::move(name)) {}
 
-    // True if the counter could be decremented, at once or after waiting. Throws ValueError for a timeout
-    // with blocking false; what else may be wrong with a timeout matters only if there is need to wait.
+    // True if the counter could be decremented, at once or after waiting. Throws ValueError for a
+    // timeout with blocking false; what else may be wrong with a timeout matters only if there is
+    // need to wait.
     bool acquire(SemaphoreArguments arguments = {});
-    // Increments the counter by `count` and wakes up to `count` waiters. They compete: a thread that
-    // runs may be quicker. Throws ValueError if `count` is less than 1, OverflowError for a counter of
-    // 2^63 or more, where Python's would go on.
+    // Increments the counter by `count` and wakes up to `count` waiters. They compete: a thread
+    // that runs may be quicker. Throws ValueError if `count` is less than 1, OverflowError for a
+    // counter of 2^63 or more, where Python's would go on.
     void release(std::int64_t count = 1);
 
     std::int64_t value() const { return m_value; }

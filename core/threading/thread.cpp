@@ -34,7 +34,8 @@ Thread::Thread(ThreadArguments arguments) : m_activity(std::make_shared<Activity
     Scheduler& scheduler = Scheduler::current();
     m_activity->object = this;
     m_activity->target = std::move(arguments.target);
-    if (arguments.name.empty()) arguments.name = fmt::format("Thread-{}", Module::current().next_thread_number());
+    if (arguments.name.empty())
+        arguments.name = fmt::format("Thread-{}", Module::current().next_thread_number());
     const bool daemon = arguments.daemon.value_or(scheduler.running().daemon);
     m_control = &scheduler.create(std::move(arguments.name), daemon, {});
     m_control->object = this;

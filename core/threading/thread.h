@@ -23,7 +23,8 @@ class Thread {
     Thread(const Thread&) = delete;
     Thread& operator=(const Thread&) = delete;
     // The object of a thread with a target may go before its activity ends; current_thread() and
-    // enumerate() then give another one for it. An object of a subclass that overrides run() must outlive it.
+    // enumerate() then give another one for it. An object of a subclass that overrides run() must
+    // outlive it.
     virtual ~Thread();
 
     // "Start the thread's activity." Returns once the new thread runs.

@@ -41,8 +41,9 @@ bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
     const sched::Patience patience = patience_for(timeout);
     scheduler.point({nullptr, trace::Operation::join, &thread, patience});
     const Tick deadline = thread.is_alive() ? deadline_after(timeout) : 0;
-    while (thread.is_alive() && scheduler.wait(thread.joiners, deadline, {nullptr, trace::Operation::join, &thread}) ==
-                                    trace::WakeReason::interrupted) {
+    while (thread.is_alive() &&
+           scheduler.wait(thread.joiners, deadline, {nullptr, trace::Operation::join, &thread}) ==
+               trace::WakeReason::interrupted) {
     }
     if (thread.is_alive()) return false;
     scheduler.note_joined(thread);

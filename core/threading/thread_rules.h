@@ -1,5 +1,5 @@
-// What start, join and the attributes of a thread do and forbid: the one place for every object that stands
-// for a thread, Thread in C++ and threading.Thread in Python.
+// What start, join and the attributes of a thread do and forbid: the one place for every object
+// that stands for a thread, Thread in C++ and threading.Thread in Python.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,11 @@
 
 namespace turnwise::threading {
 
-// Starts it and waits until it runs. Throws RuntimeError if it was started before or cannot get a stack.
+// Starts it and waits until it runs. Throws RuntimeError if it was started before or cannot get a
+// stack.
 void start_thread(sched::ThreadControl& thread);
-// Waits until it has ended or for `timeout` seconds; whether it has. The main thread has when its program is over.
-// Throws RuntimeError before its start and in itself.
+// Waits until it has ended or for `timeout` seconds; whether it has. The main thread has when its
+// program is over. Throws RuntimeError before its start and in itself.
 bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout);
 void rename_thread(sched::ThreadControl& thread, std::string name);
 // Throws RuntimeError after its start.

@@ -11,8 +11,8 @@ namespace turnwise::threading {
 // "The maximum value allowed for the timeout parameter of blocking functions", in seconds.
 inline constexpr double TIMEOUT_MAX = 9223372036.0;
 
-// The tick at which a wait that starts now and may last `seconds` is over; rounded up to a nanosecond,
-// never less than now. Throws ValueError for NaN, OverflowError above TIMEOUT_MAX.
+// The tick at which a wait that starts now and may last `seconds` is over; rounded up to a
+// nanosecond, never less than now. Throws ValueError for NaN, OverflowError above TIMEOUT_MAX.
 Tick deadline_after(double seconds);
 
 // As above; no_deadline for std::nullopt.

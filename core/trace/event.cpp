@@ -55,8 +55,8 @@ constexpr std::array<std::string_view, event_kind_count> kinds = {"thread_create
                                                                   "program_ended",
                                                                   "run_ended"};
 constexpr std::array<std::string_view, 19> operations = {
-    "none", "acquire", "release", "wait", "notify", "set",  "clear", "test",  "start",
-    "join", "sleep",   "get",     "put",  "cancel", "line", "exit",  "access", "outside", "check"};
+    "none",  "acquire", "release", "wait",   "notify", "set",  "clear",  "test",    "start", "join",
+    "sleep", "get",     "put",     "cancel", "line",   "exit", "access", "outside", "check"};
 constexpr std::array<std::string_view, 3> questions = {"who_runs", "who_is_woken", "who_is_first"};
 constexpr std::array<std::string_view, 7> switch_reasons = {
     "none", "blocked", "sleeping", "interval", "ended", "chosen", "idle"};

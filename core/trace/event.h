@@ -1,8 +1,8 @@
 // One record of a trace, and what each of its numbers means for each kind.
 //
-// A trace is a list of events in the order in which they happened on one processor; everything that a
-// screen shows at a moment is derived from the events up to it (core/analysis/state.h). An event says
-// what happened, never what the scheduler intended, so it can be read without the scheduler.
+// A trace is a list of events in the order in which they happened on one processor; everything that
+// a screen shows at a moment is derived from the events up to it (core/analysis/state.h). An event
+// says what happened, never what the scheduler intended, so it can be read without the scheduler.
 #pragma once
 
 #include <compare>
@@ -27,7 +27,8 @@ enum class EventKind : std::uint8_t {
     // --- scheduling
     decision,  // a choice among two or more; value: index; thread: who asks; other: who was chosen;
                // extra: how many candidates; op: Question; object: what a woken one waited for
-    run,       // thread takes the GIL, or a core; other: who had it before or no_thread; op: SwitchReason;
+    run,       // thread takes the GIL, or a core; other: who had it before or no_thread; op:
+               // SwitchReason;
                // extra: number of the core, from 0; 0 under the GIL
     block,     // thread cannot go on; object/op: on what, in which Operation; other: thread that
                // join and start wait for; value: deadline tick or no_deadline
@@ -48,16 +49,16 @@ enum class EventKind : std::uint8_t {
     event_set,       // value: 1
     event_cleared,   // value: 0
     event_tested,    // is_set(); value: the flag
-    barrier_arrived, // value: how many are in now; extra: parties
-    barrier_tripped, // the last one arrived; value: parties released
-    barrier_broken,  // abort(), a timeout or a failing action
-    barrier_reset,   // reset(); value: 0
-    timer_cancelled, // other: the timer's thread
-    timer_fired,     // thread == other: the timer's thread, about to call its function
-    local_set,       // text: attribute; detail: repr; object: the local; thread: whose value
-    local_deleted,   // text: attribute
-    queue_put,       // SimpleQueue; value: size after
-    queue_got,       // SimpleQueue; value: size after
+    barrier_arrived,  // value: how many are in now; extra: parties
+    barrier_tripped,  // the last one arrived; value: parties released
+    barrier_broken,   // abort(), a timeout or a failing action
+    barrier_reset,    // reset(); value: 0
+    timer_cancelled,  // other: the timer's thread
+    timer_fired,      // thread == other: the timer's thread, about to call its function
+    local_set,        // text: attribute; detail: repr; object: the local; thread: whose value
+    local_deleted,    // text: attribute
+    queue_put,        // SimpleQueue; value: size after
+    queue_got,        // SimpleQueue; value: size after
 
     // --- memory that threads may share, in the granularity `bytecode`
     read,     // text: what, as `counter` or `account.balance`; detail: repr of the value
@@ -85,22 +86,22 @@ enum class Operation : std::uint8_t {
     none,
     acquire,
     release,
-    wait,         // Condition.wait, Event.wait, Barrier.wait: the object's type tells which
+    wait,  // Condition.wait, Event.wait, Barrier.wait: the object's type tells which
     notify,
     set,
     clear,
-    test,         // is_set, locked, is_alive
-    start,        // Thread.start, which waits until the new thread runs
+    test,   // is_set, locked, is_alive
+    start,  // Thread.start, which waits until the new thread runs
     join,
     sleep,
-    get,          // SimpleQueue.get
+    get,  // SimpleQueue.get
     put,
     cancel,
-    line,         // before a source line
-    exit,         // the main thread waits for the non-daemon threads
-    access,       // a shared variable
-    outside,      // poll, select: a file, a socket, another process
-    check,        // the interpreter looks whether it has to give up the GIL
+    line,     // before a source line
+    exit,     // the main thread waits for the non-daemon threads
+    access,   // a shared variable
+    outside,  // poll, select: a file, a socket, another process
+    check,    // the interpreter looks whether it has to give up the GIL
 };
 
 // What a decision is about; the answer is a thread in each case.
@@ -157,11 +158,11 @@ struct Event {
     auto operator<=>(const Event&) const = default;
 };
 
-std::string_view to_string(EventKind kind);     // "thread_created"
+std::string_view to_string(EventKind kind);  // "thread_created"
 std::string_view to_string(Operation operation);
 std::string_view to_string(Question question);
 std::string_view to_string(SwitchReason reason);
 std::string_view to_string(WakeReason reason);
-std::string_view to_string(ObjectType type);    // Python's name: "Lock", "BoundedSemaphore"
+std::string_view to_string(ObjectType type);  // Python's name: "Lock", "BoundedSemaphore"
 
 }  // namespace turnwise::trace

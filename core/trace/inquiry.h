@@ -26,8 +26,8 @@ struct Prospect {
     ThreadId other = no_thread;    // of join and start
     std::string text = {};         // of an access: to what
     std::string file = {};
-    std::uint32_t line =
-        0;  // of a line that it is about to execute, else where it stands; 0: unknown
+    // Of a line that it is about to execute, else where it stands; 0: unknown.
+    std::uint32_t line = 0;
 
     bool operator==(const Prospect&) const = default;
 };

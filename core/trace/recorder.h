@@ -1,4 +1,5 @@
-// The recorder: interns strings, numbers objects and hands every event to the sink and to listeners.
+// The recorder: interns strings, numbers objects and hands every event to the sink and to
+// listeners.
 #pragma once
 
 #include <string>
@@ -42,8 +43,8 @@ class Recorder {
         pass_on(event);
     }
 
-    // Printed text: `event` is of kind output, without its text. What is printed in pieces with nothing
-    // else between them, as print(1, 2) does, becomes one event.
+    // Printed text: `event` is of kind output, without its text. What is printed in pieces with
+    // nothing else between them, as print(1, 2) does, becomes one event.
     void output(const Event& event, std::string_view text);
 
     EventIndex count() const { return m_count; }
@@ -62,7 +63,8 @@ class Recorder {
     void pass_on(const Event& event) {
         ++m_count;
         m_sink.event(event);
-        for (Listener* listener : m_listeners) listener->on_event(event);
+        for (Listener* listener : m_listeners)
+            listener->on_event(event);
     }
     void flush_output();
 

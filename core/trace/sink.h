@@ -38,8 +38,8 @@ struct Trailer {
     std::string schedule;  // replays this run exactly
 };
 
-// Calls come in this order: begin, then any mix of string, source, event and inquiry, then end. A string is
-// always defined before the first event that names it; ids are 1, 2, 3, ... in order.
+// Calls come in this order: begin, then any mix of string, source, event and inquiry, then end. A
+// string is always defined before the first event that names it; ids are 1, 2, 3, ... in order.
 class Sink {
   public:
     virtual ~Sink() = default;

@@ -51,7 +51,8 @@ class StreamError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// The trace begins well and is damaged later: what came before stays in the sink, and is a trace that was cut off.
+// The trace begins well and is damaged later: what came before stays in the sink, and is a trace
+// that was cut off.
 class DamagedStream : public StreamError {
   public:
     using StreamError::StreamError;
@@ -68,7 +69,8 @@ class StreamReader {
     explicit StreamReader(Sink& sink);
     ~StreamReader();
 
-    // Throws StreamError, or DamagedStream when the trace has begun; what was read before stays in the sink.
+    // Throws StreamError, or DamagedStream when the trace has begun; what was read before stays in
+    // the sink.
     void feed(const char* bytes, std::size_t size);
 
     // True when the trailer was read. False after the last byte means: cut off, opened as far as it
@@ -80,12 +82,13 @@ class StreamReader {
     std::unique_ptr<Impl> m_impl;
 };
 
-// Reads a whole file. Throws StreamError if it cannot be opened or is no trace, DamagedStream if it is one up to some
-// place; a file that is merely cut off is read up to its last whole event. Returns is_complete().
+// Reads a whole file. Throws StreamError if it cannot be opened or is no trace, DamagedStream if it
+// is one up to some place; a file that is merely cut off is read up to its last whole event.
+// Returns is_complete().
 bool read_trace_file(const std::string& path, Sink& sink);
 
-// Writes the trace, with its end if it has one. Throws StreamError; then, and until all is written, what was in the
-// file before is still there.
+// Writes the trace, with its end if it has one. Throws StreamError; then, and until all is written,
+// what was in the file before is still there.
 void write_trace_file(const std::string& path, const Trace& trace);
 
 }  // namespace turnwise::trace

@@ -11,14 +11,16 @@ inline constexpr std::string_view name = "turnwise-trace";
 
 // The first element of a record. After it come:
 enum class Record : std::uint8_t {
-    string,   // text
-    source,   // path, text
-    header,   // program, policy, seed, granularity, switch_interval, line_cost, bytecode_cost, switch_cost, cores,
-              // chooses_woken, wakes_spuriously, arguments...
+    string,  // text
+    source,  // path, text
+    // program, policy, seed, granularity, switch_interval, line_cost, bytecode_cost, switch_cost,
+    // cores, chooses_woken, wakes_spuriously, arguments...
+    header,
     event,    // see below
     trailer,  // outcome ("finished"), message, end_tick, steps, decisions, schedule
-    inquiry,  // decision, is_decision, question, reason, breakpoint, object, remark, then for every thread:
-              // thread, flags (below), operation, object, object_name, other, text, file, line
+    // decision, is_decision, question, reason, breakpoint, object, remark, then for every thread:
+    // thread, flags (below), operation, object, object_name, other, text, file, line
+    inquiry,
 };
 inline constexpr int record_count = 6;
 

@@ -74,8 +74,9 @@ std::size_t StreamReader::Impl::take_records(const char* bytes, std::size_t size
         }
         if (size - offset > record_limit) throw Malformed();
     } catch (const Malformed&) {
-        const std::string words = fmt::format("This trace is damaged at byte {}: what stands there is no record of a trace.",
-                                              consumed + offset);
+        const std::string words = fmt::format(
+            "This trace is damaged at byte {}: what stands there is no record of a trace.",
+            consumed + offset);
         if (stage == Stage::name || stage == Stage::header) throw StreamError(words);
         throw DamagedStream(words + " The events before it are intact.");
     }
@@ -99,9 +100,10 @@ void StreamReader::Impl::take_name() {
                         "Open it with a newer Turnwise.",
                         version, stream_version));
     if (version > 0 && version < stream_version)
-        throw StreamError(fmt::format("This trace was written by an older Turnwise (trace version {}, this one reads "
-                                      "version {}). Run the program again to have it anew.",
-                                      version, stream_version));
+        throw StreamError(fmt::format(
+            "This trace was written by an older Turnwise (trace version {}, this one reads "
+            "version {}). Run the program again to have it anew.",
+            version, stream_version));
     if (version != stream_version || fields.size() != 2) throw Malformed();
     stage = Stage::header;
 }
@@ -188,7 +190,9 @@ void StreamReader::Impl::take_trailer() {
 
 void StreamReader::Impl::take_inquiry() {
     constexpr std::size_t first_thread = 1 + format::inquiry_fields;
-    if (fields.size() < first_thread || (fields.size() - first_thread) % format::prospect_fields != 0) throw Malformed();
+    if (fields.size() < first_thread ||
+        (fields.size() - first_thread) % format::prospect_fields != 0)
+        throw Malformed();
     Inquiry inquiry;
     inquiry.decision = fields.number<std::uint64_t>(1);
     inquiry.is_decision = fields.number<std::uint8_t>(2) != 0;

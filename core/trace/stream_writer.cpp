@@ -167,8 +167,10 @@ void StreamWriter::inquiry(const Inquiry& inquiry) {
     m_impl->text(inquiry.remark);
     for (const Prospect& prospect : inquiry.threads) {
         packer.pack(prospect.thread);
-        packer.pack((prospect.is_candidate ? format::is_candidate : 0) | (prospect.is_frozen ? format::is_frozen : 0) |
-                    (prospect.may_wait ? format::may_wait : 0) | (prospect.has_waited ? format::has_waited : 0));
+        packer.pack((prospect.is_candidate ? format::is_candidate : 0) |
+                    (prospect.is_frozen ? format::is_frozen : 0) |
+                    (prospect.may_wait ? format::may_wait : 0) |
+                    (prospect.has_waited ? format::has_waited : 0));
         packer.pack(static_cast<std::uint8_t>(prospect.operation));
         packer.pack(prospect.object);
         m_impl->text(prospect.object_name);

@@ -53,7 +53,8 @@ class NewFile {
 
     bool move() {
         std::error_code error;
-        if (const auto before = std::filesystem::status(m_place, error); std::filesystem::is_regular_file(before))
+        if (const auto before = std::filesystem::status(m_place, error);
+            std::filesystem::is_regular_file(before))
             std::filesystem::permissions(m_name, before.permissions(), error);
         std::filesystem::rename(m_name, m_place, error);
         m_is_moved = !error;

@@ -14,8 +14,8 @@ struct Done {
     QString lastLine() const { return output.trimmed().section('\n', -1); }
 };
 
-inline Done run_command(const QString& command, const QStringList& arguments, const QStringList& environment = {},
-                        const QByteArray& input = {}) {
+inline Done run_command(const QString& command, const QStringList& arguments,
+                        const QStringList& environment = {}, const QByteArray& input = {}) {
     QProcess process;
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "TURNWISE_ENGINE"})

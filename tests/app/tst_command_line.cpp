@@ -268,7 +268,8 @@ void CommandLineTest::usage_errors_data() {
     row("backward steps",
         {"export", "finishes.py", "-o", "x.txt", "--from", "step:9", "--to", "step:5"},
         "before --to");
-    row("too many steps", {"export", "long.py", "-o", "x.pdf", "--what", "steps"}, "Choose a part of the run. --from and --to choose it");
+    row("too many steps", {"export", "long.py", "-o", "x.pdf", "--what", "steps"},
+        "Choose a part of the run. --from and --to choose it");
     row("export refused", {"export", "refuses.py", "-o", "x.json"}, "cannot read the program");
     row("export nowhere", {"export", "finishes.py", "-o", "/no/such/dir/x.json"},
         "/no/such/dir/x.json");
@@ -361,7 +362,8 @@ void CommandLineTest::what_is_no_number_of_seconds_is_refused() {
     for (const char* seconds : {"nan", "inf", "-1"}) {
         const Done done = support::turnwise({"run", program.fileName(), option + '=' + seconds});
         QCOMPARE(done.status, 2);
-        QVERIFY2(done.errors.contains(option + ": a number of seconds from"), qPrintable(done.errors));
+        QVERIFY2(done.errors.contains(option + ": a number of seconds from"),
+                 qPrintable(done.errors));
         QCOMPARE(done.output, "");
     }
     QCOMPARE(support::turnwise({"run", program.fileName(), option + "=0.5"}).status, 0);
@@ -372,7 +374,8 @@ void CommandLineTest::a_program_may_have_any_name() {
     QVERIFY(program.open(QIODevice::WriteOnly));
     program.write("import sys\nprint(sys.argv[1:])\n");
     program.close();
-    const QString command = QStringLiteral("cd '%1' && '%2' run -- -x.py -a b").arg(m_dir.path(), TURNWISE);
+    const QString command =
+        QStringLiteral("cd '%1' && '%2' run -- -x.py -a b").arg(m_dir.path(), TURNWISE);
     const Done done = support::run_command("sh", {"-c", command});
     QCOMPARE(done.output, "['-a', 'b']\n");
     QCOMPARE(done.status, 0);
@@ -414,7 +417,8 @@ void CommandLineTest::a_damaged_trace_is_told_up_to_the_damage() {
     QCOMPARE(done.status, 3);
     QVERIFY(done.output.startsWith("Thread-1 (task) in\n"));
     QVERIFY2(done.errors.contains("damaged at byte"), qPrintable(done.errors));
-    QVERIFY(withFake({"export", path, "-o", inDir("damaged.svg")}).errors.contains("damaged at byte"));
+    QVERIFY(
+        withFake({"export", path, "-o", inDir("damaged.svg")}).errors.contains("damaged at byte"));
     QVERIFY(contents(inDir("damaged.svg")).startsWith("<?xml"));
 }
 

@@ -102,7 +102,8 @@ void LostFilesTest::a_run_that_is_refused_leaves_the_old_trace() {
     const QString kept = put("kept.trace", "an older trace");
     put("binary.py", QByteArray("\0\1", 2));
     arguments[0] = inDir(arguments[0]);
-    const Done done = support::turnwise(QStringList{"run"} + arguments + QStringList{"--trace", kept});
+    const Done done =
+        support::turnwise(QStringList{"run"} + arguments + QStringList{"--trace", kept});
     QCOMPARE(done.status, 2);
     QCOMPARE(contents(kept), "an older trace");
     QCOMPARE(QDir(m_dir->path()).entryList({"kept*"}, QDir::Files), QStringList{"kept.trace"});
@@ -117,8 +118,9 @@ void LostFilesTest::a_trace_replaces_the_old_one_and_leaves_nothing_beside_it() 
 }
 
 void LostFilesTest::a_trace_may_go_into_a_pipe() {
-    const QString command = QStringLiteral("'%1' run '%2' --trace /dev/fd/3 3>&1 >/dev/null | head -c 16")
-                                .arg(TURNWISE, inDir("finishes.py"));
+    const QString command =
+        QStringLiteral("'%1' run '%2' --trace /dev/fd/3 3>&1 >/dev/null | head -c 16")
+            .arg(TURNWISE, inDir("finishes.py"));
     const Done done = support::run_command("sh", {"-c", command}, fake);
     QVERIFY2(done.output.contains("turnwise-trace"), qPrintable(done.output + done.errors));
 }
@@ -171,7 +173,9 @@ void LostFilesTest::a_full_disk_is_told_by_every_verb() {
     QFETCH(QString, arguments);
     if (!QFileInfo::exists("/dev/full")) QSKIP("this system has no /dev/full");
     const Done done = support::run_command(
-        "sh", {"-c", QStringLiteral("cd '%1' && '%2' %3 >/dev/full").arg(m_dir->path(), TURNWISE, arguments)},
+        "sh",
+        {"-c",
+         QStringLiteral("cd '%1' && '%2' %3 >/dev/full").arg(m_dir->path(), TURNWISE, arguments)},
         fake);
     QCOMPARE(done.status, 2);
     QVERIFY2(done.errors.contains("No space left"), qPrintable(done.errors));

@@ -8,7 +8,8 @@ using turnwise::support::Done;
 
 namespace {
 
-Done python(const QStringList& arguments, const QStringList& environment = {}, const QByteArray& input = {}) {
+Done python(const QStringList& arguments, const QStringList& environment = {},
+            const QByteArray& input = {}) {
     return turnwise::support::run_command(TURNWISE_PYTHON, arguments, environment, input);
 }
 
@@ -19,7 +20,8 @@ class PythonCommandTest : public QObject {
 
   private slots:
     void a_program_comes_from_c_from_a_file_and_from_standard_input() {
-        QCOMPARE(python({"-c", "import sys; print(sys.argv)", "a", "-b"}).output, "['-c', 'a', '-b']\n");
+        QCOMPARE(python({"-c", "import sys; print(sys.argv)", "a", "-b"}).output,
+                 "['-c', 'a', '-b']\n");
         QCOMPARE(python({"-"}, {}, "print(6 * 7)\n").output, "42\n");
         QFile file(m_dir.filePath("program.py"));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -31,8 +33,10 @@ class PythonCommandTest : public QObject {
     void modules_and_options_work_as_with_python3() {
         QVERIFY(python({"-m", "this"}).output.contains("Beautiful is better than ugly."));
         QVERIFY(python({"-V"}).output.startsWith("Python 3.11"));
-        QCOMPARE(python({"-X", "dev", "-c", "import sys; print(sys.flags.dev_mode)"}).output, "True\n");
-        QCOMPARE(python({"-B", "-E", "-c", "import sys; print(sys.dont_write_bytecode)"}).output, "True\n");
+        QCOMPARE(python({"-X", "dev", "-c", "import sys; print(sys.flags.dev_mode)"}).output,
+                 "True\n");
+        QCOMPARE(python({"-B", "-E", "-c", "import sys; print(sys.dont_write_bytecode)"}).output,
+                 "True\n");
     }
 
     void exit_codes_are_those_of_python3() {
@@ -48,7 +52,8 @@ class PythonCommandTest : public QObject {
                                   "import threading\n"
                                   "lock = threading.Lock(); lock.acquire(); lock.acquire()\n"});
         QCOMPARE(done.status, 3);
-        QVERIFY2(done.errors.contains("Deadlock: 1 thread waits for ever"), qPrintable(done.errors));
+        QVERIFY2(done.errors.contains("Deadlock: 1 thread waits for ever"),
+                 qPrintable(done.errors));
     }
 
     void the_program_sees_the_simulator_as_its_interpreter() {
@@ -56,7 +61,8 @@ class PythonCommandTest : public QObject {
                          "import subprocess, sys\n"
                          "print(sys.executable.endswith('turnwise-python'))\n"
                          "code = 'import threading; print(threading)'\n"
-                         "print(subprocess.run([sys.executable, '-c', code], capture_output=True, text=True).stdout)"})
+                         "print(subprocess.run([sys.executable, '-c', code], capture_output=True, "
+                         "text=True).stdout)"})
                      .output,
                  "True\n<module 'threading' (built-in)>\n\n");
     }
@@ -71,7 +77,9 @@ class PythonCommandTest : public QObject {
             "for thread in threads: thread.start()\n"
             "for thread in threads: thread.join()\n"
             "print(order)\n";
-        const auto order = [&](const QStringList& environment) { return python({"-c", text}, environment).output; };
+        const auto order = [&](const QStringList& environment) {
+            return python({"-c", text}, environment).output;
+        };
         const QString first = order({"TURNWISE_POLICY=random", "TURNWISE_SEED=1"});
         QCOMPARE(order({"TURNWISE_POLICY=random", "TURNWISE_SEED=1"}), first);
         QVERIFY(order({"TURNWISE_POLICY=random", "TURNWISE_SEED=2"}) != first);
@@ -82,9 +90,11 @@ class PythonCommandTest : public QObject {
     void a_wrong_environment_is_refused_in_words() {
         const Done policy = python({"-c", "pass"}, {"TURNWISE_POLICY=lottery"});
         QCOMPARE(policy.status, 2);
-        QVERIFY2(policy.errors.contains("TURNWISE_POLICY is lottery, but must be round-robin"), qPrintable(policy.errors));
+        QVERIFY2(policy.errors.contains("TURNWISE_POLICY is lottery, but must be round-robin"),
+                 qPrintable(policy.errors));
         QCOMPARE(python({"-c", "pass"}, {"TURNWISE_POLICY=manual"}).status, 2);
-        for (const char* variable : {"TURNWISE_SEED=many", "TURNWISE_QUANTUM=-1", "TURNWISE_QUANTUM=1.5"}) {
+        for (const char* variable :
+             {"TURNWISE_SEED=many", "TURNWISE_QUANTUM=-1", "TURNWISE_QUANTUM=1.5"}) {
             const Done done = python({"-c", "pass"}, {variable});
             QCOMPARE(done.status, 2);
             QVERIFY2(done.errors.contains("must be a number"), qPrintable(done.errors));
@@ -121,25 +131,29 @@ class PythonCommandTest : public QObject {
     }
 
     void a_signal_interrupts_the_main_thread_while_it_waits() {
-        QCOMPARE(python({"-c",
-                         "import os, signal, threading, time\n"
-                         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-                         "threading.Timer(5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
-                         "try: threading.Event().wait()\n"
-                         "except KeyboardInterrupt: print('interrupted after', round(time.monotonic()))\n"})
-                     .output,
-                 "interrupted after 5\n");
+        QCOMPARE(
+            python(
+                {"-c",
+                 "import os, signal, threading, time\n"
+                 "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+                 "threading.Timer(5, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
+                 "try: threading.Event().wait()\n"
+                 "except KeyboardInterrupt: print('interrupted after', round(time.monotonic()))\n"})
+                .output,
+            "interrupted after 5\n");
     }
 
     void interrupt_main_is_seen_when_the_main_thread_has_waited() {
-        QCOMPARE(python({"-c",
-                         "import _thread, signal, threading, time\n"
-                         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-                         "threading.Timer(5, _thread.interrupt_main).start()\n"
-                         "try: time.sleep(8)\n"
-                         "except KeyboardInterrupt: print('interrupted after', round(time.monotonic()))\n"})
-                     .output,
-                 "interrupted after 8\n");
+        QCOMPARE(
+            python(
+                {"-c",
+                 "import _thread, signal, threading, time\n"
+                 "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+                 "threading.Timer(5, _thread.interrupt_main).start()\n"
+                 "try: time.sleep(8)\n"
+                 "except KeyboardInterrupt: print('interrupted after', round(time.monotonic()))\n"})
+                .output,
+            "interrupted after 8\n");
     }
 
   private:

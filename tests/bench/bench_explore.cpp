@@ -1,5 +1,6 @@
-// How many whole executions of a Python program a search makes a second, and whether they leave memory as it is. For
-// comparison, measured on such a machine: CPython itself starts and joins three real threads 1,500 times a second.
+// How many whole executions of a Python program a search makes a second, and whether they leave
+// memory as it is. For comparison, measured on such a machine: CPython itself starts and joins
+// three real threads 1,500 times a second.
 #include <benchmark/benchmark.h>
 
 #include <fstream>
@@ -55,8 +56,10 @@ void optimal(benchmark::State& state) {
     std::uint64_t executions = 0;
     program();
     const double before = resident_kilobytes();
-    for (auto _ : state) executions += explore::explore(program(), {}).executions;
-    state.counters["executions/s"] = benchmark::Counter(static_cast<double>(executions), benchmark::Counter::kIsRate);
+    for (auto _ : state)
+        executions += explore::explore(program(), {}).executions;
+    state.counters["executions/s"] =
+        benchmark::Counter(static_cast<double>(executions), benchmark::Counter::kIsRate);
     state.counters["kB more"] = resident_kilobytes() - before;
 }
 BENCHMARK(optimal);
@@ -69,9 +72,10 @@ void random_walk(benchmark::State& state) {
     options.finds_races = options.finds_lock_order = options.finds_leaks = false;
     program();
     const double before = resident_kilobytes();
-    for (auto _ : state) benchmark::DoNotOptimize(explore::explore(program(), options).executions);
-    state.counters["executions/s"] =
-        benchmark::Counter(100'000.0 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(explore::explore(program(), options).executions);
+    state.counters["executions/s"] = benchmark::Counter(
+        100'000.0 * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
     state.counters["kB more"] = resident_kilobytes() - before;
 }
 BENCHMARK(random_walk)->Iterations(1);

@@ -1,7 +1,7 @@
 // What a switch of threads costs in C++, from the bare jump between two stacks up to a switch that
-// was decided by a policy and recorded. For comparison, measured on such a machine: greenlet, the fastest
-// switch that Python programs have, 224 ns; two real threads that hand a lock to and fro, 43,000 ns;
-// creating and joining a real thread, 210,000 ns.
+// was decided by a policy and recorded. For comparison, measured on such a machine: greenlet, the
+// fastest switch that Python programs have, 224 ns; two real threads that hand a lock to and fro,
+// 43,000 ns; creating and joining a real thread, 210,000 ns.
 #include <benchmark/benchmark.h>
 
 #include <memory>
@@ -78,7 +78,8 @@ struct PingPong {
 
 void jump_back_for_ever(void* argument) {
     auto& pair = *static_cast<PingPong*>(argument);
-    for (;;) fiber::Fiber::switch_to(*pair.other, pair.home);
+    for (;;)
+        fiber::Fiber::switch_to(*pair.other, pair.home);
 }
 
 void bare_jump(benchmark::State& state) {
@@ -86,7 +87,8 @@ void bare_jump(benchmark::State& state) {
     PingPong pair;
     fiber::Fiber other(stacks.acquire(), &jump_back_for_ever, &pair);
     pair.other = &other;
-    for (auto _ : state) fiber::Fiber::switch_to(pair.home, other);
+    for (auto _ : state)
+        fiber::Fiber::switch_to(pair.home, other);
     tell_items(state, 2);
     stacks.release(other.stack());
 }
@@ -98,7 +100,8 @@ constexpr int turns = 100'000;
 
 enum class Recording { none, events, stream };
 
-// `threads` threads that come to `turns` points together; at each there is a decision among all of them.
+// `threads` threads that come to `turns` points together; at each there is a decision among all of
+// them.
 void take_turns(benchmark::State& state, std::unique_ptr<sched::Policy> policy, Recording recording,
                 int threads) {
     const int turns_each = turns / threads;
@@ -113,9 +116,11 @@ void take_turns(benchmark::State& state, std::unique_ptr<sched::Policy> policy, 
         scheduler.run([&] {
             scheduler.begin_program(recording == Recording::none ? nullptr : &recorder);
             const auto take_turns = [&] {
-                for (int i = 0; i < turns_each; ++i) scheduler.point({nullptr, trace::Operation::line});
+                for (int i = 0; i < turns_each; ++i)
+                    scheduler.point({nullptr, trace::Operation::line});
             };
-            for (int i = 1; i < threads; ++i) scheduler.start(scheduler.create("worker", false, take_turns));
+            for (int i = 1; i < threads; ++i)
+                scheduler.start(scheduler.create("worker", false, take_turns));
             take_turns();
             scheduler.join_non_daemons();
             scheduler.finish({OutcomeKind::finished, ""});
@@ -125,10 +130,10 @@ void take_turns(benchmark::State& state, std::unique_ptr<sched::Policy> policy, 
     tell_items(state, static_cast<std::int64_t>(decisions));
 }
 
-#define TURNWISE_SWITCH(name, policy, recording)                              \
-    void name(benchmark::State& state) {                                      \
+#define TURNWISE_SWITCH(name, policy, recording)                                \
+    void name(benchmark::State& state) {                                        \
         take_turns(state, policy, recording, static_cast<int>(state.range(0))); \
-    }                                                                         \
+    }                                                                           \
     BENCHMARK(name)->Unit(benchmark::kMillisecond)
 
 // Round robin with no interval switches at every decision; random at one of two with two threads.
@@ -138,8 +143,15 @@ TURNWISE_SWITCH(round_robin_to_memory, sched::round_robin(), Recording::stream)-
 TURNWISE_SWITCH(random_to_memory, sched::random_choice(1), Recording::stream)->Arg(2);
 
 // How the cost grows with the number of threads that are ready.
-TURNWISE_SWITCH(round_robin_among, sched::round_robin(), Recording::none)->Arg(10)->Arg(100)->Arg(1000);
-TURNWISE_SWITCH(random_among, sched::random_choice(1), Recording::none)->Arg(2)->Arg(10)->Arg(100)->Arg(1000);
+TURNWISE_SWITCH(round_robin_among, sched::round_robin(), Recording::none)
+    ->Arg(10)
+    ->Arg(100)
+    ->Arg(1000);
+TURNWISE_SWITCH(random_among, sched::random_choice(1), Recording::none)
+    ->Arg(2)
+    ->Arg(10)
+    ->Arg(100)
+    ->Arg(1000);
 
 // The same choices again: a replay looks for each thread by its number.
 void replay_among(benchmark::State& state) {
@@ -147,14 +159,17 @@ void replay_among(benchmark::State& state) {
     const auto program = [threads] {
         std::vector<std::unique_ptr<threading::Thread>> workers;
         const auto take_turns = [n = turns / threads] {
-            for (int i = 0; i < n; ++i) Scheduler::current().point({nullptr, trace::Operation::line});
+            for (int i = 0; i < n; ++i)
+                Scheduler::current().point({nullptr, trace::Operation::line});
         };
         for (int i = 1; i < threads; ++i) {
-            workers.push_back(std::make_unique<threading::Thread>(threading::ThreadArguments{.target = take_turns}));
+            workers.push_back(std::make_unique<threading::Thread>(
+                threading::ThreadArguments{.target = take_turns}));
             workers.back()->start();
         }
         take_turns();
-        for (auto& worker : workers) worker->join();
+        for (auto& worker : workers)
+            worker->join();
     };
     NullSink sink;
     const auto random = sched::random_choice(1);
@@ -171,53 +186,63 @@ BENCHMARK(replay_among)->Unit(benchmark::kMillisecond)->Arg(2)->Arg(100)->Arg(10
 
 // Two threads hand a lock to and fro: each has to wait for the other, who wakes it.
 void lock_hand_over(benchmark::State& state) {
-    run(state, [] {
-        threading::Lock ping;
-        threading::Lock pong;
-        ping.acquire();
-        pong.acquire();
-        threading::Thread other{{.target = [&] {
-            for (int i = 0; i < turns; ++i) {
-                ping.acquire();
-                pong.release();
-            }
-        }}};
-        other.start();
-        for (int i = 0; i < turns; ++i) {
-            ping.release();
+    run(
+        state,
+        [] {
+            threading::Lock ping;
+            threading::Lock pong;
+            ping.acquire();
             pong.acquire();
-        }
-        other.join();
-    }, 2 * turns);
+            threading::Thread other{{.target = [&] {
+                for (int i = 0; i < turns; ++i) {
+                    ping.acquire();
+                    pong.release();
+                }
+            }}};
+            other.start();
+            for (int i = 0; i < turns; ++i) {
+                ping.release();
+                pong.acquire();
+            }
+            other.join();
+        },
+        2 * turns);
 }
 BENCHMARK(lock_hand_over)->Unit(benchmark::kMillisecond);
 
 void start_and_join(benchmark::State& state) {
     constexpr int threads = 10'000;
-    run(state, [] {
-        for (int i = 0; i < threads; ++i) {
-            threading::Thread thread{{.target = [] {}}};
-            thread.start();
-            thread.join();
-        }
-    }, threads);
+    run(
+        state,
+        [] {
+            for (int i = 0; i < threads; ++i) {
+                threading::Thread thread{{.target = [] {}}};
+                thread.start();
+                thread.join();
+            }
+        },
+        threads);
 }
 BENCHMARK(start_and_join)->Unit(benchmark::kMillisecond);
 
 // A whole small run, as searching repeats it: two threads, a lock, a dozen operations.
 void whole_small_run(benchmark::State& state) {
-    run(state, [] {
-        threading::Lock lock;
-        const auto work = [&] {
-            for (int i = 0; i < 3; ++i) threading::with guard(lock);
-        };
-        threading::Thread one{{.target = work}};
-        threading::Thread two{{.target = work}};
-        one.start();
-        two.start();
-        one.join();
-        two.join();
-    }, 1);
+    run(
+        state,
+        [] {
+            threading::Lock lock;
+            const auto work = [&] {
+                for (int i = 0; i < 3; ++i)
+                    threading::with guard(lock);
+            };
+            threading::Thread one{{.target = work}};
+            threading::Thread two{{.target = work}};
+            one.start();
+            two.start();
+            one.join();
+            two.join();
+        },
+        1);
 }
 BENCHMARK(whole_small_run)->Unit(benchmark::kMicrosecond);
 

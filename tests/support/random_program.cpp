@@ -63,10 +63,11 @@ RandomProgram::RandomProgram(std::uint64_t seed) {
 void RandomProgram::operator()() const {
     const auto world = std::make_shared<World>();
     for (std::size_t i = 1; i < m_scripts.size(); ++i)
-        world->threads.push_back(std::make_unique<Thread>(ThreadArguments{
-            .target = [world, &script = m_scripts[i]] { execute(*world, script); },
-            .daemon = m_daemon[i]}));
-    for (const auto& thread : world->threads) thread->start();
+        world->threads.push_back(std::make_unique<Thread>(
+            ThreadArguments{.target = [world, &script = m_scripts[i]] { execute(*world, script); },
+                            .daemon = m_daemon[i]}));
+    for (const auto& thread : world->threads)
+        thread->start();
     execute(*world, m_scripts.front());
 }
 
@@ -77,19 +78,46 @@ void perform(RandomProgram::Action action, std::uint64_t which, auto& world) {
     const double time = lengths.at(which);
     Lock& lock = world.locks[which % 2];
     switch (action) {
-        case compute: support::compute(1 + which); break;
-        case sleep: threading::sleep(time); break;
-        case acquire: lock.acquire(); break;
-        case try_acquire: lock.acquire({.blocking = false}); break;
-        case acquire_for: lock.acquire({.timeout = time}); break;
-        case release: lock.release(); break;
-        case enter: world.rlock.acquire(); world.rlock.acquire({.timeout = time}); break;
-        case leave: world.rlock.release(); break;
-        case take: world.semaphore.acquire(); break;
-        case take_for: world.semaphore.acquire({.timeout = time}); break;
-        case give: world.semaphore.release(1 + static_cast<std::int64_t>(which) / 2); break;
-        case give_bounded: world.bounded.release(); break;
-        case take_bounded: world.bounded.acquire({.timeout = time}); break;
+        case compute:
+            support::compute(1 + which);
+            break;
+        case sleep:
+            threading::sleep(time);
+            break;
+        case acquire:
+            lock.acquire();
+            break;
+        case try_acquire:
+            lock.acquire({.blocking = false});
+            break;
+        case acquire_for:
+            lock.acquire({.timeout = time});
+            break;
+        case release:
+            lock.release();
+            break;
+        case enter:
+            world.rlock.acquire();
+            world.rlock.acquire({.timeout = time});
+            break;
+        case leave:
+            world.rlock.release();
+            break;
+        case take:
+            world.semaphore.acquire();
+            break;
+        case take_for:
+            world.semaphore.acquire({.timeout = time});
+            break;
+        case give:
+            world.semaphore.release(1 + static_cast<std::int64_t>(which) / 2);
+            break;
+        case give_bounded:
+            world.bounded.release();
+            break;
+        case take_bounded:
+            world.bounded.acquire({.timeout = time});
+            break;
         case wait: {
             with guard(world.condition);
             world.condition.wait();
@@ -105,18 +133,41 @@ void perform(RandomProgram::Action action, std::uint64_t which, auto& world) {
             world.condition.notify(static_cast<std::int64_t>(which));
             break;
         }
-        case notify_all: world.condition.notify_all(); break;  // perhaps without the lock
-        case set: world.event.set(); break;
-        case clear: world.event.clear(); break;
-        case await: world.event.wait(); break;
-        case await_for: world.event.wait(time); break;
-        case meet: world.barrier.wait(which == 0 ? std::nullopt : std::optional(time)); break;
-        case reset: world.barrier.reset(); break;
-        case abort: world.barrier.abort(); break;
-        case remember: world.data.set("x", which); break;
-        case join: world.threads.at(which % world.threads.size())->join(time); break;
-        case say: print(fmt::format("{} ", get_ident())); break;
-        case fail: throw 0;
+        case notify_all:
+            world.condition.notify_all();
+            break;  // perhaps without the lock
+        case set:
+            world.event.set();
+            break;
+        case clear:
+            world.event.clear();
+            break;
+        case await:
+            world.event.wait();
+            break;
+        case await_for:
+            world.event.wait(time);
+            break;
+        case meet:
+            world.barrier.wait(which == 0 ? std::nullopt : std::optional(time));
+            break;
+        case reset:
+            world.barrier.reset();
+            break;
+        case abort:
+            world.barrier.abort();
+            break;
+        case remember:
+            world.data.set("x", which);
+            break;
+        case join:
+            world.threads.at(which % world.threads.size())->join(time);
+            break;
+        case say:
+            print(fmt::format("{} ", get_ident()));
+            break;
+        case fail:
+            throw 0;
     }
 }
 
@@ -136,9 +187,11 @@ void RandomProgram::execute(World& world, const Script& script) {
 
 std::string RandomProgram::text() const {
     static constexpr const char* names[] = {
-        "compute", "sleep", "acquire", "try_acquire", "acquire_for", "release", "enter", "leave", "take",
-        "take_for", "give", "give_bounded", "take_bounded", "wait", "wait_for", "notify", "notify_all", "set",
-        "clear", "await", "await_for", "meet", "reset", "abort", "remember", "join", "say", "fail"};
+        "compute",      "sleep", "acquire",   "try_acquire", "acquire_for", "release",
+        "enter",        "leave", "take",      "take_for",    "give",        "give_bounded",
+        "take_bounded", "wait",  "wait_for",  "notify",      "notify_all",  "set",
+        "clear",        "await", "await_for", "meet",        "reset",       "abort",
+        "remember",     "join",  "say",       "fail"};
     std::string text;
     for (std::size_t i = 0; i < m_scripts.size(); ++i) {
         text += fmt::format("T{}{}:", i, m_daemon[i] && i > 0 ? " (daemon)" : "");

@@ -1,4 +1,5 @@
-// Small programs over all primitives, made up from a seed: food for tests that hold for every program.
+// Small programs over all primitives, made up from a seed: food for tests that hold for every
+// program.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,9 @@
 
 namespace turnwise::support {
 
-// Two to four threads with a handful of operations each. They misuse primitives, give up, wait for ever,
-// fail and end while others hold what they want: whatever a program may do. A misuse is caught and printed.
+// Two to four threads with a handful of operations each. They misuse primitives, give up, wait for
+// ever, fail and end while others hold what they want: whatever a program may do. A misuse is
+// caught and printed.
 class RandomProgram {
   public:
     explicit RandomProgram(std::uint64_t seed);

@@ -16,8 +16,8 @@ struct Run {
     const std::string& message() const { return summary.outcome.message; }
 };
 
-// Operations cost no time, so that a deadline falls on a whole number; a program that polls for ever
-// therefore runs into the limit on steps.
+// Operations cost no time, so that a deadline falls on a whole number; a program that polls for
+// ever therefore runs into the limit on steps.
 sched::Options free_of_charge();
 
 Run run_program(const simulation::Program& program, sched::Policy& policy,

@@ -25,7 +25,8 @@ std::map<ObjectId, Object> objects_of(const Trace& trace) {
     std::map<ObjectId, Object> objects;
     std::map<ObjectType, int> unnamed;
     for (const Event& event : trace.events()) {
-        if (event.kind == EventKind::object_named) objects[event.object].name = trace.text(event.text);
+        if (event.kind == EventKind::object_named)
+            objects[event.object].name = trace.text(event.text);
         if (event.kind != EventKind::object_created) continue;
         const auto type = static_cast<ObjectType>(event.value);
         std::string name = trace.text(event.text);
@@ -86,46 +87,81 @@ std::string Writer::rest(const Event& event) const {
     const std::string& text = m_trace.text(event.text);
     const bool truth = event.value != 0;
     switch (event.kind) {
-        case EventKind::thread_created: return fmt::format("create {}{}", other, truth ? " daemon" : "");
-        case EventKind::thread_renamed: return fmt::format("rename {} {}", other, text);
-        case EventKind::thread_daemon: return fmt::format("daemon {} {}", other, truth);
-        case EventKind::thread_started: return fmt::format("start {} ident {}", other, event.value);
-        case EventKind::thread_began: return "begin";
-        case EventKind::thread_exception: return "fail " + text;
-        case EventKind::thread_ended: return "end";
-        case EventKind::thread_stopped: return "stop " + other;
-        case EventKind::decision: return fmt::format("decide {} of {}", other, event.extra);
-        case EventKind::run: return "run";
-        case EventKind::block: return "block " + blocked(event);
-        case EventKind::sleep: return "sleep" + until(event.value);
-        case EventKind::wake: return "wake " + other;
-        case EventKind::object_created: return "create " + name(event);
-        case EventKind::object_named: return "name " + name(event);
-        case EventKind::acquire: return "acquire " + counted(event);
+        case EventKind::thread_created:
+            return fmt::format("create {}{}", other, truth ? " daemon" : "");
+        case EventKind::thread_renamed:
+            return fmt::format("rename {} {}", other, text);
+        case EventKind::thread_daemon:
+            return fmt::format("daemon {} {}", other, truth);
+        case EventKind::thread_started:
+            return fmt::format("start {} ident {}", other, event.value);
+        case EventKind::thread_began:
+            return "begin";
+        case EventKind::thread_exception:
+            return "fail " + text;
+        case EventKind::thread_ended:
+            return "end";
+        case EventKind::thread_stopped:
+            return "stop " + other;
+        case EventKind::decision:
+            return fmt::format("decide {} of {}", other, event.extra);
+        case EventKind::run:
+            return "run";
+        case EventKind::block:
+            return "block " + blocked(event);
+        case EventKind::sleep:
+            return "sleep" + until(event.value);
+        case EventKind::wake:
+            return "wake " + other;
+        case EventKind::object_created:
+            return "create " + name(event);
+        case EventKind::object_named:
+            return "name " + name(event);
+        case EventKind::acquire:
+            return "acquire " + counted(event);
         case EventKind::acquire_failed:
             return "fail " + name(event) +
                    (static_cast<WakeReason>(event.op) == WakeReason::timed_out ? " timeout" : "");
-        case EventKind::release: return "release " + counted(event);
-        case EventKind::wait_ended: return fmt::format("waited {} {}", name(event), truth);
-        case EventKind::notify: return "notify " + counted(event);
-        case EventKind::event_set: return "set " + name(event);
-        case EventKind::event_cleared: return "clear " + name(event);
-        case EventKind::event_tested: return fmt::format("test {} {}", name(event), truth);
-        case EventKind::barrier_arrived: return "arrive " + counted(event);
-        case EventKind::barrier_tripped: return "trip " + name(event);
-        case EventKind::barrier_broken: return "break " + name(event);
-        case EventKind::barrier_reset: return "reset " + name(event);
-        case EventKind::timer_cancelled: return "cancel " + other;
-        case EventKind::timer_fired: return "fire";
-        case EventKind::local_set: return fmt::format("let {}.{}={}", name(event), text,
-                                                      m_trace.text(event.detail));
-        case EventKind::local_deleted: return fmt::format("del {}.{}", name(event), text);
-        case EventKind::output: return "print " + text;
-        case EventKind::hook_set: return fmt::format("hook {} {}", text, m_trace.text(event.detail));
-        case EventKind::misuse: return "misuse " + text;
-        case EventKind::program_ended: return "program ended";
-        case EventKind::run_ended: return "run ended " + text;
-        default: return fmt::format("{} {} {}", to_string(event.kind), event.value, text);
+        case EventKind::release:
+            return "release " + counted(event);
+        case EventKind::wait_ended:
+            return fmt::format("waited {} {}", name(event), truth);
+        case EventKind::notify:
+            return "notify " + counted(event);
+        case EventKind::event_set:
+            return "set " + name(event);
+        case EventKind::event_cleared:
+            return "clear " + name(event);
+        case EventKind::event_tested:
+            return fmt::format("test {} {}", name(event), truth);
+        case EventKind::barrier_arrived:
+            return "arrive " + counted(event);
+        case EventKind::barrier_tripped:
+            return "trip " + name(event);
+        case EventKind::barrier_broken:
+            return "break " + name(event);
+        case EventKind::barrier_reset:
+            return "reset " + name(event);
+        case EventKind::timer_cancelled:
+            return "cancel " + other;
+        case EventKind::timer_fired:
+            return "fire";
+        case EventKind::local_set:
+            return fmt::format("let {}.{}={}", name(event), text, m_trace.text(event.detail));
+        case EventKind::local_deleted:
+            return fmt::format("del {}.{}", name(event), text);
+        case EventKind::output:
+            return "print " + text;
+        case EventKind::hook_set:
+            return fmt::format("hook {} {}", text, m_trace.text(event.detail));
+        case EventKind::misuse:
+            return "misuse " + text;
+        case EventKind::program_ended:
+            return "program ended";
+        case EventKind::run_ended:
+            return "run ended " + text;
+        default:
+            return fmt::format("{} {} {}", to_string(event.kind), event.value, text);
     }
 }
 
@@ -154,12 +190,14 @@ std::string text_of(const Trace& trace) {
 std::string operations(const Trace& trace) {
     std::set<ThreadId> starting;  // who waits in start()
     return joined(trace, [&](const Event& event) {
-        if (event.kind == EventKind::block && static_cast<Operation>(event.op) == Operation::start) {
+        if (event.kind == EventKind::block &&
+            static_cast<Operation>(event.op) == Operation::start) {
             starting.insert(event.thread);
             return false;
         }
         if (event.kind == EventKind::wake && starting.erase(event.other) > 0) return false;
-        if (event.kind == EventKind::object_created || event.kind == EventKind::object_named) return false;
+        if (event.kind == EventKind::object_created || event.kind == EventKind::object_named)
+            return false;
         return (event.kind >= EventKind::block && event.kind <= EventKind::local_deleted) ||
                event.kind == EventKind::misuse;
     });
@@ -187,7 +225,8 @@ std::string difference(const Trace& one, const Trace& other) {
         if (one[i] != other[i] || write_one(one[i]) != write_other(other[i]))
             return fmt::format("event {}: \"{}\" and \"{}\"", i, write_one(one[i]),
                                write_other(other[i]));
-    if (one.size() != other.size()) return fmt::format("{} and {} events", one.size(), other.size());
+    if (one.size() != other.size())
+        return fmt::format("{} and {} events", one.size(), other.size());
     return {};
 }
 

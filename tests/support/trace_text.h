@@ -19,8 +19,8 @@ std::string text_of(const trace::Trace& trace, const EventFilter& is_wanted);
 // Every event.
 std::string text_of(const trace::Trace& trace);
 
-// What happened to primitives, joins and sleeps: acquire, block, wake, notify, ... but not the wait of
-// start() for the new thread.
+// What happened to primitives, joins and sleeps: acquire, block, wake, notify, ... but not the wait
+// of start() for the new thread.
 std::string operations(const trace::Trace& trace);
 // Creation, start, begin, failure, end and stop of threads, and the end of the program.
 std::string lives(const trace::Trace& trace);

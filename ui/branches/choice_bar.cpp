@@ -10,8 +10,8 @@
 namespace turnwise::ui {
 
 namespace {
-constexpr std::size_t most_buttons =
-    12;  // more would fill the panel; the menu at the timeline has them all
+// More would fill the panel; the menu at the timeline has them all.
+constexpr std::size_t most_buttons = 12;
 constexpr int sign_size = 18;
 }  // namespace
 

@@ -30,8 +30,8 @@ struct RunRecord {
     QString schedule = {};                 // the choices that were made, as far as they are known
     Outcome outcome = {};
     bool isRunning = false;
-    bool isMade =
-        false;  // false: what happens in it is not known (any more), it has to be run for that
+    // False: what happens in it is not known (any more), it has to be run for that.
+    bool isMade = false;
     EventIndex events = 0;
     Tick duration = 0;
     std::optional<EventIndex> cursor = {};  // where a person left it; nothing: nobody was there yet

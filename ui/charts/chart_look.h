@@ -9,7 +9,8 @@ namespace turnwise::charts {
 
 void applyLook(QChart& chart, const timeline::Palette& palette);
 
-// The next number of the series ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ... that is not below `number` > 0.
+// The next number of the series ..., 0.1, 0.2, 0.5, 1, 2, 5, 10, ... that is not below `number` >
+// 0.
 double roundStep(double number);
 
 }  // namespace turnwise::charts

@@ -7,8 +7,8 @@
 
 namespace turnwise::ui {
 
-// They are written into a hidden folder beside their places, which goes with this object. Until commit() whatever is
-// at their places stays; if it fails, it is there again.
+// They are written into a hidden folder beside their places, which goes with this object. Until
+// commit() whatever is at their places stays; if it fails, it is there again.
 class FileSet {
   public:
     explicit FileSet(const QString& folder);  // where their places are

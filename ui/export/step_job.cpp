@@ -89,7 +89,8 @@ class StepPictures final : public StepJob {
             return isSvg ? timeline::writeSvg(page, file)
                          : timeline::writePng(page, m_request.options.resolution, file);
         };
-        if (const QString why = timeline::objectionToImage(m_sheet.size(), m_request.options.resolution);
+        if (const QString why =
+                timeline::objectionToImage(m_sheet.size(), m_request.options.resolution);
             !isSvg && !why.isEmpty())
             return fail(why);
         if (!file.open(QIODevice::WriteOnly) || !write() || !file.flush())

@@ -16,9 +16,9 @@ struct StepMoment {
     ThreadId thread = no_thread;  // who acted
     StringId file = 0;            // of the code to show; 0: the program
     std::uint32_t line = 0;       // in that file, where the thread that acted stands; 0: unknown
-    std::uint32_t shownLine =
-        0;             // the line to have in view: that line, or one where a thread stands
-    QString sentence;  // and the notes that are pinned there, a line each
+    // The line to have in view: that line, or one where a thread stands.
+    std::uint32_t shownLine = 0;
+    QString sentence;     // and the notes that are pinned there, a line each
     QStringList changes;  // a sentence for every variable that changed since the step before
     const analysis::State* state = nullptr;  // after the step; good until the next call
 };

@@ -65,8 +65,8 @@ class ConsoleModel final : public QAbstractListModel {
     std::size_t m_line_length = 0;     // of the newest line
     std::size_t m_longest = 0;
     std::size_t m_longest_names = 0;  // of those before and within one line, in brackets
-    std::size_t m_names_length = 0;  // of the newest line
-    ThreadId m_speaker = no_thread;  // of the newest piece of the newest line
+    std::size_t m_names_length = 0;   // of the newest line
+    ThreadId m_speaker = no_thread;   // of the newest piece of the newest line
     bool m_line_is_open = false;
     bool m_open_line_is_error = false;
     EventIndex m_cursor = 0;

@@ -11,9 +11,9 @@
 namespace turnwise::ui {
 
 struct OutlineItem {
-    QString key;                  // tells it from its siblings, so that it stays open and selected
-    QStringList cells;            // one a column
-    QString tip;                  // a sentence more; empty: the cell itself, which may be wider than its column
+    QString key;        // tells it from its siblings, so that it stays open and selected
+    QStringList cells;  // one a column
+    QString tip;  // a sentence more; empty: the cell itself, which may be wider than its column
     bool strong = false;          // new at this moment: bold, and with a mark before its last cell
     bool muted = false;           // over: grey and struck out
     ThreadId thread = no_thread;  // the thread that it speaks of, if any

@@ -77,8 +77,8 @@ void OutlinePanel::setUpColumns() {
         if (width == 0)
             header.setSectionResizeMode(column, QHeaderView::Stretch);
         else
-            m_view->setColumnWidth(
-                column, std::max(width * character + column_margin, header.sectionSizeHint(column)));
+            m_view->setColumnWidth(column, std::max(width * character + column_margin,
+                                                    header.sectionSizeHint(column)));
     }
 }
 

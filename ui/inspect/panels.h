@@ -17,7 +17,8 @@ inline constexpr std::array all_panels = {PanelId::threads, PanelId::objects, Pa
 struct PanelContents {
     const char* name;  // for object names and saved layouts
     Outline (*rows)(const Moment&);
-    std::vector<int> column_widths;  // in characters; 0, or the last if there is none, takes what the others leave
+    std::vector<int> column_widths;  // in characters; 0, or the last if there is none, takes what
+                                     // the others leave
 };
 const PanelContents& contentsOf(PanelId id);
 

@@ -20,8 +20,8 @@ enum class ThemeChoice { system, light, dark, contrast };
 QString wordOf(ThemeChoice choice);
 ThemeChoice themeChoiceFrom(const QString& word);
 
-// As the desktop wishes while the choice is to follow it; nothing: as Qt's palette for it is. Applies the
-// theme anew if it follows.
+// As the desktop wishes while the choice is to follow it; nothing: as Qt's palette for it is.
+// Applies the theme anew if it follows.
 void setSystemDark(std::optional<bool> is_dark);
 // The desktop has another palette now.
 void readSystemPalette();

@@ -22,7 +22,8 @@ class NotesPanel final : public QWidget {
     void setSource(Notebook& notebook, Session& session);
     // Goes to a note and takes the keyboard to its text.
     void edit(int id);
-    // Of the shown run, no note on what comes after `seen`; of other runs none, if `are_others_secret`.
+    // Of the shown run, no note on what comes after `seen`; of other runs none, if
+    // `are_others_secret`.
     void setHorizon(EventIndex seen, bool are_others_secret);
     int current() const;  // 0: none is chosen
 

@@ -13,8 +13,9 @@ FileKind kindOfFile(const QString& path) {
     const QByteArray beginning = file.read(256);
     if (trace::begins_like_trace({beginning.data(), static_cast<std::size_t>(beginning.size())}))
         return FileKind::trace;
-    return path.endsWith(QLatin1String(".turnwise")) || looksLikeScenario(beginning) ? FileKind::scenario
-                                                                                     : FileKind::program;
+    return path.endsWith(QLatin1String(".turnwise")) || looksLikeScenario(beginning)
+               ? FileKind::scenario
+               : FileKind::program;
 }
 
 }  // namespace turnwise::ui

@@ -22,8 +22,8 @@ struct ScenarioRun {
     std::optional<quint64> decision = {};  // where it left its parent
     QString title = {};
     RunOptions options = {};  // with the whole schedule; without program and text
-    std::optional<QString> text =
-        {};  // of the program, where it was another one than the scenario's
+    // Of the program, where it was another one than the scenario's.
+    std::optional<QString> text = {};
     std::optional<EventIndex> cursor = {};
     std::optional<EventIndex> events = {};  // how long it was
     QString outcome = {};                   // as to_string() spells it; "" if it is not known

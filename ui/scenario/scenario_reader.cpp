@@ -14,8 +14,8 @@ namespace {
 constexpr int most_runs = 10'000;
 constexpr int most_notes = 10'000;
 constexpr int most_breakpoints = 1'000;
-constexpr int deepest =
-    64;  // far deeper than a scenario goes; what takes it apart may be recursive
+// Far deeper than a scenario goes; what takes it apart may be recursive.
+constexpr int deepest = 64;
 
 void checkVersion(JsonFields& fields) {
     const QString key = QStringLiteral("turnwise-scenario");

@@ -78,7 +78,8 @@ class Session final : public QObject {
     double speed() const { return m_speed; }  // steps a second
 
     // --- traces in files. False, and a message for a person in `error`, if that fails; the present
-    // trace stays. A file that was cut off or damaged opens as far as it goes, and outcome() says so.
+    // trace stays. A file that was cut off or damaged opens as far as it goes, and outcome() says
+    // so.
     bool openTrace(const QString& path, QString* error);
     bool saveTrace(const QString& path, QString* error) const;
 

@@ -14,8 +14,8 @@ namespace turnwise::ui {
 class TraceReading final : public QObject {
     Q_OBJECT
   public:
-    // In bytes: some tens of milliseconds of work with all views. A file that is not larger is read at
-    // once.
+    // In bytes: some tens of milliseconds of work with all views. A file that is not larger is read
+    // at once.
     static constexpr qint64 piece = 1 << 18;
 
     // `into` must live until the end of the reading.

@@ -112,10 +112,10 @@ constexpr Title titles[] = {
         "Examples",
         "high waits for the lock of low, but medium keeps low from running: inheriting priorities "
         "helps."),
-    QT_TRANSLATE_NOOP(
-        "Examples",
-        "Threads that only calculate take turns with the GIL: four together need four times as long "
-        "as one."),
+    QT_TRANSLATE_NOOP("Examples",
+                      "Threads that only calculate take turns with the GIL: four together need "
+                      "four times as long "
+                      "as one."),
     QT_TRANSLATE_NOOP(
         "Examples",
         "A thread that waits gives the GIL away, so five waits of a second take one second, not "

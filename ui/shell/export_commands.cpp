@@ -64,9 +64,10 @@ ExportDialog& ExportCommands::dialog() {
 void ExportCommands::askAndSaveTrace() {
     const QFileInfo program(m_parts.program.path());
     const QDir folder = m_parts.program.path().isEmpty() ? QDir::home() : program.dir();
-    const QString name = QFileInfo(m_parts.program.name()).completeBaseName() + QStringLiteral(".trace");
-    QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save the trace"), folder.filePath(name),
-                                                tr("Traces (*.trace)"));
+    const QString name =
+        QFileInfo(m_parts.program.name()).completeBaseName() + QStringLiteral(".trace");
+    QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save the trace"),
+                                                folder.filePath(name), tr("Traces (*.trace)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".trace");
     saveTraceTo(path);

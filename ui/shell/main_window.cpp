@@ -196,7 +196,8 @@ void MainWindow::connectParts() {
     parts.actions.on(Command::preferences, this, [this] {
         auto* dialog = findChild<Preferences*>();
         if (!dialog)
-            dialog = new Preferences({m_parts->actions, m_parts->run_bar, m_parts->settings, m_parts->views}, this);
+            dialog = new Preferences(
+                {m_parts->actions, m_parts->run_bar, m_parts->settings, m_parts->views}, this);
         dialog->show();
         dialog->raise();
         dialog->activateWindow();

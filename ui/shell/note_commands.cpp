@@ -63,8 +63,8 @@ void NoteCommands::showFlags() {
     const EventIndex seen = horizon();
     for (const Note& note : m_parts.notebook.ofRun(m_parts.session.shownRun()))
         if (note.from <= seen)
-        flags.push_back({timeline::Flag::Kind::note, note.from, note.to,
-                         note.text.isEmpty() ? tr("note") : note.text});
+            flags.push_back({timeline::Flag::Kind::note, note.from, note.to,
+                             note.text.isEmpty() ? tr("note") : note.text});
     m_flags->setFlags(std::move(flags));
     m_parts.workspace.notes().setHorizon(seen, m_parts.predict.isEndSecret());
 }

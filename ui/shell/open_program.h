@@ -26,8 +26,8 @@ class OpenProgram final : public QObject {
     void openNew();
     void openExample(const Example& example);
     void openFile(const QString& path);
-    // A program whose text came with a trace or a scenario. It has no file of its own, unless `path` names one that
-    // holds this very text.
+    // A program whose text came with a trace or a scenario. It has no file of its own, unless
+    // `path` names one that holds this very text.
     void openText(const QString& name, const QString& text, const QString& path = {});
 
     // Calls `then` at once if no text would be lost, else after a person said to save or to
@@ -48,13 +48,14 @@ class OpenProgram final : public QObject {
     // Offers what an earlier window left behind, if there is something.
     void offerOrphan();
 
-    // What is kept safe with the text, and is none of this class's business: runs and notes. `company` tells it; empty
-    // if there is nothing to be lost.
+    // What is kept safe with the text, and is none of this class's business: runs and notes.
+    // `company` tells it; empty if there is nothing to be lost.
     void setCompany(std::function<QByteArray()> company) { m_company = std::move(company); }
     // Something to be kept has changed: keeps it soon, or at once.
     void keepSoon();
     void keepNow();
-    // Keeps it and leaves it behind, because another program comes: it is offered when this one is opened again.
+    // Keeps it and leaves it behind, because another program comes: it is offered when this one is
+    // opened again.
     void shelve();
     // The second half of it: leaves behind what is kept.
     void leaveCopy();

@@ -43,8 +43,8 @@ class Presenter final : public QObject {
     Workspace& m_workspace;
     StatusLine& m_status;
     PredictMode& m_predict;
-    ThreadId m_chosen =
-        no_thread;  // by a person, in the table of threads; no_thread follows the run
+    // By a person, in the table of threads; no_thread follows the run.
+    ThreadId m_chosen = no_thread;
 };
 
 }  // namespace turnwise::ui

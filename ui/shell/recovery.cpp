@@ -17,7 +17,8 @@ QString lockOf(const QString& file) {
 }
 
 QString newFile(const QString& folder) {
-    return QStringLiteral("%1/%2.json").arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    return QStringLiteral("%1/%2.json")
+        .arg(folder, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
 }  // namespace
@@ -93,8 +94,7 @@ std::vector<Recovery::Orphan> Recovery::orphans() const {
         found.push_back(
             {path, copy.value(QStringLiteral("name")).toString(),
              copy.value(QStringLiteral("path")).toString(), text,
-             copy.value(QStringLiteral("modified")).toBool(true),
-             company,
+             copy.value(QStringLiteral("modified")).toBool(true), company,
              QDateTime::fromString(copy.value(QStringLiteral("kept")).toString(), Qt::ISODate)});
     }
     return found;

@@ -1,7 +1,8 @@
 // Copies of what is not saved, so that no crash and no power cut loses a text, a note or a branch.
 //
-// Each window keeps one copy of the program that is open, in a folder of the user's data. A copy whose window is gone,
-// or has turned to another program, is an orphan: a later window, or a later look at that program, offers it.
+// Each window keeps one copy of the program that is open, in a folder of the user's data. A copy
+// whose window is gone, or has turned to another program, is an orphan: a later window, or a later
+// look at that program, offers it.
 #pragma once
 
 #include <QDateTime>
@@ -32,9 +33,10 @@ class Recovery {
 
     static QString defaultFolder();
 
-    // Keeps this text, and what goes with it, as the window's copy. False if the disk does not let it.
-    bool keep(const QString& name, const QString& path, const QString& text, bool is_modified = true,
-              const QByteArray& company = {});
+    // Keeps this text, and what goes with it, as the window's copy. False if the disk does not let
+    // it.
+    bool keep(const QString& name, const QString& path, const QString& text,
+              bool is_modified = true, const QByteArray& company = {});
     // Leaves the copy behind as an orphan; the next one is another.
     void shelve();
     // The text is saved, or nobody wants it: the copy goes.

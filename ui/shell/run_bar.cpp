@@ -114,7 +114,8 @@ void RunBar::takeSeed(int value) {
     takeFields();
 }
 
-// A spin box counts to 2^31 - 1. A larger seed stands below 0 in it, as a text, until another is chosen.
+// A spin box counts to 2^31 - 1. A larger seed stands below 0 in it, as a text, until another is
+// chosen.
 void RunBar::showSeed(quint64 seed) {
     const bool fits = seed <= static_cast<quint64>(std::numeric_limits<int>::max());
     m_seed->setRange(fits ? 0 : large_seed, std::numeric_limits<int>::max());
@@ -131,8 +132,9 @@ RunOptions RunBar::options() const {
 void RunBar::setOptions(const RunOptions& options) {
     m_options = options;
     m_is_showing = true;
-    for (const auto& [box, name] :
-         {std::pair(m_model, options.model), {m_policy, options.policy}, {m_granularity, options.granularity}})
+    for (const auto& [box, name] : {std::pair(m_model, options.model),
+                                    {m_policy, options.policy},
+                                    {m_granularity, options.granularity}})
         box->setCurrentIndex(qMax(0, box->findData(name)));  // the first one is as usual
     showSeed(options.seed.value_or(0));
     m_is_showing = false;

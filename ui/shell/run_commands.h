@@ -37,7 +37,8 @@ class RunCommands final : public QObject {
 
     void run();
     void runByHand();  // whatever policy is chosen
-    // Takes up the options of the last time, but for limits, and keeps those of the next time from now on.
+    // Takes up the options of the last time, but for limits, and keeps those of the next time from
+    // now on.
     void rememberOptions();
     // What the next run would be started with: program, text, options.
     RunOptions options() const;

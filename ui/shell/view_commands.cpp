@@ -5,10 +5,10 @@
 
 #include "ui/charts/charts_panel.h"
 #include "ui/compare/comparison_panel.h"
+#include "ui/explore/explore_panel.h"
 #include "ui/look/scale.h"
 #include "ui/look/tab_order.h"
 #include "ui/look/theme.h"
-#include "ui/explore/explore_panel.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/shell/about.h"
 #include "ui/shell/actions.h"

@@ -105,8 +105,8 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
                            {actions[Command::hand_undo], actions[Command::hand_to_cursor],
                             actions[Command::hand_every_step]},
                            this)),
-      m_explore(new ExplorePanel(actions[Command::explore], actions[Command::stop_exploring],
-                                 this)) {
+      m_explore(
+          new ExplorePanel(actions[Command::explore], actions[Command::stop_exploring], this)) {
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -179,9 +179,8 @@ void Workspace::arrangeDocks() {
     place(Qt::LeftDockWidgetArea, {examples_name});
     place(Qt::BottomDockWidgetArea, {timeline_name, charts_name, transcript_name, statistics_name,
                                      comparison_name, policies_name, learn_name});
-    place(Qt::RightDockWidgetArea,
-          {panelName(PanelId::threads), runs_name, notes_name, waits_name, hand_name,
-           explore_name});
+    place(Qt::RightDockWidgetArea, {panelName(PanelId::threads), runs_name, notes_name, waits_name,
+                                    hand_name, explore_name});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::objects), panelName(PanelId::locals)});
     place(Qt::RightDockWidgetArea, {panelName(PanelId::variables), panelName(PanelId::stack)});
     place(Qt::RightDockWidgetArea, {console_name, events_name, patterns_name});

@@ -92,8 +92,8 @@ class Workspace final : public QMainWindow {
     void focusPanel(int direction);
     // Brings a panel to the front of its tabs.
     void raisePanel(const QString& name);
-    // As raisePanel(), and makes it so high if it is lower, at the cost of its neighbours, but never
-    // more than two thirds of the window.
+    // As raisePanel(), and makes it so high if it is lower, at the cost of its neighbours, but
+    // never more than two thirds of the window.
     void giveRoom(const QString& name, int height);
 
   signals:

@@ -14,7 +14,7 @@ struct Finding {
 
     Kind kind = Kind::error;
     EventIndex event = 0;
-    QString text;  // in words
+    QString text;       // in words
     QString page = {};  // of the glossary, that tells more; "" for none
 };
 

@@ -49,7 +49,8 @@ std::optional<EventIndex> nextInRow(const Rows& rows, const Row& row, EventIndex
         case Row::Kind::thread:
             return nextOfThread(rows, row.thread, cursor, direction);
         case Row::Kind::core:
-            return nextIn(intervals.cores()[row.core], &analysis::OwnerSpan::from, cursor, direction);
+            return nextIn(intervals.cores()[row.core], &analysis::OwnerSpan::from, cursor,
+                          direction);
         case Row::Kind::object:
             break;
     }

@@ -59,8 +59,8 @@ struct Window {
     double origin = 0;
     double top = 0;
     double bottom = 0;
-    double pinnedShift =
-        0;                  // pinned rows stand that much lower: they do not scroll with the others
+    // Pinned rows stand that much lower: they do not scroll with the others.
+    double pinnedShift = 0;
     Part part = Part::all;  // which rows are meant
 
     double originOf(const RowBox& box) const { return origin + (box.isPinned ? pinnedShift : 0); }

@@ -12,7 +12,8 @@ class FixedPriorities final : public Policy {
         : m_priorities(std::move(priorities)), m_inherits(inherits) {}
 
     const ThreadControl* choose(const Decision& decision) override {
-        const std::vector<int> inherited = m_inherits ? inherited_priorities(decision) : std::vector<int>();
+        const std::vector<int> inherited =
+            m_inherits ? inherited_priorities(decision) : std::vector<int>();
         const auto priority = [&](const ThreadControl& thread) {
             return thread.id < inherited.size() ? inherited[thread.id] : own_priority(thread);
         };
@@ -28,11 +29,13 @@ class FixedPriorities final : public Policy {
         return known == m_priorities.end() ? 0 : known->second;
     }
 
-    // By ThreadId. A thread that waits lends its priority to the owner of what it waits for, that one to the next.
+    // By ThreadId. A thread that waits lends its priority to the owner of what it waits for, that
+    // one to the next.
     std::vector<int> inherited_priorities(const Decision& decision) const {
         std::vector<int> result;
         if (!decision.threads) return result;
-        for (const auto& thread : *decision.threads) result.push_back(own_priority(*thread));
+        for (const auto& thread : *decision.threads)
+            result.push_back(own_priority(*thread));
         for (const auto& thread : *decision.threads) {
             const ThreadControl* lender = thread.get();
             // A chain is no longer than there are threads, unless it is a circle: a deadlock.

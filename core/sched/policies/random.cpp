@@ -15,7 +15,8 @@ class RandomChoice final : public Policy {
     const ThreadControl* choose(const Decision& decision) override {
         const std::size_t usual = decision.first_spurious();
         const std::size_t spurious = decision.count() - usual;
-        if (spurious > 0 && m_random.below(spurious_once_in) == 0) return decision.at(usual + m_random.below(spurious));
+        if (spurious > 0 && m_random.below(spurious_once_in) == 0)
+            return decision.at(usual + m_random.below(spurious));
         return decision.at(m_random.below(usual));
     }
 

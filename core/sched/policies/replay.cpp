@@ -22,7 +22,8 @@ class Replay final : public Policy {
         if (m_run == m_schedule.runs().size()) {
             if (m_afterwards) return m_afterwards->choose(decision);
             throw ScheduleError(fmt::format(
-                "The schedule ends after {} decisions, but the program comes to another one. Can run: "
+                "The schedule ends after {} decisions, but the program comes to another one. Can "
+                "run: "
                 "{}. The program or its options are not those that the schedule was recorded with.",
                 decision.index, runnable_names(decision)));
         }
@@ -32,10 +33,11 @@ class Replay final : public Policy {
             m_used = 0;
         }
         if (const ThreadControl* chosen = decision.find(run.thread)) return chosen;
-        throw ScheduleError(fmt::format(
-            "The schedule does not fit the program: at decision {} it chooses thread {}, which cannot "
-            "run there. Can run: {}.",
-            decision.index, run.thread, runnable_names(decision)));
+        throw ScheduleError(
+            fmt::format("The schedule does not fit the program: at decision {} it chooses thread "
+                        "{}, which cannot "
+                        "run there. Can run: {}.",
+                        decision.index, run.thread, runnable_names(decision)));
     }
 
     bool looks_on() const override { return m_afterwards && m_afterwards->looks_on(); }

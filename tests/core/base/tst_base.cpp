@@ -22,21 +22,26 @@ class BaseTest : public QObject {
 // The standard says what the 10000th number of a default-seeded mt19937_64 is.
 void BaseTest::a_seed_gives_the_numbers_that_the_standard_fixes() {
     Random random(5489);
-    for (int i = 1; i < 10'000; ++i) random.next();
+    for (int i = 1; i < 10'000; ++i)
+        random.next();
     QCOMPARE(random.next(), 9981545732273789042ULL);
 }
 
 void BaseTest::below_stays_below_its_bound_and_reaches_every_number() {
     Random random(1);
     std::array<int, 7> seen{};
-    for (int i = 0; i < 7000; ++i) ++seen.at(random.below(7));
-    for (const int count : seen) QVERIFY2(count > 800 && count < 1200, "far from uniform");
+    for (int i = 0; i < 7000; ++i)
+        ++seen.at(random.below(7));
+    for (const int count : seen)
+        QVERIFY2(count > 800 && count < 1200, "far from uniform");
 }
 
 void BaseTest::below_works_for_bounds_that_do_not_divide_the_range() {
     Random random(1);
-    const std::uint64_t bound = (std::uint64_t{1} << 63) + 1;  // nearly every second number is refused
-    for (int i = 0; i < 100; ++i) QVERIFY(random.below(bound) < bound);
+    // Nearly every second number is refused.
+    const std::uint64_t bound = (std::uint64_t{1} << 63) + 1;
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(random.below(bound) < bound);
     QCOMPARE(random.below(1), std::uint64_t{0});
 }
 

@@ -49,8 +49,10 @@ void ClockTest::the_earliest_deadline_comes_due_first() {
 
 void ClockTest::equal_deadlines_come_due_in_the_order_in_which_they_were_set() {
     Deadlines deadlines;
-    for (const ThreadId thread : {3U, 1U, 2U}) deadlines.set(10, thread);
-    for (const ThreadId thread : {3U, 1U, 2U}) QCOMPARE(deadlines.take_due(10).value(), thread);
+    for (const ThreadId thread : {3U, 1U, 2U})
+        deadlines.set(10, thread);
+    for (const ThreadId thread : {3U, 1U, 2U})
+        QCOMPARE(deadlines.take_due(10).value(), thread);
 }
 
 void ClockTest::nothing_is_due_before_its_time() {

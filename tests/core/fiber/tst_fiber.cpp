@@ -84,7 +84,8 @@ void FiberTest::locals_survive_a_switch() {
         }
         result = sum + static_cast<double>(text.size());
     });
-    for (int i = 0; i < 11; ++i) pair.enter();
+    for (int i = 0; i < 11; ++i)
+        pair.enter();
     QCOMPARE(result, 45.5 + 110);
 }
 
@@ -103,8 +104,8 @@ void FiberTest::an_exception_is_caught_on_the_fiber_that_threw_it() {
     COMPARE_TEXT(caught, "deep");
 }
 
-// The rule is never to switch while handling an exception; that nothing breaks all the same protects
-// from a destructor or a handler that does.
+// The rule is never to switch while handling an exception; that nothing breaks all the same
+// protects from a destructor or a handler that does.
 void FiberTest::exceptions_being_handled_are_kept_apart() {
     std::string rethrown;
     bool fiber_saw_an_exception = true;
@@ -194,8 +195,10 @@ void FiberTest::a_hundred_fibers_can_be_left_in_any_order() {
             self.leave();
             said += static_cast<char>('0' + i % 10);
         }));
-    for (auto& pair : pairs) pair->enter();
-    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) (*pair)->enter();
+    for (auto& pair : pairs)
+        pair->enter();
+    for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair)
+        (*pair)->enter();
     COMPARE_TEXT(said.substr(0, 12), "987654321098");
     QCOMPARE(said.size(), std::size_t{100});
 }

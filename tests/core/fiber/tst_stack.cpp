@@ -100,8 +100,10 @@ void StackTest::a_deep_recursion_fits() {
 void StackTest::a_write_below_a_stack_is_fatal() {
     StackPool stacks;
     const Stack stack = stacks.acquire();
-    QVERIFY(!kills_a_process([&] { *const_cast<volatile std::byte*>(stack.bottom) = std::byte{1}; }));
-    QVERIFY(kills_a_process([&] { *const_cast<volatile std::byte*>(stack.bottom - 1) = std::byte{1}; }));
+    QVERIFY(
+        !kills_a_process([&] { *const_cast<volatile std::byte*>(stack.bottom) = std::byte{1}; }));
+    QVERIFY(kills_a_process(
+        [&] { *const_cast<volatile std::byte*>(stack.bottom - 1) = std::byte{1}; }));
     stacks.release(stack);
 }
 
@@ -111,17 +113,16 @@ void StackTest::an_endless_recursion_is_fatal_and_overwrites_nothing() {
     QVERIFY(kills_a_process([&] { dive_to(stacks, 100'000'000); }));
 }
 
-// One page would not do: a frame of 64 KiB whose lower end is touched first steps over it, and there is
-// another stack behind the guard.
+// One page would not do: a frame of 64 KiB whose lower end is touched first steps over it, and
+// there is another stack behind the guard.
 void StackTest::a_large_frame_cannot_jump_over_the_guard() {
     StackPool stacks;
     Stack upper = stacks.acquire();
     Stack lower = stacks.acquire();
     if (upper.bottom < lower.bottom) std::swap(upper, lower);
     for (const std::ptrdiff_t distance : {4096, 65'536, 1'000'000})
-        QVERIFY(kills_a_process([&] {
-            *const_cast<volatile std::byte*>(upper.bottom - distance) = std::byte{1};
-        }));
+        QVERIFY(kills_a_process(
+            [&] { *const_cast<volatile std::byte*>(upper.bottom - distance) = std::byte{1}; }));
     stacks.release(upper);
     stacks.release(lower);
 }
@@ -143,7 +144,8 @@ void StackTest::stacks_in_use_are_different_ones() {
         bottoms.insert(used.back().bottom);
     }
     QCOMPARE(bottoms.size(), std::size_t{200});
-    for (const Stack stack : used) stacks.release(stack);
+    for (const Stack stack : used)
+        stacks.release(stack);
 }
 
 void StackTest::a_pool_gives_its_stacks_back_to_the_system() {
@@ -167,7 +169,8 @@ void StackTest::a_pool_that_gets_no_memory_says_so() {
         setrlimit(RLIMIT_AS, &limit);
         StackPool stacks;
         try {
-            for (int i = 0; i < 1000; ++i) stacks.acquire();
+            for (int i = 0; i < 1000; ++i)
+                stacks.acquire();
         } catch (const std::bad_alloc&) {
             return;
         }
@@ -179,7 +182,9 @@ void StackTest::a_pool_that_gets_no_memory_says_so() {
 #if defined(__SANITIZE_ADDRESS__)
 
 // Without this option the sanitizer has no fake stacks, which are what a switch has to hand over.
-extern "C" const char* __asan_default_options() { return "detect_stack_use_after_return=1"; }
+extern "C" const char* __asan_default_options() {
+    return "detect_stack_use_after_return=1";
+}
 
 namespace {
 
@@ -202,7 +207,8 @@ void write_beyond_an_array() {
 
 void do_nothing_wrong() {
     volatile char* local = nullptr;
-    for (int i = 0; i < 100; ++i) local = pointer_to_a_local();
+    for (int i = 0; i < 100; ++i)
+        local = pointer_to_a_local();
     (void)local;
 }
 
@@ -212,7 +218,8 @@ struct Errand {
     void (*action)() = nullptr;
 };
 
-// Comes home once before its errand, so that the stack and its shadow have been left and found again.
+// Comes home once before its errand, so that the stack and its shadow have been left and found
+// again.
 void run_errand(void* argument) {
     auto& errand = *static_cast<Errand*>(argument);
     do_nothing_wrong();

@@ -368,8 +368,9 @@ void HandTest::what_is_no_command_is_refused_in_words_data() {
                                << "A policy has no setting `speed`";
     QTest::newRow("a value") << "go random seed=x"
                              << "`x` is no number for seed.";
-    QTest::newRow("a depth that takes for ever") << "go pct depth=4000000000 length=5000000000"
-                                                 << "depth goes from 1 to 100; `4000000000` is outside.";
+    QTest::newRow("a depth that takes for ever")
+        << "go pct depth=4000000000 length=5000000000"
+        << "depth goes from 1 to 100; `4000000000` is outside.";
     QTest::newRow("no depth") << "go pct depth=0"
                               << "depth goes from 1 to 100";
     QTest::newRow("no length") << "go pct length=0"

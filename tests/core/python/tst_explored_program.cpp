@@ -1,4 +1,5 @@
-// A Python program that is executed again and again in one process. One interpreter a process, so one program a test.
+// A Python program that is executed again and again in one process. One interpreter a process, so
+// one program a test.
 #include <QFile>
 #include <QTest>
 
@@ -18,7 +19,8 @@ using namespace turnwise;
 
 namespace {
 
-// Starts threads, a lock and a condition, has classes and a cycle, and a thread that is cut off in a deadlock now and then.
+// Starts threads, a lock and a condition, has classes and a cycle, and a thread that is cut off in
+// a deadlock now and then.
 constexpr const char* source = R"(
 import random
 from threading import Condition, Lock, Thread
@@ -92,7 +94,8 @@ class TestExploredProgram final : public QObject {
     void anExecutionCanBeLeftAnywhere() {
         for (int steps = 0; steps < 12; ++steps) {
             m_program->restart();
-            for (int i = 0; i < steps && !m_program->enabled().empty(); ++i) m_program->step(m_program->enabled()[0]);
+            for (int i = 0; i < steps && !m_program->enabled().empty(); ++i)
+                m_program->step(m_program->enabled()[0]);
         }
         execute(0);
         QCOMPARE(m_program->ending().kind, explore::Ending::Kind::finished);
@@ -107,8 +110,9 @@ class TestExploredProgram final : public QObject {
         QVERIFY(has_deadlock);
         const auto& waits = m_program->ending().waits;
         const auto waits_for = [&](ThreadId thread, ThreadId owner) {
-            return std::ranges::any_of(
-                waits, [&](const explore::Wait& wait) { return wait.thread == thread && wait.owner == owner; });
+            return std::ranges::any_of(waits, [&](const explore::Wait& wait) {
+                return wait.thread == thread && wait.owner == owner;
+            });
         };
         QVERIFY(waits_for(1, 2));
         QVERIFY(waits_for(2, 1));
@@ -123,7 +127,8 @@ class TestExploredProgram final : public QObject {
                 timespec before, seen;
                 syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &before);
                 clock_gettime(CLOCK_MONOTONIC, &seen);
-                from_the_past += std::pair(seen.tv_sec, seen.tv_nsec) < std::pair(before.tv_sec, before.tv_nsec);
+                from_the_past +=
+                    std::pair(seen.tv_sec, seen.tv_nsec) < std::pair(before.tv_sec, before.tv_nsec);
             }
         });
         run(500, 3);
@@ -140,7 +145,8 @@ class TestExploredProgram final : public QObject {
         run(executions / 4, 1);
         const long before = resident_kilobytes();
         run(executions, 2);
-        QVERIFY2(resident_kilobytes() - before < 512, qPrintable(QString::number(resident_kilobytes() - before)));
+        QVERIFY2(resident_kilobytes() - before < 512,
+                 qPrintable(QString::number(resident_kilobytes() - before)));
     }
 
   private:
@@ -154,10 +160,12 @@ class TestExploredProgram final : public QObject {
     }
 
     void run(int executions, std::uint64_t seed) {
-        for (int i = 0; i < executions; ++i) execute(seed * 1'000'003 + static_cast<std::uint64_t>(i));
+        for (int i = 0; i < executions; ++i)
+            execute(seed * 1'000'003 + static_cast<std::uint64_t>(i));
     }
 
-    python::ExploredProgram* m_program = nullptr;  // for as long as the process: threads may be anywhere
+    // For as long as the process: threads may be anywhere.
+    python::ExploredProgram* m_program = nullptr;
 };
 
 QTEST_GUILESS_MAIN(TestExploredProgram)

@@ -1,4 +1,5 @@
-// Every program in tests/data/python prints what CPython prints, under every policy, and each run can be made again.
+// Every program in tests/data/python prints what CPython prints, under every policy, and each run
+// can be made again.
 #include <QDir>
 #include <QTest>
 
@@ -25,7 +26,8 @@ class TestPythonPrograms : public QObject {
         QTest::addColumn<QString>("policy");
         for (const QString& path : programs())
             for (const char* policy : {"round-robin", "fifo", "random"})
-                QTest::addRow("%s %s", qPrintable(QFileInfo(path).baseName()), policy) << path << policy;
+                QTest::addRow("%s %s", qPrintable(QFileInfo(path).baseName()), policy)
+                    << path << policy;
     }
     void a_run_is_made_again_byte_for_byte() {
         QFETCH(QString, path);
@@ -42,7 +44,8 @@ class TestPythonPrograms : public QObject {
     static QStringList programs() {
         const QDir folder(TURNWISE_PYTHON_PROGRAMS);
         QStringList paths;
-        for (const QString& name : folder.entryList({"*.py"})) paths << folder.filePath(name);
+        for (const QString& name : folder.entryList({"*.py"}))
+            paths << folder.filePath(name);
         return paths;
     }
 

@@ -164,7 +164,8 @@ class TestPythonTrace : public QObject {
         QCOMPARE(test::printed(run.trace), QString("0.02\n"));
         int turns = 0;
         for (const auto& event : run.trace.events())
-            turns += event.kind == EventKind::run && event.op == static_cast<int>(trace::SwitchReason::interval);
+            turns += event.kind == EventKind::run &&
+                     event.op == static_cast<int>(trace::SwitchReason::interval);
         QVERIFY2(turns >= 15, qPrintable(QString::number(turns)));
     }
 
@@ -196,16 +197,19 @@ class TestPythonTrace : public QObject {
             "class Loud:\n"
             "    def __init__(self): self.size = 3\n"
             "    def __repr__(self): print('repr was called'); return 'loud'\n"
-            "    def __getattribute__(self, name): print('getattr', name); return object.__getattribute__(self, name)\n"
+            "    def __getattribute__(self, name): print('getattr', name); return "
+            "object.__getattribute__(self, name)\n"
             "loud = Loud()\n"
             "pass\n");
         QCOMPARE(test::printed(run.trace), QString());
-        QCOMPARE(test::eventsOf(run.trace, EventKind::variable).last(), QString("T0 loud <Loud size=3> 0"));
+        QCOMPARE(test::eventsOf(run.trace, EventKind::variable).last(),
+                 QString("T0 loud <Loud size=3> 0"));
     }
 
     void lines_calls_and_returns_of_the_program_are_recorded_and_no_others() {
         const auto run = test::runText("import json\ndef f(): return json.dumps([1])\nf()\n");
-        QCOMPARE(test::eventsOf(run.trace, EventKind::call), QStringList({"T0 <module> 1", "T0 f 2"}));
+        QCOMPARE(test::eventsOf(run.trace, EventKind::call),
+                 QStringList({"T0 <module> 1", "T0 f 2"}));
         QCOMPARE(test::eventsOf(run.trace, EventKind::return_),
                  QStringList({"T0 f '[1]' 2", "T0 <module> None 1"}));
         QCOMPARE(test::eventsOf(run.trace, EventKind::line).size(), 4);
@@ -220,8 +224,9 @@ class TestPythonTrace : public QObject {
         QCOMPARE(outcomeOf(run), QString("exception: An exception ended T1 `worker`."));
         QCOMPARE(test::printed(run.trace), QString("main goes on\n"));
         const QString errors = test::printed(run.trace, 2);
-        QVERIFY2(errors.startsWith("Exception in thread worker:\nTraceback (most recent call last):\n"),
-                 qPrintable(errors));
+        QVERIFY2(
+            errors.startsWith("Exception in thread worker:\nTraceback (most recent call last):\n"),
+            qPrintable(errors));
         QVERIFY2(errors.endsWith("ZeroDivisionError: division by zero\n"), qPrintable(errors));
         QCOMPARE(test::eventsOf(run.trace, EventKind::thread_ended), QStringList({"T1 1"}));
     }
@@ -267,10 +272,14 @@ class TestPythonTrace : public QObject {
             "threading.Thread(target=f, args=(b, a), name='two').start()\n");
         const QString outcome = outcomeOf(run);
         QVERIFY2(outcome.startsWith("deadlock: "), qPrintable(outcome));
-        QVERIFY2(outcome.contains("T1 `one` waits in acquire() for `b` (Lock), held by T2 `two` at program.py:6"),
-                 qPrintable(outcome));
-        QVERIFY2(outcome.contains("T2 `two` waits in acquire() for `a` (Lock), held by T1 `one` at program.py:6"),
-                 qPrintable(outcome));
+        QVERIFY2(
+            outcome.contains(
+                "T1 `one` waits in acquire() for `b` (Lock), held by T2 `two` at program.py:6"),
+            qPrintable(outcome));
+        QVERIFY2(
+            outcome.contains(
+                "T2 `two` waits in acquire() for `a` (Lock), held by T1 `one` at program.py:6"),
+            qPrintable(outcome));
     }
 
     void a_daemon_is_stopped_when_the_program_ends() {
@@ -282,8 +291,8 @@ class TestPythonTrace : public QObject {
     }
 
     void an_endless_loop_ends_at_the_limit_with_its_trace() {
-        for (const char* loop : {"while True: pass\n", "while True:\n    x = 1\n",
-                                 "while not []: continue\n"}) {
+        for (const char* loop :
+             {"while True: pass\n", "while True:\n    x = 1\n", "while not []: continue\n"}) {
             const auto run = test::runText(loop, {"--max-steps", "3000"});
             QVERIFY2(outcomeOf(run).startsWith("limit: "), loop);
             QVERIFY2(test::eventsOf(run.trace, EventKind::line).size() > 2500, loop);
@@ -314,11 +323,13 @@ class TestPythonTrace : public QObject {
 
     void os_exit_and_crashes_keep_the_trace() {
         const auto exit = test::runText("import os\nprint('before')\nos._exit(3)\n");
-        QCOMPARE(outcomeOf(exit), QString("exception: The program ended the process with os._exit(3)."));
+        QCOMPARE(outcomeOf(exit),
+                 QString("exception: The program ended the process with os._exit(3)."));
         QCOMPARE(test::printed(exit.trace), QString("before\n"));
 #if !defined(__SANITIZE_ADDRESS__)  // whose own report takes the place of ours
         const auto crash = test::runText("import ctypes\nprint('before')\nctypes.string_at(0)\n");
-        QVERIFY2(outcomeOf(crash).startsWith("crashed: The program crashed"), qPrintable(outcomeOf(crash)));
+        QVERIFY2(outcomeOf(crash).startsWith("crashed: The program crashed"),
+                 qPrintable(outcomeOf(crash)));
         QCOMPARE(test::printed(crash.trace), QString("before\n"));
 #endif
     }
@@ -327,7 +338,8 @@ class TestPythonTrace : public QObject {
         const QString text =
             "import datetime, os, random, time, uuid\n"
             "class A: pass\n"
-            "print(time.time(), datetime.datetime.now(), random.random(), uuid.uuid4(), os.urandom(4))\n"
+            "print(time.time(), datetime.datetime.now(), random.random(), uuid.uuid4(), "
+            "os.urandom(4))\n"
             "print(A(), {A, int, str}, hash('x'), time.perf_counter())\n";
         const QString first = test::printed(test::runText(text).trace);
         QVERIFY2(first.startsWith("1704067200."), qPrintable(first));
@@ -340,9 +352,10 @@ class TestPythonTrace : public QObject {
         // If it could, the machine would be wrong by this much.
         constexpr qint64 error = 90;
         const qint64 before = QDateTime::currentSecsSinceEpoch();
-        const QString text = QString("import time\n"
-                                     "time.clock_settime(time.CLOCK_REALTIME, %1)\n"
-                                     "print(int(time.time()))\n")
+        const QString text = QString(
+                                 "import time\n"
+                                 "time.clock_settime(time.CLOCK_REALTIME, %1)\n"
+                                 "print(int(time.time()))\n")
                                  .arg(before + error);
         QCOMPARE(test::printed(test::runText(text).trace), QString("%1\n").arg(before + error));
         QVERIFY(QDateTime::currentSecsSinceEpoch() < before + error);
@@ -360,7 +373,8 @@ class TestPythonTrace : public QObject {
         QVERIFY2(missing.errors.contains("cannot be read"), qPrintable(missing.errors));
         const auto schedule = test::runText("pass\n", {"--schedule", "1y"});
         QCOMPARE(schedule.exitStatus, 2);
-        QVERIFY2(schedule.errors.contains("not readable at character 2"), qPrintable(schedule.errors));
+        QVERIFY2(schedule.errors.contains("not readable at character 2"),
+                 qPrintable(schedule.errors));
     }
 
     void a_schedule_that_does_not_fit_says_at_which_decision() {
@@ -369,8 +383,9 @@ class TestPythonTrace : public QObject {
             "t = threading.Thread(target=print, args=('x',)); t.start(); t.join()\n"
             "u = threading.Thread(target=lambda: print('y')); u.start(); u.join()\n",
             {"--policy", "replay", "--schedule", "9"});
-        QVERIFY2(outcomeOf(run).startsWith("crashed: The schedule does not fit the program: at decision 0 it "
-                                           "chooses thread 9"),
+        QVERIFY2(outcomeOf(run).startsWith(
+                     "crashed: The schedule does not fit the program: at decision 0 it "
+                     "chooses thread 9"),
                  qPrintable(outcomeOf(run)));
     }
 };

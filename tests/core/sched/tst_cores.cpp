@@ -38,9 +38,12 @@ simulation::Program crowd(std::vector<int> lengths) {
     return [lengths] {
         std::vector<std::unique_ptr<Thread>> threads;
         for (const int length : lengths)
-            threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [length] { compute(length); }}));
-        for (auto& thread : threads) thread->start();
-        for (auto& thread : threads) thread->join();
+            threads.push_back(
+                std::make_unique<Thread>(ThreadArguments{.target = [length] { compute(length); }}));
+        for (auto& thread : threads)
+            thread->start();
+        for (auto& thread : threads)
+            thread->join();
     };
 }
 
@@ -51,7 +54,8 @@ std::string lanes(const Run& run) {
     for (std::size_t core = 0; core < intervals.cores().size(); ++core) {
         text += fmt::format("{}core {}:", core == 0 ? "" : " | ", core);
         for (const analysis::OwnerSpan& span : intervals.cores()[core])
-            text += fmt::format(" T{} {}..{}", span.owner, span.from_tick / millisecond, span.to_tick / millisecond);
+            text += fmt::format(" T{} {}..{}", span.owner, span.from_tick / millisecond,
+                                span.to_tick / millisecond);
     }
     return text;
 }
@@ -94,7 +98,9 @@ void CoresTest::more_threads_than_cores_share_them_by_turns() {
     QVERIFY(run.summary.end_tick >= 40 * millisecond && run.summary.end_tick <= 45 * millisecond);
     int turns = 0;
     for (const TraceEvent& event : run.trace.events())
-        if (event.kind == EventKind::run && event.op == static_cast<int>(trace::SwitchReason::interval)) ++turns;
+        if (event.kind == EventKind::run &&
+            event.op == static_cast<int>(trace::SwitchReason::interval))
+            ++turns;
     QVERIFY2(turns >= 8, fmt::format("{} turns", turns).c_str());
 }
 
@@ -124,7 +130,9 @@ void CoresTest::a_thread_that_waits_gives_its_core_away() {
             computing.join();
         },
         cores(2));
-    COMPARE_TEXT(lanes(run), "core 0: T0 0..0 T1 0..0 T2 0..6 | core 1: T0 0..0 T0 0..3 T1 3..3 T0 3..3 T0 6..6");
+    COMPARE_TEXT(
+        lanes(run),
+        "core 0: T0 0..0 T1 0..0 T2 0..6 | core 1: T0 0..0 T0 0..3 T1 3..3 T0 3..3 T0 6..6");
 }
 
 void CoresTest::a_thread_stays_on_its_core() {
@@ -144,14 +152,16 @@ void CoresTest::a_thread_stays_on_its_core() {
     const analysis::Intervals intervals(run.trace);
     int cores_of_napping = 0;
     for (const auto& core : intervals.cores())
-        cores_of_napping += std::any_of(core.begin(), core.end(), [](const auto& span) { return span.owner == 1; });
+        cores_of_napping +=
+            std::any_of(core.begin(), core.end(), [](const auto& span) { return span.owner == 1; });
     QCOMPARE(cores_of_napping, 1);
 }
 
 void CoresTest::ticks_never_go_back() {
     for (unsigned count = 1; count <= 4; ++count) {
         const Run run = run_program(crowd({3, 8, 1, 5, 2}), cores(count));
-        for (std::size_t i = 1; i < run.trace.size(); ++i) QVERIFY(run.trace[i - 1].tick <= run.trace[i].tick);
+        for (std::size_t i = 1; i < run.trace.size(); ++i)
+            QVERIFY(run.trace[i - 1].tick <= run.trace[i].tick);
     }
 }
 
@@ -159,8 +169,16 @@ void CoresTest::what_happens_at_the_same_moment_is_a_decision() {
     const auto order = [](std::string_view schedule) {
         return support::output(run_program(
                                    [] {
-                                       Thread a{{.target = [] { compute(2); print("a"); compute(1); }}};
-                                       Thread b{{.target = [] { compute(2); print("b"); compute(1); }}};
+                                       Thread a{{.target = [] {
+                                           compute(2);
+                                           print("a");
+                                           compute(1);
+                                       }}};
+                                       Thread b{{.target = [] {
+                                           compute(2);
+                                           print("b");
+                                           compute(1);
+                                       }}};
                                        a.start();
                                        b.start();
                                        a.join();
@@ -178,9 +196,12 @@ void CoresTest::sleeping_threads_need_no_core() {
         [] {
             std::vector<std::unique_ptr<Thread>> threads;
             for (int i = 0; i < 10; ++i)
-                threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [] { threading::sleep(1); }}));
-            for (auto& thread : threads) thread->start();
-            for (auto& thread : threads) thread->join();
+                threads.push_back(std::make_unique<Thread>(
+                    ThreadArguments{.target = [] { threading::sleep(1); }}));
+            for (auto& thread : threads)
+                thread->start();
+            for (auto& thread : threads)
+                thread->join();
         },
         cores(1));
     QCOMPARE(run.summary.end_tick, 1 * second);
@@ -196,9 +217,11 @@ void CoresTest::a_switch_can_cost_time() {
     options.switch_cost = 2 * millisecond;
     options.switch_interval = 5 * millisecond;
     const Run run = run_program(crowd({10, 10}), options);
-    const auto switches = std::count_if(run.trace.events().begin(), run.trace.events().end(), [](const TraceEvent& event) {
-        return event.kind == EventKind::run && event.other != no_thread && event.other != event.thread;
-    });
+    const auto switches = std::count_if(
+        run.trace.events().begin(), run.trace.events().end(), [](const TraceEvent& event) {
+            return event.kind == EventKind::run && event.other != no_thread &&
+                   event.other != event.thread;
+        });
     QCOMPARE(run.summary.end_tick, 20 * millisecond + switches * options.switch_cost);
 }
 
@@ -212,8 +235,9 @@ void CoresTest::a_daemon_on_another_core_is_stopped() {
         cores(2));
     QCOMPARE(run.outcome(), OutcomeKind::finished);
     QCOMPARE(run.summary.end_tick, 2 * millisecond);
-    const bool is_stopped = std::any_of(run.trace.events().begin(), run.trace.events().end(),
-                                        [](const TraceEvent& event) { return event.kind == EventKind::thread_stopped; });
+    const bool is_stopped = std::any_of(
+        run.trace.events().begin(), run.trace.events().end(),
+        [](const TraceEvent& event) { return event.kind == EventKind::thread_stopped; });
     QVERIFY(is_stopped);
 }
 
@@ -221,8 +245,16 @@ void CoresTest::a_deadlock_is_found_on_cores() {
     const Run run = run_program(
         [] {
             Lock a, b;
-            Thread first{{.target = [&] { a.acquire(); compute(2); b.acquire(); }}};
-            Thread second{{.target = [&] { b.acquire(); compute(2); a.acquire(); }}};
+            Thread first{{.target = [&] {
+                a.acquire();
+                compute(2);
+                b.acquire();
+            }}};
+            Thread second{{.target = [&] {
+                b.acquire();
+                compute(2);
+                a.acquire();
+            }}};
             first.start();
             second.start();
             first.join();
@@ -234,7 +266,8 @@ void CoresTest::a_deadlock_is_found_on_cores() {
 
 void CoresTest::the_number_of_cores_is_held_within_its_bounds() {
     QCOMPARE(run_program(crowd({2, 2}), cores(0)).summary.end_tick, 4 * millisecond);
-    QCOMPARE(run_program(crowd(std::vector<int>(100, 2)), cores(1000)).summary.end_tick, 4 * millisecond);
+    QCOMPARE(run_program(crowd(std::vector<int>(100, 2)), cores(1000)).summary.end_tick,
+             4 * millisecond);
 }
 
 QTEST_GUILESS_MAIN(CoresTest)

@@ -39,7 +39,11 @@ void DeadlockTest::two_locks_in_opposite_orders_name_each_other() {
         Lock a("lock_a");
         Lock b("lock_b");
         const auto both = [](Lock& first, Lock& second) {
-            return [&] { with outer(first); threading::sleep(1); with inner(second); };
+            return [&] {
+                with outer(first);
+                threading::sleep(1);
+                with inner(second);
+            };
         };
         Thread one{{.target = both(a, b), .name = "one"}};
         Thread two{{.target = both(b, a), .name = "two"}};
@@ -77,12 +81,16 @@ void DeadlockTest::every_primitive_is_named_in_the_words_of_its_call() {
     const Run run = run_program([&] {
         rlock.acquire();
         const std::function<void()> waits[] = {[&] { rlock.acquire(); },
-                                               [&] { with guard(condition); condition.wait(); },
+                                               [&] {
+                                                   with guard(condition);
+                                                   condition.wait();
+                                               },
                                                [&] { semaphore.acquire(); },
                                                [&] { bounded.acquire(); },
                                                [&] { event.wait(); },
                                                [&] { barrier.wait(); }};
-        for (const auto& wait : waits) Thread({.target = wait}).start();
+        for (const auto& wait : waits)
+            Thread({.target = wait}).start();
     });
     COMPARE_TEXT(run.message(),
                  "Deadlock: 7 threads wait for ever and nobody is left to wake them.\n"

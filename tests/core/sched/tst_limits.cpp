@@ -42,10 +42,13 @@ class LimitsTest : public QObject {
 void LimitsTest::an_endless_loop_ends_at_the_limit_on_steps() {
     sched::Options options;
     options.limits.steps = 1000;
-    const Run run = run_program([] {
-        Event event("E");
-        while (!event.is_set()) {}
-    }, options);
+    const Run run = run_program(
+        [] {
+            Event event("E");
+            while (!event.is_set()) {
+            }
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     COMPARE_TEXT(
         run.message(),
@@ -58,11 +61,17 @@ void LimitsTest::an_endless_loop_ends_at_the_limit_on_steps() {
 void LimitsTest::threads_that_hand_over_for_ever_end_at_the_limit_on_steps() {
     sched::Options options;
     options.limits.steps = 1000;
-    const Run run = run_program([] {
-        Thread thread{{.target = [] { for (;;) threading::sleep(0); }}};
-        thread.start();
-        for (;;) threading::sleep(0);
-    }, options);
+    const Run run = run_program(
+        [] {
+            Thread thread{{.target = [] {
+                for (;;)
+                    threading::sleep(0);
+            }}};
+            thread.start();
+            for (;;)
+                threading::sleep(0);
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     QVERIFY(is_kept(run));
 }
@@ -70,8 +79,12 @@ void LimitsTest::threads_that_hand_over_for_ever_end_at_the_limit_on_steps() {
 void LimitsTest::a_long_program_ends_at_the_limit_on_virtual_time() {
     sched::Options options;
     options.limits.virtual_time = 10 * second;
-    const Run run = run_program([] { for (;;) sched::Scheduler::current().point({nullptr, trace::Operation::line}, second); },
-                                options);
+    const Run run = run_program(
+        [] {
+            for (;;)
+                sched::Scheduler::current().point({nullptr, trace::Operation::line}, second);
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     COMPARE_TEXT(run.message(),
                  "The run was ended after 10 s of virtual time. --max-time allows it more.");
@@ -97,14 +110,16 @@ void LimitsTest::the_clock_does_not_jump_beyond_the_limit() {
 void LimitsTest::too_many_threads_end_the_run() {
     sched::Options options;
     options.limits.threads = 10;
-    const Run run = run_program([] {
-        for (;;) {
-            Thread thread{{.target = [] {}}};
-            thread.start();
-            thread.join();
-            print(".");
-        }
-    }, options);
+    const Run run = run_program(
+        [] {
+            for (;;) {
+                Thread thread{{.target = [] {}}};
+                thread.start();
+                thread.join();
+                print(".");
+            }
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     COMPARE_TEXT(run.message(),
                  "The program created more than 10 threads. --max-threads allows it more.");
@@ -115,7 +130,12 @@ void LimitsTest::too_many_threads_end_the_run() {
 void LimitsTest::too_much_output_ends_the_run() {
     sched::Options options;
     options.limits.output = 10;
-    const Run run = run_program([] { for (;;) print("four"); }, options);
+    const Run run = run_program(
+        [] {
+            for (;;)
+                print("four");
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     COMPARE_TEXT(run.message(),
                  "The program printed more than 10 bytes. --max-output allows it more.");
@@ -128,22 +148,30 @@ void LimitsTest::a_limit_that_is_just_kept_does_not_end_the_run() {
     options.limits.output = 8;
     options.limits.threads = 2;
     options.limits.virtual_time = second;
-    const Run run = run_program([] {
-        Thread thread{{.target = [] { print("fourfour"); threading::sleep(1); }}};
-        thread.start();
-        thread.join();
-    }, options);
+    const Run run = run_program(
+        [] {
+            Thread thread{{.target = [] {
+                print("fourfour");
+                threading::sleep(1);
+            }}};
+            thread.start();
+            thread.join();
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::finished);
 }
 
 void LimitsTest::a_limit_ends_the_run_in_the_midst_of_a_with_block() {
     sched::Options options;
     options.limits.steps = 100;
-    const Run run = run_program([] {
-        Lock lock("A");
-        with guard(lock);
-        for (;;) lock.acquire({.blocking = false});
-    }, options);
+    const Run run = run_program(
+        [] {
+            Lock lock("A");
+            with guard(lock);
+            for (;;)
+                lock.acquire({.blocking = false});
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     QVERIFY(is_kept(run));
 }

@@ -49,7 +49,8 @@ ThreadId choice(Policy& policy, const Decision& decision) {
 
 std::string choices(Policy& policy, const Decision& decision, int count) {
     std::string text;
-    for (int i = 0; i < count; ++i) text += fmt::format("{}", choice(policy, decision));
+    for (int i = 0; i < count; ++i)
+        text += fmt::format("{}", choice(policy, decision));
     return text;
 }
 
@@ -124,8 +125,10 @@ void PolicyTest::random_gives_every_runnable_thread_a_chance() {
     const Crowd crowd{1, 2, 3};
     const auto policy = sched::random_choice(1);
     std::map<ThreadId, int> counts;
-    for (int i = 0; i < 4000; ++i) ++counts[choice(*policy, crowd.decision(true))];
-    for (const ThreadId id : {0U, 1U, 2U, 3U}) QVERIFY2(std::abs(counts[id] - 1000) < 150, "not uniform");
+    for (int i = 0; i < 4000; ++i)
+        ++counts[choice(*policy, crowd.decision(true))];
+    for (const ThreadId id : {0U, 1U, 2U, 3U})
+        QVERIFY2(std::abs(counts[id] - 1000) < 150, "not uniform");
 }
 
 void PolicyTest::replay_makes_the_choices_of_its_schedule() {
@@ -144,10 +147,11 @@ void PolicyTest::strict_replay_refuses_a_decision_after_its_last_choice() {
     const auto policy = sched::replay(Schedule::parse("1x2"));
     const Crowd crowd{1, 2};
     choices(*policy, crowd.decision(true), 2);
-    COMPARE_TEXT(error_of<ScheduleError>([&] { policy->choose(crowd.decision(true, 0, 2)); }),
-                 "The schedule ends after 2 decisions, but the program comes to another one. Can run: "
-                 "0 (MainThread), 1 (thread-1), 2 (thread-2). The program or its options are not "
-                 "those that the schedule was recorded with.");
+    COMPARE_TEXT(
+        error_of<ScheduleError>([&] { policy->choose(crowd.decision(true, 0, 2)); }),
+        "The schedule ends after 2 decisions, but the program comes to another one. Can run: "
+        "0 (MainThread), 1 (thread-1), 2 (thread-2). The program or its options are not "
+        "those that the schedule was recorded with.");
 }
 
 void PolicyTest::replay_refuses_a_thread_that_cannot_run() {
@@ -169,7 +173,8 @@ void PolicyTest::a_policy_is_found_by_its_name() {
     QVERIFY(!sched::make_policy({.name = "lottery"}));
     const auto random = sched::make_policy({.name = "random", .seed = 9});
     const auto same = sched::random_choice(9);
-    COMPARE_TEXT(choices(*random, crowd.decision(true), 30), choices(*same, crowd.decision(true), 30));
+    COMPARE_TEXT(choices(*random, crowd.decision(true), 30),
+                 choices(*same, crowd.decision(true), 30));
 }
 
 QTEST_GUILESS_MAIN(PolicyTest)

@@ -14,7 +14,8 @@ namespace {
 
 std::string text_of(const ReadyLine& line) {
     std::string text;
-    for (std::size_t i = 0; i < line.size(); ++i) text += line.at(i)->name;
+    for (std::size_t i = 0; i < line.size(); ++i)
+        text += line.at(i)->name;
     return text;
 }
 
@@ -45,14 +46,16 @@ void ReadyLineTest::first_in_is_first() {
     ReadyLine line;
     QVERIFY(line.is_empty());
     QVERIFY(!line.front());
-    for (auto& thread : m_threads) line.push_back(thread);
+    for (auto& thread : m_threads)
+        line.push_back(thread);
     COMPARE_TEXT(text_of(line), "abcdef");
     COMPARE_TEXT(line.front()->name, "a");
 }
 
 void ReadyLineTest::a_thread_can_leave_from_anywhere() {
     ReadyLine line;
-    for (auto& thread : m_threads) line.push_back(thread);
+    for (auto& thread : m_threads)
+        line.push_back(thread);
     line.remove(m_threads[2]);
     line.remove(m_threads[0]);
     line.remove(m_threads[5]);
@@ -65,7 +68,8 @@ void ReadyLineTest::a_thread_can_leave_from_anywhere() {
 
 void ReadyLineTest::a_thread_is_found_by_its_number_while_it_is_in_line() {
     ReadyLine line;
-    for (auto& thread : m_threads) line.push_back(thread);
+    for (auto& thread : m_threads)
+        line.push_back(thread);
     line.remove(m_threads[0]);  // at the front, where places are cleared away later
     line.remove(m_threads[3]);
     QVERIFY(!line.find(0));
@@ -76,7 +80,8 @@ void ReadyLineTest::a_thread_is_found_by_its_number_while_it_is_in_line() {
 
 void ReadyLineTest::the_front_can_leave_and_come_again_for_ever() {
     ReadyLine line;
-    for (auto& thread : m_threads) line.push_back(thread);
+    for (auto& thread : m_threads)
+        line.push_back(thread);
     for (int i = 0; i < 1000; ++i) {
         ThreadControl& front = *line.front();
         line.remove(front);
@@ -100,7 +105,8 @@ void ReadyLineTest::it_does_what_a_list_does() {
             list.erase(place);
         }
         std::string expected;
-        for (const auto* each : list) expected += each->name;
+        for (const auto* each : list)
+            expected += each->name;
         COMPARE_TEXT(text_of(line), expected);
     }
 }

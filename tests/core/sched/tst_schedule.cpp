@@ -32,13 +32,15 @@ class ScheduleTest : public QObject {
 
 void ScheduleTest::choices_are_written_as_runs_of_one_thread() {
     Schedule schedule;
-    for (const ThreadId thread : {0U, 0U, 0U, 1U, 2U, 2U, 0U}) schedule.append(thread);
+    for (const ThreadId thread : {0U, 0U, 0U, 1U, 2U, 2U, 0U})
+        schedule.append(thread);
     COMPARE_TEXT(schedule.text(), "0x3,1,2x2,0");
     QCOMPARE(schedule.size(), std::uint64_t{7});
 }
 
 void ScheduleTest::what_is_written_can_be_read() {
-    for (const char* text : {"0", "0x12,1,2x3", "4294967294x2,7", "1,2,1,2,1", "0x18446744073709551615"}) {
+    for (const char* text :
+         {"0", "0x12,1,2x3", "4294967294x2,7", "1,2,1,2,1", "0x18446744073709551615"}) {
         const Schedule schedule = Schedule::parse(text);
         COMPARE_TEXT(schedule.text(), text);
         QCOMPARE(Schedule::parse(schedule.text()), schedule);
@@ -65,16 +67,23 @@ void ScheduleTest::an_unreadable_schedule_says_where_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("message");
     const auto number = [](int place) {
-        return QString("The schedule is not readable at character %1: a thread number is expected "
-                       "there, as in \"0x12,1,2x3\".").arg(place);
+        return QString(
+                   "The schedule is not readable at character %1: a thread number is expected "
+                   "there, as in \"0x12,1,2x3\".")
+            .arg(place);
     };
     const auto times = [](int place) {
-        return QString("The schedule is not readable at character %1: how many times (1 or more) is "
-                       "expected there, as in \"0x12,1,2x3\".").arg(place);
+        return QString(
+                   "The schedule is not readable at character %1: how many times (1 or more) is "
+                   "expected there, as in \"0x12,1,2x3\".")
+            .arg(place);
     };
     const auto comma = [](int place, char c) {
-        return QString("The schedule is not readable at character %1: a comma is expected before "
-                       "'%2'.").arg(place).arg(c);
+        return QString(
+                   "The schedule is not readable at character %1: a comma is expected before "
+                   "'%2'.")
+            .arg(place)
+            .arg(c);
     };
     QTest::newRow("no number") << "hello" << number(1);
     QTest::newRow("a comma first") << ",1" << number(1);
@@ -86,7 +95,9 @@ void ScheduleTest::an_unreadable_schedule_says_where_data() {
     QTest::newRow("nought times") << "1x0" << times(3);
     QTest::newRow("too many times") << "1x18446744073709551616" << times(3);
     const auto many = [](int place) {
-        return QString("The schedule is not readable at character %1: it has more choices than can be counted.")
+        return QString(
+                   "The schedule is not readable at character %1: it has more choices than can be "
+                   "counted.")
             .arg(place);
     };
     QTest::newRow("too many together") << "0x18446744073709551615,0x1" << many(24);

@@ -126,12 +126,19 @@ void SchedulerTest::the_clock_jumps_from_deadline_to_deadline() {
 
 void SchedulerTest::equal_deadlines_wake_in_the_order_of_going_to_sleep() {
     const Run run = run_program([] {
-        const auto say = [](const char* name) { return [name] { threading::sleep(1); print(name); }; };
+        const auto say = [](const char* name) {
+            return [name] {
+                threading::sleep(1);
+                print(name);
+            };
+        };
         Thread a{{.target = say("a")}};
         Thread b{{.target = say("b")}};
         Thread c{{.target = say("c")}};
-        for (Thread* thread : {&c, &a, &b}) thread->start();
-        for (Thread* thread : {&a, &b, &c}) thread->join();
+        for (Thread* thread : {&c, &a, &b})
+            thread->start();
+        for (Thread* thread : {&a, &b, &c})
+            thread->join();
     });
     COMPARE_TEXT(support::output(run.trace), "cab");
 }
@@ -139,7 +146,12 @@ void SchedulerTest::equal_deadlines_wake_in_the_order_of_going_to_sleep() {
 void SchedulerTest::sleeping_for_no_time_lets_the_others_go_first() {
     const Run run = run_program([] {
         const auto thrice = [](const char* name) {
-            return [name] { for (int i = 0; i < 3; ++i) { print(name); threading::sleep(0); } };
+            return [name] {
+                for (int i = 0; i < 3; ++i) {
+                    print(name);
+                    threading::sleep(0);
+                }
+            };
         };
         Thread a{{.target = thrice("a")}};
         Thread b{{.target = thrice("b")}};
@@ -154,7 +166,12 @@ void SchedulerTest::sleeping_for_no_time_lets_the_others_go_first() {
 void SchedulerTest::sleeping_for_no_time_for_ever_lets_time_pass() {
     sched::Options options;
     options.limits.steps = 1000;
-    const Run run = run_program([] { for (;;) threading::sleep(0); }, options);
+    const Run run = run_program(
+        [] {
+            for (;;)
+                threading::sleep(0);
+        },
+        options);
     QCOMPARE(run.outcome(), OutcomeKind::limit);
     QVERIFY(run.summary.end_tick >= 900 * microsecond);
 }
@@ -162,7 +179,10 @@ void SchedulerTest::sleeping_for_no_time_for_ever_lets_time_pass() {
 void SchedulerTest::there_is_no_decision_where_only_one_thread_can_run() {
     const Run run = run_program([] {
         Lock lock("A");
-        for (int i = 0; i < 10; ++i) { lock.acquire(); lock.release(); }
+        for (int i = 0; i < 10; ++i) {
+            lock.acquire();
+            lock.release();
+        }
         threading::sleep(1);
         compute(1000);
     });
@@ -172,12 +192,14 @@ void SchedulerTest::there_is_no_decision_where_only_one_thread_can_run() {
 
 void SchedulerTest::every_decision_is_a_choice_of_the_schedule() {
     const auto policy = sched::random_choice(7);
-    const Run run = run_program([] {
-        Thread thread{{.target = [] { compute(20); }}};
-        thread.start();
-        compute(20);
-        thread.join();
-    }, *policy);
+    const Run run = run_program(
+        [] {
+            Thread thread{{.target = [] { compute(20); }}};
+            thread.start();
+            compute(20);
+            thread.join();
+        },
+        *policy);
     std::uint64_t next = 0;
     sched::Schedule schedule;
     for (const Event& event : run.trace.events()) {
@@ -199,9 +221,10 @@ void SchedulerTest::threads_that_compute_take_turns_at_the_switch_interval() {
         compute(100);
         thread.join();
     });
-    COMPARE_TEXT(switches(run.trace),
-                 "T0 idle@0ms | T1 blocked@0ms | T0 interval@5ms | T1 interval@10ms | T0 interval@15ms | "
-                 "T1 interval@20ms | T0 ended@20ms");
+    COMPARE_TEXT(
+        switches(run.trace),
+        "T0 idle@0ms | T1 blocked@0ms | T0 interval@5ms | T1 interval@10ms | T0 interval@15ms | "
+        "T1 interval@20ms | T0 ended@20ms");
 }
 
 void SchedulerTest::a_thread_that_nobody_waits_for_keeps_the_gil() {
@@ -209,16 +232,21 @@ void SchedulerTest::a_thread_that_nobody_waits_for_keeps_the_gil() {
     COMPARE_TEXT(switches(run.trace), "T0 idle@0ms");
 }
 
-// As in CPython, where a thread first waits for the interval and then asks the holder to drop the GIL.
+// As in CPython, where a thread first waits for the interval and then asks the holder to drop the
+// GIL.
 void SchedulerTest::the_interval_counts_from_when_another_thread_wants_the_gil() {
     const Run run = run_program([] {
-        Thread sleeper{{.target = [] { threading::sleep(0.0031); compute(1); }}};
+        Thread sleeper{{.target = [] {
+            threading::sleep(0.0031);
+            compute(1);
+        }}};
         sleeper.start();
         compute(100);
         sleeper.join();
     });
-    COMPARE_TEXT(switches(run.trace),
-                 "T0 idle@0ms | T1 blocked@0ms | T0 sleeping@0ms | T1 interval@8.1ms | T0 ended@8.2ms");
+    COMPARE_TEXT(
+        switches(run.trace),
+        "T0 idle@0ms | T1 blocked@0ms | T0 sleeping@0ms | T1 interval@8.1ms | T0 ended@8.2ms");
 }
 
 void SchedulerTest::the_switch_interval_can_be_changed() {
@@ -229,28 +257,37 @@ void SchedulerTest::the_switch_interval_can_be_changed() {
         compute(1);
         thread.join();
     });
-    COMPARE_TEXT(switches(run.trace), "T0 idle@0ms | T1 blocked@0ms | T0 interval@20ms | T1 blocked@20.1ms | "
-                                      "T0 ended@30.1ms");
+    COMPARE_TEXT(switches(run.trace),
+                 "T0 idle@0ms | T1 blocked@0ms | T0 interval@20ms | T1 blocked@20.1ms | "
+                 "T0 ended@30.1ms");
 }
 
 void SchedulerTest::a_wait_whose_deadline_has_come_does_not_block() {
     const Run run = run_program([] {
         Lock lock("A");
-        Thread holder{{.target = [&] { lock.acquire(); threading::sleep(1); lock.release(); }}};
+        Thread holder{{.target = [&] {
+            lock.acquire();
+            threading::sleep(1);
+            lock.release();
+        }}};
         holder.start();
         print(lock.acquire({.timeout = 0}) ? "got it" : "not");
         holder.join();
     });
-    COMPARE_TEXT(support::operations(run.trace),
-                 "T1 acquire A | T1 sleep until 1s | T0 fail A timeout | T0 block join T1 | clock wake T1 | "
-                 "T1 release A | T1 wake T0");
+    COMPARE_TEXT(
+        support::operations(run.trace),
+        "T1 acquire A | T1 sleep until 1s | T0 fail A timeout | T0 block join T1 | clock wake T1 | "
+        "T1 release A | T1 wake T0");
     COMPARE_TEXT(support::output(run.trace), "not");
 }
 
 void SchedulerTest::granularity_says_where_scheduling_points_stand() {
     const auto program = [] {
         Lock lock("A");
-        Thread thread{{.target = [&] { with guard(lock); compute(2); }}};
+        Thread thread{{.target = [&] {
+            with guard(lock);
+            compute(2);
+        }}};
         thread.start();
         compute(3);
         with guard(lock);
@@ -345,7 +382,8 @@ void SchedulerTest::nothing_is_recorded_before_the_program_begins() {
 void SchedulerTest::identifiers_are_small_and_the_smallest_free_one_is_next() {
     const Run run = run_program([] {
         const auto spawn = [](double seconds) {
-            auto thread = std::make_unique<Thread>(ThreadArguments{.target = [=] { threading::sleep(seconds); }});
+            auto thread = std::make_unique<Thread>(
+                ThreadArguments{.target = [=] { threading::sleep(seconds); }});
             thread->start();
             return thread;
         };
@@ -354,8 +392,10 @@ void SchedulerTest::identifiers_are_small_and_the_smallest_free_one_is_next() {
         a->join();
         const auto c = spawn(3);
         const auto d = spawn(3);
-        for (const auto* thread : {&a, &b, &c, &d}) print(fmt::format("{} ", (*thread)->ident().value()));
-        for (const auto* thread : {&b, &c, &d}) (*thread)->join();
+        for (const auto* thread : {&a, &b, &c, &d})
+            print(fmt::format("{} ", (*thread)->ident().value()));
+        for (const auto* thread : {&b, &c, &d})
+            (*thread)->join();
     });
     COMPARE_TEXT(support::output(run.trace), "2 3 2 4 ");
 }
@@ -365,11 +405,15 @@ void SchedulerTest::an_identifier_that_is_given_back_early_is_given_back_once() 
     const Run run = run_program([] {
         Scheduler& scheduler = Scheduler::current();
         const auto sleeper = [](double seconds) {
-            auto thread = std::make_unique<Thread>(ThreadArguments{.target = [=] { threading::sleep(seconds); }});
+            auto thread = std::make_unique<Thread>(
+                ThreadArguments{.target = [=] { threading::sleep(seconds); }});
             thread->start();
             return thread;
         };
-        Thread early{{.target = [&] { scheduler.release_ident(scheduler.running()); threading::sleep(1); }}};
+        Thread early{{.target = [&] {
+            scheduler.release_ident(scheduler.running());
+            threading::sleep(1);
+        }}};
         early.start();
         const auto heir = sleeper(5);
         threading::sleep(2);  // `early` has ended meanwhile
@@ -383,15 +427,18 @@ void SchedulerTest::an_identifier_that_is_given_back_early_is_given_back_once() 
 
 void SchedulerTest::a_policy_without_an_answer_ends_the_run() {
     const auto policy = sched::replay(sched::Schedule::parse("9"));
-    const Run run = run_program([] {
-        Thread thread{{.target = [] { compute(1); }}};
-        thread.start();
-        compute(1);
-    }, *policy);
+    const Run run = run_program(
+        [] {
+            Thread thread{{.target = [] { compute(1); }}};
+            thread.start();
+            compute(1);
+        },
+        *policy);
     QCOMPARE(run.outcome(), OutcomeKind::crashed);
-    COMPARE_TEXT(run.message(),
-                 "The schedule does not fit the program: at decision 0 it chooses thread 9, which cannot "
-                 "run there. Can run: 1 (Thread-1), 0 (MainThread).");
+    COMPARE_TEXT(
+        run.message(),
+        "The schedule does not fit the program: at decision 0 it chooses thread 9, which cannot "
+        "run there. Can run: 1 (Thread-1), 0 (MainThread).");
     QCOMPARE(run.trace.events().back().kind, EventKind::run_ended);
 }
 
@@ -404,7 +451,9 @@ void SchedulerTest::a_main_thread_that_merely_returns_ends_the_run() {
 
 void SchedulerTest::a_run_ends_from_any_thread() {
     const Run run = run_program([] {
-        Thread thread{{.target = [] { Scheduler::current().finish({OutcomeKind::exception, "enough"}); }}};
+        Thread thread{{.target = [] {
+            Scheduler::current().finish({OutcomeKind::exception, "enough"});
+        }}};
         thread.start();
         print("never");
     });

@@ -12,7 +12,8 @@ namespace {
 
 std::string text_of(const ThreadList& list) {
     std::string text;
-    for (const auto* thread = list.front(); thread; thread = ThreadList::next(*thread)) text += thread->name;
+    for (const auto* thread = list.front(); thread; thread = ThreadList::next(*thread))
+        text += thread->name;
     return text;
 }
 
@@ -41,7 +42,8 @@ void ThreadListTest::init() {
 void ThreadListTest::first_in_is_first() {
     ThreadList list;
     QVERIFY(list.is_empty());
-    for (auto& thread : m_threads) list.push_back(thread);
+    for (auto& thread : m_threads)
+        list.push_back(thread);
     COMPARE_TEXT(text_of(list), "abcd");
     QCOMPARE(list.size(), std::size_t{4});
     list.clear();
@@ -49,7 +51,8 @@ void ThreadListTest::first_in_is_first() {
 
 void ThreadListTest::any_thread_can_leave() {
     ThreadList list;
-    for (auto& thread : m_threads) list.push_back(thread);
+    for (auto& thread : m_threads)
+        list.push_back(thread);
     list.remove(m_threads[1]);
     COMPARE_TEXT(text_of(list), "acd");
     list.remove(m_threads[3]);
@@ -63,7 +66,8 @@ void ThreadListTest::any_thread_can_leave() {
 
 void ThreadListTest::who_left_can_come_again_at_the_end() {
     ThreadList list;
-    for (auto& thread : m_threads) list.push_back(thread);
+    for (auto& thread : m_threads)
+        list.push_back(thread);
     list.remove(m_threads[0]);
     list.push_back(m_threads[0]);
     COMPARE_TEXT(text_of(list), "bcda");
@@ -73,10 +77,12 @@ void ThreadListTest::who_left_can_come_again_at_the_end() {
 void ThreadListTest::a_cleared_list_lets_go_of_its_threads() {
     ThreadList list;
     ThreadList other;
-    for (auto& thread : m_threads) list.push_back(thread);
+    for (auto& thread : m_threads)
+        list.push_back(thread);
     list.clear();
     QVERIFY(list.is_empty());
-    for (auto& thread : m_threads) other.push_back(thread);
+    for (auto& thread : m_threads)
+        other.push_back(thread);
     COMPARE_TEXT(text_of(other), "abcd");
     other.clear();
 }

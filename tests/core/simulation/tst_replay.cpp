@@ -1,5 +1,5 @@
-// What must hold for every program and every schedule, tried with a thousand small programs: the same run
-// twice gives the same trace, and its schedule replays it.
+// What must hold for every program and every schedule, tried with a thousand small programs: the
+// same run twice gives the same trace, and its schedule replays it.
 #include <fmt/format.h>
 
 #include <QtTest>
@@ -28,15 +28,16 @@ struct Case {
     sched::Options options;
 };
 
-// Every policy for each program, over both models, all granularities and options of waking, and from long to very
-// short intervals.
+// Every policy for each program, over both models, all granularities and options of waking, and
+// from long to very short intervals.
 std::vector<Case> cases_of(std::uint64_t program) {
     std::vector<Case> cases;
     for (const char* policy : {"round-robin", "fifo", "priority", "random", "pct"}) {
         sched::Options options;
         constexpr Tick intervals[] = {5 * millisecond, 150 * microsecond, 2 * microsecond};
         options.switch_interval = intervals[program % 3];
-        options.granularity = sched::all_granularities.at(program / 3 % sched::all_granularities.size());
+        options.granularity =
+            sched::all_granularities.at(program / 3 % sched::all_granularities.size());
         options.model = program % 2 == 0 ? sched::Model::gil : sched::Model::free_threaded;
         options.cores = 1 + program / 2 % 4;
         options.chooses_woken = program % 5 < 3;
@@ -49,11 +50,12 @@ std::vector<Case> cases_of(std::uint64_t program) {
 }
 
 Run run_case(const RandomProgram& program, const Case& a_case) {
-    const auto policy = sched::make_policy({.name = a_case.policy,
-                                            .seed = a_case.seed,
-                                            .length = 20,
-                                            .priorities = {{"Thread-1 (operator())", 2}, {"MainThread", 1}},
-                                            .inherits_priority = a_case.seed % 3 == 0});
+    const auto policy =
+        sched::make_policy({.name = a_case.policy,
+                            .seed = a_case.seed,
+                            .length = 20,
+                            .priorities = {{"Thread-1 (operator())", 2}, {"MainThread", 1}},
+                            .inherits_priority = a_case.seed % 3 == 0});
     return support::run_program(program, *policy, a_case.options);
 }
 
@@ -69,11 +71,14 @@ std::string impossibility(const trace::Trace& trace) {
         if (event.tick < tick) return wrong("time goes back");
         tick = event.tick;
         if (event.kind == EventKind::run) running[event.extra] = event.thread;
-        const bool is_running = std::any_of(running.begin(), running.end(),
-                                            [&](const auto& core) { return core.second == event.thread; });
-        const bool acts = event.kind >= EventKind::object_created && event.kind <= EventKind::local_deleted;
+        const bool is_running = std::any_of(running.begin(), running.end(), [&](const auto& core) {
+            return core.second == event.thread;
+        });
+        const bool acts =
+            event.kind >= EventKind::object_created && event.kind <= EventKind::local_deleted;
         if (acts && !is_running) return wrong("a thread acts that does not run");
-        if (event.kind == EventKind::object_created) types[event.object] = static_cast<ObjectType>(event.value);
+        if (event.kind == EventKind::object_created)
+            types[event.object] = static_cast<ObjectType>(event.value);
         if (event.kind == EventKind::acquire) {
             const ObjectType type = types.at(event.object);
             const bool is_free = !owners.contains(event.object);
@@ -116,8 +121,10 @@ void ReplayTest::every_schedule_replays_its_run_event_by_event() {
             const auto strict = sched::replay(Schedule::parse(schedule));
             const Run replayed = support::run_program(program, *strict, a_case.options);
             const std::string difference = support::difference(recorded.trace, replayed.trace);
-            QVERIFY2(difference.empty(), fmt::format("{} under {}, schedule {}: {}\n{}", seed, a_case.policy,
-                                                     schedule, difference, program.text()).c_str());
+            QVERIFY2(difference.empty(),
+                     fmt::format("{} under {}, schedule {}: {}\n{}", seed, a_case.policy, schedule,
+                                 difference, program.text())
+                         .c_str());
             COMPARE_TEXT(replayed.trace.trailer().schedule, schedule);
             QCOMPARE(replayed.summary.steps, recorded.summary.steps);
             QCOMPARE(replayed.summary.end_tick, recorded.summary.end_tick);
@@ -132,8 +139,9 @@ void ReplayTest::the_same_policy_makes_the_same_run_twice() {
             const Run once = run_case(program, a_case);
             const Run again = run_case(program, a_case);
             const std::string difference = support::difference(once.trace, again.trace);
-            QVERIFY2(difference.empty(), fmt::format("{} under {}: {}\n{}", seed, a_case.policy, difference,
-                                                     program.text()).c_str());
+            QVERIFY2(difference.empty(), fmt::format("{} under {}: {}\n{}", seed, a_case.policy,
+                                                     difference, program.text())
+                                             .c_str());
         }
     }
 }
@@ -143,8 +151,9 @@ void ReplayTest::no_run_does_what_cannot_be() {
         const RandomProgram program(seed);
         for (const Case& a_case : cases_of(seed)) {
             const std::string what = impossibility(run_case(program, a_case).trace);
-            QVERIFY2(what.empty(), fmt::format("{} under {}: {}\n{}", seed, a_case.policy, what,
-                                               program.text()).c_str());
+            QVERIFY2(what.empty(),
+                     fmt::format("{} under {}: {}\n{}", seed, a_case.policy, what, program.text())
+                         .c_str());
         }
     }
 }
@@ -163,20 +172,26 @@ void ReplayTest::the_programs_come_to_every_end() {
             decisions += run.summary.decisions;
             for (const Event& event : run.trace.events()) {
                 ++kinds[event.kind];
-                if (event.kind == EventKind::decision) ++questions[static_cast<trace::Question>(event.op)];
-                if (event.kind == EventKind::wake && event.op == static_cast<int>(trace::WakeReason::spurious)) ++spurious;
+                if (event.kind == EventKind::decision)
+                    ++questions[static_cast<trace::Question>(event.op)];
+                if (event.kind == EventKind::wake &&
+                    event.op == static_cast<int>(trace::WakeReason::spurious))
+                    ++spurious;
             }
         }
     for (const auto kind : {OutcomeKind::finished, OutcomeKind::deadlock, OutcomeKind::exception})
         QVERIFY2(outcomes[kind] > 50, to_string(kind).data());
     QCOMPARE(outcomes[OutcomeKind::crashed], 0);
-    for (const auto kind : {EventKind::acquire, EventKind::acquire_failed, EventKind::release, EventKind::wait_ended,
-                            EventKind::notify, EventKind::event_set, EventKind::barrier_tripped,
-                            EventKind::barrier_broken, EventKind::barrier_reset, EventKind::misuse,
-                            EventKind::thread_exception, EventKind::thread_stopped, EventKind::local_set})
+    for (const auto kind :
+         {EventKind::acquire, EventKind::acquire_failed, EventKind::release, EventKind::wait_ended,
+          EventKind::notify, EventKind::event_set, EventKind::barrier_tripped,
+          EventKind::barrier_broken, EventKind::barrier_reset, EventKind::misuse,
+          EventKind::thread_exception, EventKind::thread_stopped, EventKind::local_set})
         QVERIFY2(kinds[kind] > 20, to_string(kind).data());
-    for (const auto question : {trace::Question::who_runs, trace::Question::who_is_woken, trace::Question::who_is_first})
-        QVERIFY2(questions[question] > 20, fmt::format("{}: {}", to_string(question), questions[question]).c_str());
+    for (const auto question :
+         {trace::Question::who_runs, trace::Question::who_is_woken, trace::Question::who_is_first})
+        QVERIFY2(questions[question] > 20,
+                 fmt::format("{}: {}", to_string(question), questions[question]).c_str());
     QVERIFY2(spurious > 10, fmt::format("{}", spurious).c_str());
     QVERIFY(decisions > 5000);
 }
@@ -189,7 +204,8 @@ void ReplayTest::a_prefix_of_a_schedule_is_followed_and_then_left() {
         Schedule prefix;
         for (const Schedule::Run& run : recorded.summary.schedule.runs()) {
             if (prefix.size() >= recorded.summary.decisions / 2) break;
-            for (std::uint64_t i = 0; i < run.times; ++i) prefix.append(run.thread);
+            for (std::uint64_t i = 0; i < run.times; ++i)
+                prefix.append(run.thread);
         }
         const auto policy = sched::replay(prefix, sched::fifo());
         const Run branch = support::run_program(program, *policy, a_case.options);
@@ -199,7 +215,8 @@ void ReplayTest::a_prefix_of_a_schedule_is_followed_and_then_left() {
             decisions += recorded.trace[same].kind == EventKind::decision;
             if (decisions > prefix.size()) break;
         }
-        for (std::size_t i = 0; i < same; ++i) QCOMPARE(branch.trace[i], recorded.trace[i]);
+        for (std::size_t i = 0; i < same; ++i)
+            QCOMPARE(branch.trace[i], recorded.trace[i]);
     }
 }
 

@@ -80,7 +80,8 @@ void SimulationTest::an_exception_without_a_text_is_the_outcome_all_the_same() {
 void SimulationTest::the_main_threads_failure_is_in_the_trace() {
     const Run run = run_program([] { throw std::logic_error("wrong"); });
     COMPARE_TEXT(support::lives(run.trace),
-                 "T0 create T0 | T0 start T0 ident 1 | T0 begin | T0 fail std::logic_error: wrong | T0 program ended");
+                 "T0 create T0 | T0 start T0 ident 1 | T0 begin | T0 fail std::logic_error: wrong "
+                 "| T0 program ended");
 }
 
 void SimulationTest::failed_threads_are_named_in_the_outcome() {
@@ -96,12 +97,16 @@ void SimulationTest::failed_threads_are_named_in_the_outcome() {
 
 void SimulationTest::the_end_of_the_main_thread_waits_for_non_daemon_threads() {
     const Run run = run_program([] {
-        Thread({.target = [] { threading::sleep(3); print("late"); }}).start();
+        Thread({.target = [] {
+            threading::sleep(3);
+            print("late");
+        }}).start();
         Thread({.target = [] { threading::sleep(1); }}).start();
     });
     COMPARE_TEXT(support::output(run.trace), "late");
     COMPARE_TEXT(support::operations(run.trace),
-                 "T1 sleep until 3s | T2 sleep until 1s | T0 block exit T1 | clock wake T2 | clock wake T1 | "
+                 "T1 sleep until 3s | T2 sleep until 1s | T0 block exit T1 | clock wake T2 | clock "
+                 "wake T1 | "
                  "T1 wake T0");
 }
 
@@ -109,7 +114,10 @@ void SimulationTest::threads_that_are_started_while_the_program_ends_are_waited_
     const Run run = run_program([] {
         Thread({.target = [] {
             threading::sleep(1);
-            Thread({.target = [] { threading::sleep(5); print("grandchild"); }}).start();
+            Thread({.target = [] {
+                threading::sleep(5);
+                print("grandchild");
+            }}).start();
         }}).start();
     });
     COMPARE_TEXT(support::output(run.trace), "grandchild");
@@ -118,8 +126,14 @@ void SimulationTest::threads_that_are_started_while_the_program_ends_are_waited_
 // Its number is smaller than those of the threads that the end of the program waited for before.
 void SimulationTest::an_old_thread_that_is_started_late_is_waited_for() {
     const Run run = run_program([] {
-        auto late = std::make_shared<Thread>(ThreadArguments{.target = [] { threading::sleep(5); print("late"); }});
-        Thread({.target = [late] { threading::sleep(1); late->start(); }}).start();
+        auto late = std::make_shared<Thread>(ThreadArguments{.target = [] {
+            threading::sleep(5);
+            print("late");
+        }});
+        Thread({.target = [late] {
+            threading::sleep(1);
+            late->start();
+        }}).start();
     });
     COMPARE_TEXT(support::output(run.trace), "late");
     QCOMPARE(run.outcome(), OutcomeKind::finished);
@@ -127,21 +141,34 @@ void SimulationTest::an_old_thread_that_is_started_late_is_waited_for() {
 
 void SimulationTest::daemons_are_stopped_in_the_midst_of_what_they_do() {
     const Run run = run_program([] {
-        Thread({.target = [] { for (;;) { threading::sleep(1); print("tick "); } }, .daemon = true}).start();
+        Thread({.target =
+                    [] {
+                        for (;;) {
+                            threading::sleep(1);
+                            print("tick ");
+                        }
+                    },
+                .daemon = true})
+            .start();
         Thread({.target = [] { Event().wait(); }, .daemon = true}).start();
         threading::sleep(2.5);
     });
     QCOMPARE(run.outcome(), OutcomeKind::finished);
     COMPARE_TEXT(support::output(run.trace), "tick tick ");
-    COMPARE_TEXT(support::text_of(run.trace, [&](const trace::Event& event) {
-                     return event.kind >= EventKind::program_ended || event.kind == EventKind::thread_stopped;
-                 }),
+    COMPARE_TEXT(support::text_of(run.trace,
+                                  [&](const trace::Event& event) {
+                                      return event.kind >= EventKind::program_ended ||
+                                             event.kind == EventKind::thread_stopped;
+                                  }),
                  "T0 program ended | T0 stop T1 | T0 stop T2 | T0 run ended ");
 }
 
 void SimulationTest::a_failed_main_thread_still_waits_for_the_others() {
     const Run run = run_program([] {
-        Thread({.target = [] { threading::sleep(1); print("worker done"); }}).start();
+        Thread({.target = [] {
+            threading::sleep(1);
+            print("worker done");
+        }}).start();
         throw std::runtime_error("early");
     });
     QCOMPARE(run.outcome(), OutcomeKind::exception);
@@ -156,7 +183,8 @@ void SimulationTest::the_header_says_how_it_was_run() {
     options.line_cost = 3 * microsecond;
     trace::Trace trace;
     const auto policy = sched::random_choice(5);
-    simulation::simulate([] {}, *policy, options, trace, {.program = "task.cpp", .policy = "random", .seed = 5});
+    simulation::simulate([] {}, *policy, options, trace,
+                         {.program = "task.cpp", .policy = "random", .seed = 5});
     COMPARE_TEXT(trace.header().program, "task.cpp");
     COMPARE_TEXT(trace.header().granularity, "sync");
     QCOMPARE(trace.header().switch_interval, 7 * millisecond);
@@ -166,12 +194,14 @@ void SimulationTest::the_header_says_how_it_was_run() {
 
 void SimulationTest::the_trailer_says_what_came_of_it() {
     const auto policy = sched::random_choice(1);
-    const Run run = run_program([] {
-        Lock lock("A");
-        for (int i = 0; i < 2; ++i)
-            Thread({.target = [&lock] { with guard(lock); }}).start();
-        threading::sleep(1);
-    }, *policy);
+    const Run run = run_program(
+        [] {
+            Lock lock("A");
+            for (int i = 0; i < 2; ++i)
+                Thread({.target = [&lock] { with guard(lock); }}).start();
+            threading::sleep(1);
+        },
+        *policy);
     const trace::Trailer& trailer = run.trace.trailer();
     QVERIFY(run.trace.has_ended());
     QCOMPARE(trailer.outcome.kind, OutcomeKind::finished);
@@ -184,21 +214,25 @@ void SimulationTest::the_trailer_says_what_came_of_it() {
 
 void SimulationTest::the_events_of_a_run_are_in_the_order_of_time() {
     const auto policy = sched::random_choice(11);
-    const Run run = run_program([] {
-        Semaphore s(1, "S");
-        std::vector<std::unique_ptr<Thread>> threads;
-        for (int i = 0; i < 4; ++i)
-            threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [&s, i] {
-                for (int k = 0; k < 3; ++k) {
-                    if (s.acquire({.timeout = 0.3 * i})) {
-                        threading::sleep(0.2);
-                        s.release();
+    const Run run = run_program(
+        [] {
+            Semaphore s(1, "S");
+            std::vector<std::unique_ptr<Thread>> threads;
+            for (int i = 0; i < 4; ++i)
+                threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [&s, i] {
+                    for (int k = 0; k < 3; ++k) {
+                        if (s.acquire({.timeout = 0.3 * i})) {
+                            threading::sleep(0.2);
+                            s.release();
+                        }
                     }
-                }
-            }}));
-        for (auto& thread : threads) thread->start();
-        for (auto& thread : threads) thread->join();
-    }, *policy, {});
+                }}));
+            for (auto& thread : threads)
+                thread->start();
+            for (auto& thread : threads)
+                thread->join();
+        },
+        *policy, {});
     Tick last = 0;
     for (const trace::Event& event : run.trace.events()) {
         QVERIFY(event.tick >= last);
@@ -253,7 +287,8 @@ void SimulationTest::a_release_comes_before_the_wake_that_it_causes() {
 void SimulationTest::a_thread_that_its_closure_owns_does_no_harm() {
     const Run run = run_program([] {
         auto self = std::make_shared<std::unique_ptr<Thread>>();
-        *self = std::make_unique<Thread>(ThreadArguments{.target = [self] { Event().wait(); }, .daemon = true});
+        *self = std::make_unique<Thread>(
+            ThreadArguments{.target = [self] { Event().wait(); }, .daemon = true});
         (*self)->start();
         auto never = std::make_shared<std::unique_ptr<Thread>>();
         *never = std::make_unique<Thread>(ThreadArguments{.target = [never] {}});
@@ -300,9 +335,20 @@ void SimulationTest::a_run_that_finishes_leaves_no_memory_behind() {
         Barrier b(2);
         Event e;
         const std::string long_text(100, 'x');
-        Thread one{{.target = [&, long_text] { with guard(lock); s.acquire(); b.wait(); e.set(); print(long_text); },
+        Thread one{{.target =
+                        [&, long_text] {
+                            with guard(lock);
+                            s.acquire();
+                            b.wait();
+                            e.set();
+                            print(long_text);
+                        },
                     .name = std::string(100, 'n')}};
-        Thread two{{.target = [&, long_text] { b.wait(); with guard(c); c.wait_for([&] { return e.flag(); }, 1); }}};
+        Thread two{{.target = [&, long_text] {
+            b.wait();
+            with guard(c);
+            c.wait_for([&] { return e.flag(); }, 1);
+        }}};
         Timer timer(1, [long_text] {});
         one.start();
         two.start();
@@ -311,9 +357,11 @@ void SimulationTest::a_run_that_finishes_leaves_no_memory_behind() {
         two.join();
     };
     const auto run_once = [&] { run_program(program, sched::Options()); };
-    for (int i = 0; i < 3; ++i) run_once();
+    for (int i = 0; i < 3; ++i)
+        run_once();
     const std::int64_t before = blocks_in_use;
-    for (int i = 0; i < 10; ++i) run_once();
+    for (int i = 0; i < 10; ++i)
+        run_once();
     QCOMPARE(blocks_in_use, before);
 }
 
@@ -323,7 +371,8 @@ void SimulationTest::ten_thousand_runs_that_are_cut_off_leave_no_stacks_behind()
     for (int i = 0; i < 10'000; ++i) {
         Event never;
         const Run run = run_program([&] {
-            for (int k = 0; k < 4; ++k) Thread({.target = [&] { never.wait(); }}).start();
+            for (int k = 0; k < 4; ++k)
+                Thread({.target = [&] { never.wait(); }}).start();
         });
         deadlocks += run.outcome() == OutcomeKind::deadlock;
     }

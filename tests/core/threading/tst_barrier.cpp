@@ -31,11 +31,14 @@ std::string result_of_wait(Barrier& barrier, std::optional<double> timeout = std
 // Threads that wait at the barrier once and print what it came to.
 void spawn_waiters(Barrier& barrier, int count, std::optional<double> timeout = std::nullopt) {
     for (int i = 0; i < count; ++i)
-        Thread({.target = [&barrier, timeout] { print(result_of_wait(barrier, timeout)); }, .daemon = true}).start();
+        Thread({.target = [&barrier, timeout] { print(result_of_wait(barrier, timeout)); },
+                .daemon = true})
+            .start();
 }
 
 std::string state_of(const Barrier& barrier) {
-    return fmt::format("{} waiting, {} ", barrier.n_waiting(), barrier.broken() ? "broken" : "whole");
+    return fmt::format("{} waiting, {} ", barrier.n_waiting(),
+                       barrier.broken() ? "broken" : "whole");
 }
 
 }  // namespace
@@ -78,9 +81,11 @@ void BarrierTest::all_go_on_when_the_last_has_arrived() {
         b.wait();
         threading::sleep(1);
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 arrive B=1 | T1 block B | T2 arrive B=2 | T2 block B | T0 sleep until 1s | clock wake T0 | "
-                 "T0 arrive B=3 | T0 trip B | T0 wake T1 | T0 wake T2 | T0 sleep until 2s | clock wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 arrive B=1 | T1 block B | T2 arrive B=2 | T2 block B | T0 sleep until 1s | clock wake "
+        "T0 | "
+        "T0 arrive B=3 | T0 trip B | T0 wake T1 | T0 wake T2 | T0 sleep until 2s | clock wake T0");
     COMPARE_TEXT(support::output(run.trace), "0 1 ");
 }
 
@@ -99,23 +104,28 @@ void BarrierTest::a_barrier_can_be_used_again_and_again() {
         std::array<int, 3> rounds{};
         bool together = true;
         const auto policy = sched::random_choice(seed);
-        const Run run = run_program([&] {
-            Barrier b(3);
-            const auto walk = [&](std::size_t me) {
-                return [&, me] {
-                    for (int i = 0; i < 5; ++i) {
-                        ++rounds[me];
-                        b.wait();
-                        for (const int round : rounds) together = together && round >= rounds[me];
-                    }
+        const Run run = run_program(
+            [&] {
+                Barrier b(3);
+                const auto walk = [&](std::size_t me) {
+                    return [&, me] {
+                        for (int i = 0; i < 5; ++i) {
+                            ++rounds[me];
+                            b.wait();
+                            for (const int round : rounds)
+                                together = together && round >= rounds[me];
+                        }
+                    };
                 };
-            };
-            Thread one{{.target = walk(0)}};
-            Thread two{{.target = walk(1)}};
-            Thread three{{.target = walk(2)}};
-            for (Thread* thread : {&one, &two, &three}) thread->start();
-            for (Thread* thread : {&one, &two, &three}) thread->join();
-        }, *policy);
+                Thread one{{.target = walk(0)}};
+                Thread two{{.target = walk(1)}};
+                Thread three{{.target = walk(2)}};
+                for (Thread* thread : {&one, &two, &three})
+                    thread->start();
+                for (Thread* thread : {&one, &two, &three})
+                    thread->join();
+            },
+            *policy);
         QCOMPARE(run.outcome(), OutcomeKind::finished);
         QVERIFY(together);
         QCOMPARE(rounds[2], 5);
@@ -132,7 +142,10 @@ void BarrierTest::a_barrier_for_one_lets_everybody_through() {
 }
 
 void BarrierTest::the_action_runs_once_before_anybody_goes_on() {
-    Barrier b(3, {.action = [] { threading::sleep(5); print("action "); }});
+    Barrier b(3, {.action = [] {
+                  threading::sleep(5);
+                  print("action ");
+              }});
     const Run run = run_program([&] {
         spawn_waiters(b, 3);
         threading::sleep(9);
@@ -141,7 +154,10 @@ void BarrierTest::the_action_runs_once_before_anybody_goes_on() {
 }
 
 void BarrierTest::a_timeout_during_the_action_lets_nobody_through_early() {
-    Barrier b(3, {.action = [] { threading::sleep(5); print("action "); }});
+    Barrier b(3, {.action = [] {
+                  threading::sleep(5);
+                  print("action ");
+              }});
     const Run run = run_program([&] {
         spawn_waiters(b, 2, 1);
         spawn_waiters(b, 1);
@@ -163,7 +179,10 @@ void BarrierTest::an_action_that_fails_breaks_the_barrier() {
 }
 
 void BarrierTest::newcomers_wait_while_the_action_runs() {
-    Barrier b(2, {.action = [] { threading::sleep(5); print("action "); }});
+    Barrier b(2, {.action = [] {
+                  threading::sleep(5);
+                  print("action ");
+              }});
     const Run run = run_program([&] {
         spawn_waiters(b, 2);
         threading::sleep(1);
@@ -175,7 +194,10 @@ void BarrierTest::newcomers_wait_while_the_action_runs() {
 }
 
 void BarrierTest::an_abort_waits_for_the_action_to_end() {
-    Barrier b(2, {.action = [] { threading::sleep(5); print("action "); }});
+    Barrier b(2, {.action = [] {
+                  threading::sleep(5);
+                  print("action ");
+              }});
     const Run run = run_program([&] {
         spawn_waiters(b, 2);
         threading::sleep(1);
@@ -207,7 +229,8 @@ void BarrierTest::a_timeout_breaks_the_barrier_for_all() {
         print(state_of(b));
     });
     COMPARE_TEXT(operations(run.trace),
-                 "T1 arrive B=1 | T1 block B | T0 arrive B=2 | T0 block B until 1s | clock wake T0 | T0 break B | "
+                 "T1 arrive B=1 | T1 block B | T0 arrive B=2 | T0 block B until 1s | clock wake T0 "
+                 "| T0 break B | "
                  "T0 wake T1 | T0 sleep until 2s | clock wake T0");
     COMPARE_TEXT(support::output(run.trace), "broken broken 0 waiting, broken ");
 }
@@ -260,7 +283,8 @@ void BarrierTest::abort_breaks_the_barrier_for_who_waits_and_who_comes() {
         spawn_waiters(b, 1);
     });
     COMPARE_TEXT(operations(run.trace),
-                 "T1 arrive B=1 | T1 block B | T2 arrive B=2 | T2 block B | T0 break B | T0 wake T1 | T0 wake T2 | "
+                 "T1 arrive B=1 | T1 block B | T2 arrive B=2 | T2 block B | T0 break B | T0 wake "
+                 "T1 | T0 wake T2 | "
                  "T0 sleep until 1s | clock wake T0");
     COMPARE_TEXT(support::output(run.trace), "broken broken broken ");
 }
@@ -334,7 +358,8 @@ void BarrierTest::newcomers_wait_outside_until_a_reset_barrier_is_empty() {
         print(result_of_wait(b, 5));  // comes before the other has left; nobody joins it afterwards
     });
     COMPARE_TEXT(operations(run.trace),
-                 "T1 arrive B=1 | T1 block B | T0 reset B | T0 wake T1 | T0 block B | T1 wake T0 | T0 arrive B=1 | "
+                 "T1 arrive B=1 | T1 block B | T0 reset B | T0 wake T1 | T0 block B | T1 wake T0 | "
+                 "T0 arrive B=1 | "
                  "T0 block B until 5s | clock wake T0 | T0 break B");
     COMPARE_TEXT(support::output(run.trace), "broken broken ");
 }
@@ -358,7 +383,8 @@ void BarrierTest::the_number_of_waiters_can_be_read() {
         b.wait();
         print(state_of(b) + fmt::format("of {}", b.parties()));
     });
-    COMPARE_TEXT(support::output(run.trace), "0 waiting, whole 1 waiting, whole 2 waiting, whole 0 waiting, whole of 3");
+    COMPARE_TEXT(support::output(run.trace),
+                 "0 waiting, whole 1 waiting, whole 2 waiting, whole 0 waiting, whole of 3");
 }
 
 QTEST_GUILESS_MAIN(BarrierTest)

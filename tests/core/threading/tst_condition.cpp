@@ -35,10 +35,13 @@ class UserLock final : public Lockable {
 
 void spawn_waiters(Condition& condition, int count) {
     for (int i = 0; i < count; ++i)
-        Thread({.target = [&] {
-            with guard(condition);
-            condition.wait();
-        }, .daemon = true}).start();
+        Thread({.target =
+                    [&] {
+                        with guard(condition);
+                        condition.wait();
+                    },
+                .daemon = true})
+            .start();
 }
 
 }  // namespace
@@ -90,9 +93,11 @@ void ConditionTest::wait_gives_the_lock_away_and_has_it_again_when_it_returns() 
         c.release();
         waiter.join();
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 acquire A | T1 release A | T1 block C | T0 acquire A | T0 notify C=1 | T0 wake T1 | "
-                 "T0 release A | T0 block join T1 | T1 acquire A | T1 waited C true | T1 release A | T1 wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 acquire A | T1 release A | T1 block C | T0 acquire A | T0 notify C=1 | T0 wake T1 | "
+        "T0 release A | T0 block join T1 | T1 acquire A | T1 waited C true | T1 release A | T1 "
+        "wake T0");
     COMPARE_TEXT(support::output(run.trace), "true");
 }
 
@@ -120,8 +125,9 @@ void ConditionTest::a_condition_makes_an_rlock_of_its_own() {
         with one(c);
         with two(c);
     });
-    COMPARE_TEXT(operations(run.trace), "T0 acquire RLock#1=1 | T0 acquire RLock#1=2 | T0 release RLock#1=1 | "
-                                        "T0 release RLock#1=0");
+    COMPARE_TEXT(operations(run.trace),
+                 "T0 acquire RLock#1=1 | T0 acquire RLock#1=2 | T0 release RLock#1=1 | "
+                 "T0 release RLock#1=0");
 }
 
 void ConditionTest::notify_wakes_waiters_in_their_order() {
@@ -133,10 +139,12 @@ void ConditionTest::notify_wakes_waiters_in_their_order() {
         c.notify();
         c.notify(2);
     });
-    COMPARE_TEXT(support::text_of(run.trace, [](const trace::Event& event) {
-                     return event.kind == trace::EventKind::notify ||
-                            (event.kind == trace::EventKind::wake && event.object != no_object);
-                 }),
+    COMPARE_TEXT(support::text_of(run.trace,
+                                  [](const trace::Event& event) {
+                                      return event.kind == trace::EventKind::notify ||
+                                             (event.kind == trace::EventKind::wake &&
+                                              event.object != no_object);
+                                  }),
                  "T0 notify C=1 | T0 wake T1 | T0 notify C=2 | T0 wake T2 | T0 wake T3");
     QCOMPARE(c.waiting(), std::size_t{1});
 }
@@ -165,7 +173,8 @@ void ConditionTest::notify_of_none_or_less_wakes_nobody() {
         c.notify(0);
         c.notify(-3);
     });
-    COMPARE_TEXT(support::only(run.trace, trace::EventKind::notify), "T0 notify C=0 | T0 notify C=0");
+    COMPARE_TEXT(support::only(run.trace, trace::EventKind::notify),
+                 "T0 notify C=0 | T0 notify C=0");
     QCOMPARE(c.waiting(), std::size_t{1});
 }
 
@@ -203,35 +212,41 @@ void ConditionTest::woken_threads_compete_for_the_lock() {
         c.release();
         threading::sleep(1);
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 acquire A | T1 release A | T1 block C | T0 acquire A | T0 notify C=1 | T0 wake T1 | "
-                 "T0 release A | T0 acquire A | T0 sleep until 1s | T1 block A | clock wake T0 | T0 release A | "
-                 "T0 wake T1 | T0 sleep until 2s | T1 acquire A | T1 waited C true | T1 release A | clock wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 acquire A | T1 release A | T1 block C | T0 acquire A | T0 notify C=1 | T0 wake T1 | "
+        "T0 release A | T0 acquire A | T0 sleep until 1s | T1 block A | clock wake T0 | T0 release "
+        "A | "
+        "T0 wake T1 | T0 sleep until 2s | T1 acquire A | T1 waited C true | T1 release A | clock "
+        "wake T0");
 }
 
 void ConditionTest::a_producer_and_a_consumer_meet() {
     for (std::uint64_t seed = 0; seed < 30; ++seed) {
         std::string eaten;
         const auto policy = sched::random_choice(seed);
-        const Run run = run_program([&] {
-            Condition c;
-            std::deque<char> table;
-            Thread consumer{{.target = [&] {
-                for (int i = 0; i < 5; ++i) {
+        const Run run = run_program(
+            [&] {
+                Condition c;
+                std::deque<char> table;
+                Thread consumer{{.target = [&] {
+                    for (int i = 0; i < 5; ++i) {
+                        with guard(c);
+                        while (table.empty())
+                            c.wait();
+                        eaten += table.front();
+                        table.pop_front();
+                    }
+                }}};
+                consumer.start();
+                for (const char meal : {'a', 'b', 'c', 'd', 'e'}) {
                     with guard(c);
-                    while (table.empty()) c.wait();
-                    eaten += table.front();
-                    table.pop_front();
+                    table.push_back(meal);
+                    c.notify();
                 }
-            }}};
-            consumer.start();
-            for (const char meal : {'a', 'b', 'c', 'd', 'e'}) {
-                with guard(c);
-                table.push_back(meal);
-                c.notify();
-            }
-            consumer.join();
-        }, *policy);
+                consumer.join();
+            },
+            *policy);
         QCOMPARE(run.outcome(), OutcomeKind::finished);
         COMPARE_TEXT(eaten, "abcde");
     }
@@ -245,27 +260,34 @@ void ConditionTest::wait_gives_up_at_its_timeout_and_still_has_the_lock() {
         print(c.wait(2) ? "true" : "false");
         print(a.locked() ? " locked" : " free");
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire A | T0 release A | T0 block C until 2s | clock wake T0 | T0 acquire A | "
-                 "T0 waited C false | T0 release A");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T0 acquire A | T0 release A | T0 block C until 2s | clock wake T0 | T0 acquire A | "
+        "T0 waited C false | T0 release A");
     COMPARE_TEXT(support::output(run.trace), "false locked");
 }
 
-// CPython: the waiter's time is over, but it is still in line when the notify comes; the notify is spent
-// on it, and wait() returns False.
+// CPython: the waiter's time is over, but it is still in line when the notify comes; the notify is
+// spent on it, and wait() returns False.
 void ConditionTest::a_notify_after_the_timeout_is_swallowed() {
     const Run run = run_program([] {
         Lock a("A");
         Condition c(&a, "C");
-        Thread notifier{{.target = [&] { threading::sleep(1); with guard(c); c.notify(); }}};
+        Thread notifier{{.target = [&] {
+            threading::sleep(1);
+            with guard(c);
+            c.notify();
+        }}};
         notifier.start();
         with guard(c);
         print(c.wait(1) ? "true" : "false");
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 sleep until 1s | T0 acquire A | T0 release A | T0 block C until 1s | clock wake T1 | "
-                 "clock wake T0 | T1 acquire A | T1 notify C=0 | T1 release A | T0 acquire A | T0 waited C false | "
-                 "T0 release A");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 sleep until 1s | T0 acquire A | T0 release A | T0 block C until 1s | clock wake T1 | "
+        "clock wake T0 | T1 acquire A | T1 notify C=0 | T1 release A | T0 acquire A | T0 waited C "
+        "false | "
+        "T0 release A");
     COMPARE_TEXT(support::output(run.trace), "false");
 }
 
@@ -278,7 +300,8 @@ void ConditionTest::a_timeout_of_nought_or_less_does_not_block_but_lets_go_of_th
         print(c.wait(-1) ? "true " : "false ");
     });
     COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire A | T0 release A | T0 acquire A | T0 waited C false | T0 release A | T0 acquire A | "
+                 "T0 acquire A | T0 release A | T0 acquire A | T0 waited C false | T0 release A | "
+                 "T0 acquire A | "
                  "T0 waited C false | T0 release A");
     COMPARE_TEXT(support::output(run.trace), "false false ");
 }
@@ -286,8 +309,19 @@ void ConditionTest::a_timeout_of_nought_or_less_does_not_block_but_lets_go_of_th
 void ConditionTest::who_gave_up_is_not_woken_later() {
     Condition c(nullptr, "C");
     const Run run = run_program([&] {
-        Thread({.target = [&] { with guard(c); c.wait(1); threading::sleep(9); }, .daemon = true}).start();
-        Thread({.target = [&] { with guard(c); c.wait(); print("woken"); }}).start();
+        Thread({.target =
+                    [&] {
+                        with guard(c);
+                        c.wait(1);
+                        threading::sleep(9);
+                    },
+                .daemon = true})
+            .start();
+        Thread({.target = [&] {
+            with guard(c);
+            c.wait();
+            print("woken");
+        }}).start();
         threading::sleep(2);
         with guard(c);
         c.notify();
@@ -304,13 +338,17 @@ void ConditionTest::waiting_without_the_lock_is_an_error() {
         Condition with_rlock;
         texts += error_of<RuntimeError>([&] { with_lock.wait(); }) + "; ";
         texts += error_of<RuntimeError>([&] { with_rlock.wait(1); }) + "; ";
-        Thread other{{.target = [&] { with guard(with_rlock); threading::sleep(1); }}};
+        Thread other{{.target = [&] {
+            with guard(with_rlock);
+            threading::sleep(1);
+        }}};
         other.start();
         texts += error_of<RuntimeError>([&] { with_rlock.wait(); });
         other.join();
     });
-    COMPARE_TEXT(texts, "cannot wait on un-acquired lock; cannot wait on un-acquired lock; "
-                        "cannot wait on un-acquired lock");
+    COMPARE_TEXT(texts,
+                 "cannot wait on un-acquired lock; cannot wait on un-acquired lock; "
+                 "cannot wait on un-acquired lock");
 }
 
 void ConditionTest::notifying_without_the_lock_is_an_error() {
@@ -368,7 +406,9 @@ void ConditionTest::wait_for_gives_up_at_its_timeout_and_returns_the_predicate()
         with guard(c);
         print(c.wait_for([&] { return flag; }, 1) ? "true " : "false ");
         // Nobody notifies, but the predicate has become true by the time.
-        print(c.wait_for([&] { return sched::Scheduler::current().now() >= 3 * second; }, 2) ? "true" : "false");
+        print(c.wait_for([&] { return sched::Scheduler::current().now() >= 3 * second; }, 2)
+                  ? "true"
+                  : "false");
     });
     COMPARE_TEXT(support::output(run.trace), "false true");
     QCOMPARE(run.summary.end_tick, 3 * second);
@@ -396,9 +436,15 @@ void ConditionTest::wait_for_without_the_lock_is_an_error_if_it_has_to_wait() {
 void ConditionTest::wait_for_counts_its_timeout_once() {
     const Run run = run_program([] {
         Condition c(nullptr, "C");
-        Thread pest{{.target = [&] {
-            for (;;) { threading::sleep(0.4); with guard(c); c.notify(); }
-        }, .daemon = true}};
+        Thread pest{{.target =
+                         [&] {
+                             for (;;) {
+                                 threading::sleep(0.4);
+                                 with guard(c);
+                                 c.notify();
+                             }
+                         },
+                     .daemon = true}};
         pest.start();
         with guard(c);
         c.wait_for([] { return false; }, 1);
@@ -411,7 +457,8 @@ void ConditionTest::an_exception_of_the_predicate_leaves_wait_for() {
     run_program([&] {
         Condition c;
         with guard(c);
-        text = error_of<std::runtime_error>([&] { c.wait_for([]() -> bool { throw std::runtime_error("no"); }); });
+        text = error_of<std::runtime_error>(
+            [&] { c.wait_for([]() -> bool { throw std::runtime_error("no"); }); });
     });
     COMPARE_TEXT(text, "no");
 }
@@ -421,7 +468,11 @@ void ConditionTest::a_user_defined_lock_will_do() {
     Condition c(&lock, "C");
     const Run run = run_program([&] {
         print(error_of<RuntimeError>([&] { c.wait(); }));
-        Thread waiter{{.target = [&] { with guard(c); c.wait(); print("; woken"); }}};
+        Thread waiter{{.target = [&] {
+            with guard(c);
+            c.wait();
+            print("; woken");
+        }}};
         waiter.start();
         with guard(c);
         c.notify();
@@ -434,10 +485,17 @@ void ConditionTest::a_notify_that_comes_while_the_lock_is_given_away_is_not_lost
     const Run run = run_program([] {
         UserLock lock("U");
         Condition c(&lock, "C");
-        Thread notifier{{.target = [&] { threading::sleep(1); with guard(c); c.notify(); }}};
+        Thread notifier{{.target = [&] {
+            threading::sleep(1);
+            with guard(c);
+            c.notify();
+        }}};
         notifier.start();
         c.acquire();
-        lock.after_release = [&] { lock.after_release = {}; threading::sleep(2); };
+        lock.after_release = [&] {
+            lock.after_release = {};
+            threading::sleep(2);
+        };
         print(c.wait() ? "true" : "false");
     });
     COMPARE_TEXT(support::output(run.trace), "true");
@@ -448,19 +506,21 @@ void ConditionTest::a_notify_that_comes_while_the_lock_is_given_away_is_not_lost
 void ConditionTest::a_lock_that_vanishes_before_the_wait_leaves_no_waiter_behind() {
     std::string text;
     std::size_t waiting = 1;
-    run_program([&] {
-        Lock a("A");
-        Condition c(&a, "C");
-        c.acquire();
-        Thread thief{{.target = [&] {
-            sched::Scheduler::current().point({nullptr, trace::Operation::line});
-            a.release();
-        }}};
-        thief.start();
-        text = error_of<RuntimeError>([&] { c.wait(); });
-        waiting = c.waiting();
-        thief.join();
-    }, "0,1x2");
+    run_program(
+        [&] {
+            Lock a("A");
+            Condition c(&a, "C");
+            c.acquire();
+            Thread thief{{.target = [&] {
+                sched::Scheduler::current().point({nullptr, trace::Operation::line});
+                a.release();
+            }}};
+            thief.start();
+            text = error_of<RuntimeError>([&] { c.wait(); });
+            waiting = c.waiting();
+            thief.join();
+        },
+        "0,1x2");
     COMPARE_TEXT(text, "release unlocked lock");
     QCOMPARE(waiting, std::size_t{0});
 }

@@ -18,7 +18,8 @@ namespace {
 
 void spawn_waiters(Event& event, int count) {
     for (int i = 0; i < count; ++i)
-        Thread({.target = [&] { print(event.wait() ? "true " : "false "); }, .daemon = true}).start();
+        Thread({.target = [&] { print(event.wait() ? "true " : "false "); }, .daemon = true})
+            .start();
 }
 
 }  // namespace
@@ -55,7 +56,8 @@ void EventTest::set_and_clear_change_the_flag() {
         e.clear();
         e.is_set();
     });
-    COMPARE_TEXT(operations(run.trace), "T0 set E | T0 test E true | T0 set E | T0 clear E | T0 test E false");
+    COMPARE_TEXT(operations(run.trace),
+                 "T0 set E | T0 test E true | T0 set E | T0 clear E | T0 test E false");
 }
 
 void EventTest::set_awakens_all_waiters_in_their_order() {
@@ -65,9 +67,11 @@ void EventTest::set_awakens_all_waiters_in_their_order() {
         e.set();
         threading::sleep(1);
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 block E | T2 block E | T3 block E | T0 set E | T0 wake T1 | T0 wake T2 | T0 wake T3 | "
-                 "T0 sleep until 1s | T1 waited E true | T2 waited E true | T3 waited E true | clock wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 block E | T2 block E | T3 block E | T0 set E | T0 wake T1 | T0 wake T2 | T0 wake T3 | "
+        "T0 sleep until 1s | T1 waited E true | T2 waited E true | T3 waited E true | clock wake "
+        "T0");
     COMPARE_TEXT(support::output(run.trace), "true true true ");
 }
 
@@ -100,19 +104,26 @@ void EventTest::a_waiter_gives_up_at_its_timeout() {
 void EventTest::a_flag_that_comes_after_the_timeout_comes_too_late() {
     const Run run = run_program([] {
         Event e("E");
-        Thread setter{{.target = [&] { threading::sleep(1); e.set(); }}};
+        Thread setter{{.target = [&] {
+            threading::sleep(1);
+            e.set();
+        }}};
         setter.start();
         print(e.wait(1) ? "true" : "false");
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 sleep until 1s | T0 block E until 1s | clock wake T1 | clock wake T0 | T1 set E | "
-                 "T0 waited E false");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 sleep until 1s | T0 block E until 1s | clock wake T1 | clock wake T0 | T1 set E | "
+        "T0 waited E false");
 }
 
 void EventTest::a_timeout_of_nought_or_less_does_not_block() {
     const Run run = run_program([] {
         Event e("E");
-        Thread setter{{.target = [&] { threading::sleep(0); e.set(); }}};
+        Thread setter{{.target = [&] {
+            threading::sleep(0);
+            e.set();
+        }}};
         setter.start();
         print(e.wait(0) ? "true " : "false ");
         print(e.wait(-5) ? "true " : "false ");

@@ -82,7 +82,8 @@ void LocalTest::a_value_can_be_changed_and_deleted() {
         print(data.has("x") ? " has" : " has not");
     });
     COMPARE_TEXT(support::output(run.trace), "two has not");
-    COMPARE_TEXT(support::operations(run.trace), "T0 let data.x=1 | T0 let data.x=two | T0 del data.x");
+    COMPARE_TEXT(support::operations(run.trace),
+                 "T0 let data.x=1 | T0 let data.x=two | T0 del data.x");
 }
 
 void LocalTest::an_attribute_that_is_not_there_is_an_error() {
@@ -92,8 +93,9 @@ void LocalTest::an_attribute_that_is_not_there_is_an_error() {
         texts += error_of<AttributeError>([&] { data.get<int>("x"); }) + "; ";
         texts += error_of<AttributeError>([&] { data.erase("y"); });
     });
-    COMPARE_TEXT(texts, "'_thread._local' object has no attribute 'x'; "
-                        "'_thread._local' object has no attribute 'y'");
+    COMPARE_TEXT(texts,
+                 "'_thread._local' object has no attribute 'x'; "
+                 "'_thread._local' object has no attribute 'y'");
 }
 
 void LocalTest::the_trace_tells_whose_value_it_is() {
@@ -127,10 +129,12 @@ void LocalTest::values_die_with_their_thread_and_in_it() {
     std::string notes;
     run_program([&] {
         local data;
-        Thread thread{{.target = [&] {
-            data.set("x", std::make_shared<Noisy>(&notes));
-            notes += "set; ";
-        }, .name = "worker"}};
+        Thread thread{{.target =
+                           [&] {
+                               data.set("x", std::make_shared<Noisy>(&notes));
+                               notes += "set; ";
+                           },
+                       .name = "worker"}};
         thread.start();
         thread.join();
         notes += "joined; ";

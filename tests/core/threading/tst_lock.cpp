@@ -69,7 +69,10 @@ void LockTest::a_lock_is_acquired_and_released() {
 void LockTest::who_comes_second_waits() {
     const Run run = run_program([] {
         Lock a("A");
-        Thread waiter{{.target = [&] { a.acquire(); a.release(); }}};
+        Thread waiter{{.target = [&] {
+            a.acquire();
+            a.release();
+        }}};
         a.acquire();
         waiter.start();
         threading::sleep(1);
@@ -77,7 +80,8 @@ void LockTest::who_comes_second_waits() {
         waiter.join();
     });
     COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire A | T1 block A | T0 sleep until 1s | clock wake T0 | T0 release A | T0 wake T1 | "
+                 "T0 acquire A | T1 block A | T0 sleep until 1s | clock wake T0 | T0 release A | "
+                 "T0 wake T1 | "
                  "T0 block join T1 | T1 acquire A | T1 release A | T1 wake T0");
 }
 
@@ -85,7 +89,10 @@ void LockTest::who_comes_second_waits() {
 void LockTest::a_release_hands_the_lock_to_nobody() {
     const Run run = run_program([] {
         Lock a("A");
-        Thread waiter{{.target = [&] { a.acquire(); a.release(); }}};
+        Thread waiter{{.target = [&] {
+            a.acquire();
+            a.release();
+        }}};
         a.acquire();
         waiter.start();
         a.release();
@@ -93,21 +100,24 @@ void LockTest::a_release_hands_the_lock_to_nobody() {
         a.release();
         waiter.join();
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire A | T1 block A | T0 release A | T0 wake T1 | T0 acquire A | T0 release A | "
-                 "T0 block join T1 | T1 acquire A | T1 release A | T1 wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T0 acquire A | T1 block A | T0 release A | T0 wake T1 | T0 acquire A | T0 release A | "
+        "T0 block join T1 | T1 acquire A | T1 release A | T1 wake T0");
 }
 
 void LockTest::a_release_wakes_exactly_one_waiter() {
     Lock a("A");
     const Run run = run_program([&] {
         a.acquire();
-        for (int i = 0; i < 3; ++i) Thread({.target = [&] { a.acquire(); }}).start();
+        for (int i = 0; i < 3; ++i)
+            Thread({.target = [&] { a.acquire(); }}).start();
         a.release();
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire A | T1 block A | T2 block A | T3 block A | T0 release A | T0 wake T1 | "
-                 "T0 block exit T1 | T1 acquire A | T1 wake T0 | T0 block exit T2");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T0 acquire A | T1 block A | T2 block A | T3 block A | T0 release A | T0 wake T1 | "
+        "T0 block exit T1 | T1 acquire A | T1 wake T0 | T0 block exit T2");
     QCOMPARE(run.outcome(), OutcomeKind::deadlock);
 }
 
@@ -117,14 +127,17 @@ void LockTest::waiters_are_served_first_come_first_served() {
         std::vector<std::unique_ptr<Thread>> threads;
         a.acquire();
         for (int i = 0; i < 5; ++i) {
-            threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [&] { with guard(a); }}));
+            threads.push_back(
+                std::make_unique<Thread>(ThreadArguments{.target = [&] { with guard(a); }}));
             threads.back()->start();
         }
         a.release();
-        for (auto& thread : threads) thread->join();
+        for (auto& thread : threads)
+            thread->join();
     });
-    COMPARE_TEXT(support::only(run.trace, trace::EventKind::acquire),
-                 "T0 acquire A | T1 acquire A | T2 acquire A | T3 acquire A | T4 acquire A | T5 acquire A");
+    COMPARE_TEXT(
+        support::only(run.trace, trace::EventKind::acquire),
+        "T0 acquire A | T1 acquire A | T2 acquire A | T3 acquire A | T4 acquire A | T5 acquire A");
 }
 
 void LockTest::a_waiter_that_was_overtaken_waits_again() {
@@ -140,8 +153,10 @@ void LockTest::a_waiter_that_was_overtaken_waits_again() {
         waiter.join();
     });
     COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire A | T1 block A | T0 release A | T0 wake T1 | T0 acquire A | T0 sleep until 1s | "
-                 "T1 block A | clock wake T0 | T0 release A | T0 wake T1 | T0 block join T1 | T1 acquire A | "
+                 "T0 acquire A | T1 block A | T0 release A | T0 wake T1 | T0 acquire A | T0 sleep "
+                 "until 1s | "
+                 "T1 block A | clock wake T0 | T0 release A | T0 wake T1 | T0 block join T1 | T1 "
+                 "acquire A | "
                  "T1 release A | T1 wake T0");
 }
 
@@ -186,21 +201,28 @@ void LockTest::an_acquire_gives_up_at_its_timeout() {
 void LockTest::an_acquire_succeeds_before_its_timeout() {
     const Run run = run_program([] {
         Lock a("A");
-        Thread holder{{.target = [&] { with guard(a); threading::sleep(1); }}};
+        Thread holder{{.target = [&] {
+            with guard(a);
+            threading::sleep(1);
+        }}};
         holder.start();
         print(a.acquire({.timeout = 2}) ? "got it" : "gave up");
         threading::sleep(10);  // the deadline that was not needed is gone
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 acquire A | T1 sleep until 1s | T0 block A until 2s | clock wake T1 | T1 release A | "
-                 "T1 wake T0 | T0 acquire A | T0 sleep until 11s | clock wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 acquire A | T1 sleep until 1s | T0 block A until 2s | clock wake T1 | T1 release A | "
+        "T1 wake T0 | T0 acquire A | T0 sleep until 11s | clock wake T0");
     COMPARE_TEXT(support::output(run.trace), "got it");
 }
 
 void LockTest::a_timeout_of_nought_does_not_let_others_run() {
     const Run run = run_program([] {
         Lock a("A");
-        Thread holder{{.target = [&] { with guard(a); threading::sleep(0); }}};
+        Thread holder{{.target = [&] {
+            with guard(a);
+            threading::sleep(0);
+        }}};
         holder.start();
         print(a.acquire({.timeout = 0}) ? "got it" : "gave up");
         holder.join();
@@ -212,14 +234,18 @@ void LockTest::a_timeout_of_nought_does_not_let_others_run() {
 void LockTest::who_gave_up_stays_without_the_lock_even_if_it_is_free_by_then() {
     const Run run = run_program([] {
         Lock a("A");
-        Thread holder{{.target = [&] { with guard(a); threading::sleep(1); }}};
+        Thread holder{{.target = [&] {
+            with guard(a);
+            threading::sleep(1);
+        }}};
         holder.start();
         print(a.acquire({.timeout = 1}) ? "got it" : "gave up");
         holder.join();
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 acquire A | T1 sleep until 1s | T0 block A until 1s | clock wake T1 | clock wake T0 | "
-                 "T1 release A | T0 fail A timeout");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 acquire A | T1 sleep until 1s | T0 block A until 1s | clock wake T1 | clock wake T0 | "
+        "T1 release A | T0 fail A timeout");
     COMPARE_TEXT(support::output(run.trace), "gave up");
 }
 
@@ -253,12 +279,16 @@ void LockTest::wrong_timeouts_are_errors_data() {
     QTest::addColumn<double>("timeout");
     QTest::addColumn<QString>("error");
     const QString value = "ValueError: ";
-    QTest::newRow("with blocking false") << false << 1.0 << value + "can't specify a timeout for a non-blocking call";
-    QTest::newRow("nought with blocking false") << false << 0.0 << value + "can't specify a timeout for a non-blocking call";
+    QTest::newRow("with blocking false")
+        << false << 1.0 << value + "can't specify a timeout for a non-blocking call";
+    QTest::newRow("nought with blocking false")
+        << false << 0.0 << value + "can't specify a timeout for a non-blocking call";
     QTest::newRow("negative") << true << -2.0 << value + "timeout value must be positive";
     QTest::newRow("a little negative") << true << -0.5 << value + "timeout value must be positive";
-    QTest::newRow("not a number") << true << std::nan("") << value + "Invalid value NaN (not a number)";
-    QTest::newRow("not a number, with blocking false") << false << std::nan("") << value + "Invalid value NaN (not a number)";
+    QTest::newRow("not a number") << true << std::nan("")
+                                  << value + "Invalid value NaN (not a number)";
+    QTest::newRow("not a number, with blocking false")
+        << false << std::nan("") << value + "Invalid value NaN (not a number)";
     const QString overflow = "OverflowError: timestamp too large to convert to C _PyTime_t";
     QTest::newRow("above TIMEOUT_MAX") << true << TIMEOUT_MAX + 1 << overflow;
     QTest::newRow("infinite") << true << std::numeric_limits<double>::infinity() << overflow;
@@ -270,7 +300,8 @@ void LockTest::wrong_timeouts_are_errors() {
     QFETCH(double, timeout);
     QFETCH(QString, error);
     const Run run = run_program([&] { Lock("A").acquire({blocking, timeout}); });
-    COMPARE_TEXT(support::only(run.trace, trace::EventKind::misuse), "T0 misuse " + error.toStdString());
+    COMPARE_TEXT(support::only(run.trace, trace::EventKind::misuse),
+                 "T0 misuse " + error.toStdString());
     QCOMPARE(run.outcome(), OutcomeKind::exception);
 }
 
@@ -290,7 +321,10 @@ void LockTest::a_misuse_names_the_lock_in_the_trace() {
 
 void LockTest::a_lock_that_a_thread_takes_twice_blocks_it() {
     Lock a("A");
-    const Run run = run_program([&] { a.acquire(); a.acquire(); });
+    const Run run = run_program([&] {
+        a.acquire();
+        a.acquire();
+    });
     COMPARE_TEXT(operations(run.trace), "T0 acquire A | T0 block A");
     QCOMPARE(run.outcome(), OutcomeKind::deadlock);
 }
@@ -314,12 +348,15 @@ void LockTest::a_fork_leaves_a_lock_free_and_without_waiters() {
 void LockTest::an_rlock_is_taken_as_often_as_its_owner_likes() {
     const Run run = run_program([] {
         RLock r("R");
-        for (int i = 0; i < 3; ++i) r.acquire();
-        for (int i = 0; i < 3; ++i) r.release();
+        for (int i = 0; i < 3; ++i)
+            r.acquire();
+        for (int i = 0; i < 3; ++i)
+            r.release();
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire R=1 | T0 acquire R=2 | T0 acquire R=3 | T0 release R=2 | T0 release R=1 | "
-                 "T0 release R=0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T0 acquire R=1 | T0 acquire R=2 | T0 acquire R=3 | T0 release R=2 | T0 release R=1 | "
+        "T0 release R=0");
 }
 
 void LockTest::an_rlock_is_free_only_after_the_last_release() {
@@ -334,10 +371,11 @@ void LockTest::an_rlock_is_free_only_after_the_last_release() {
         r.release();
         other.join();
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T0 acquire R=1 | T0 acquire R=2 | T1 block R | T0 release R=1 | T0 sleep until 1s | "
-                 "clock wake T0 | T0 release R=0 | T0 wake T1 | T0 block join T1 | T1 acquire R=1 | "
-                 "T1 release R=0 | T1 wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T0 acquire R=1 | T0 acquire R=2 | T1 block R | T0 release R=1 | T0 sleep until 1s | "
+        "clock wake T0 | T0 release R=0 | T0 wake T1 | T0 block join T1 | T1 acquire R=1 | "
+        "T1 release R=0 | T1 wake T0");
 }
 
 void LockTest::an_rlock_cannot_be_released_by_another_thread() {
@@ -398,7 +436,10 @@ void LockTest::an_rlock_lets_its_owner_in_without_blocking() {
 void LockTest::an_rlock_gives_up_at_its_timeout() {
     const Run run = run_program([] {
         RLock r("R");
-        Thread holder{{.target = [&] { with guard(r); threading::sleep(2); }}};
+        Thread holder{{.target = [&] {
+            with guard(r);
+            threading::sleep(2);
+        }}};
         holder.start();
         print(r.acquire({.timeout = 1}) ? "got it " : "gave up ");
         print(r.acquire({.timeout = 2}) ? "got it " : "gave up ");
@@ -414,8 +455,9 @@ void LockTest::an_rlock_checks_its_timeout_as_a_lock_does() {
         texts += error_of<ValueError>([&] { r.acquire({.timeout = -3}); }) + "; ";
         texts += error_of<OverflowError>([&] { r.acquire({.timeout = TIMEOUT_MAX + 1}); });
     });
-    COMPARE_TEXT(texts, "can't specify a timeout for a non-blocking call; timeout value must be positive; "
-                        "timestamp too large to convert to C _PyTime_t");
+    COMPARE_TEXT(texts,
+                 "can't specify a timeout for a non-blocking call; timeout value must be positive; "
+                 "timestamp too large to convert to C _PyTime_t");
 }
 
 void LockTest::waiters_of_an_rlock_are_served_first_come_first_served() {
@@ -424,14 +466,17 @@ void LockTest::waiters_of_an_rlock_are_served_first_come_first_served() {
         std::vector<std::unique_ptr<Thread>> threads;
         r.acquire();
         for (int i = 0; i < 4; ++i) {
-            threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [&] { with guard(r); }}));
+            threads.push_back(
+                std::make_unique<Thread>(ThreadArguments{.target = [&] { with guard(r); }}));
             threads.back()->start();
         }
         r.release();
-        for (auto& thread : threads) thread->join();
+        for (auto& thread : threads)
+            thread->join();
     });
-    COMPARE_TEXT(support::only(run.trace, trace::EventKind::acquire),
-                 "T0 acquire R=1 | T1 acquire R=1 | T2 acquire R=1 | T3 acquire R=1 | T4 acquire R=1");
+    COMPARE_TEXT(
+        support::only(run.trace, trace::EventKind::acquire),
+        "T0 acquire R=1 | T1 acquire R=1 | T2 acquire R=1 | T3 acquire R=1 | T4 acquire R=1");
 }
 
 void LockTest::a_fork_leaves_an_rlock_free_and_without_waiters() {

@@ -23,13 +23,16 @@ namespace {
 
 std::string names(const std::vector<Thread*>& threads) {
     std::string text;
-    for (const Thread* thread : threads) text += thread->name() + " ";
+    for (const Thread* thread : threads)
+        text += thread->name() + " ";
     return text;
 }
 
 // What a hook is told: "call worker; ".
 Hook telling(std::string& said) {
-    return [&said](const HookEvent& event) { said += fmt::format("{} {}; ", event.what, event.thread.name()); };
+    return [&said](const HookEvent& event) {
+        said += fmt::format("{} {}; ", event.what, event.thread.name());
+    };
 }
 
 }  // namespace
@@ -80,7 +83,10 @@ void ModuleTest::active_count_is_the_length_of_enumerate() {
     std::string said;
     run_program([&] {
         const auto say = [&] { said += fmt::format("{}={} ", active_count(), enumerate().size()); };
-        Thread a{{.target = [&] { say(); threading::sleep(1); }}};
+        Thread a{{.target = [&] {
+            say();
+            threading::sleep(1);
+        }}};
         say();
         a.start();
         say();
@@ -107,7 +113,8 @@ void ModuleTest::current_thread_is_the_object_of_the_caller() {
 
 void ModuleTest::main_thread_is_the_first_one_wherever_it_is_asked_for() {
     const Run run = run_program([] {
-        Thread thread{{.target = [] { print(main_thread().name() + (main_thread().daemon() ? "!" : "")); }}};
+        Thread thread{
+            {.target = [] { print(main_thread().name() + (main_thread().daemon() ? "!" : "")); }}};
         thread.start();
         thread.join();
     });
@@ -154,8 +161,9 @@ void ModuleTest::a_wrong_length_of_sleep_is_an_error() {
         texts += error_of<ValueError>([] { threading::sleep(std::nan("")); }) + "; ";
         texts += error_of<OverflowError>([] { threading::sleep(1e100); });
     });
-    COMPARE_TEXT(texts, "sleep length must be non-negative; Invalid value NaN (not a number); "
-                        "timestamp too large to convert to C _PyTime_t");
+    COMPARE_TEXT(texts,
+                 "sleep length must be non-negative; Invalid value NaN (not a number); "
+                 "timestamp too large to convert to C _PyTime_t");
 }
 
 void ModuleTest::output_belongs_to_the_thread_that_printed_it() {
@@ -215,7 +223,12 @@ void ModuleTest::hooks_are_for_threads_that_are_started_later() {
     std::string said;
     run_program([&] {
         Lock lock;
-        Thread early{{.target = [&] { threading::sleep(1); with guard(lock); }, .name = "early"}};
+        Thread early{{.target =
+                          [&] {
+                              threading::sleep(1);
+                              with guard(lock);
+                          },
+                      .name = "early"}};
         early.start();
         settrace(telling(said));
         setprofile(telling(said));
@@ -259,8 +272,14 @@ void ModuleTest::hooks_do_not_disturb_the_recording() {
             setprofile(hooked ? hook : Hook([](const HookEvent&) {}));
             Lock lock("mutex");
             Event event("event");
-            Thread one{{.target = [&] { { with guard(lock); } event.wait(); }}};
-            Thread two{{.target = [&] { { with guard(lock); } event.set(); }}};
+            Thread one{{.target = [&] {
+                { with guard(lock); }
+                event.wait();
+            }}};
+            Thread two{{.target = [&] {
+                { with guard(lock); }
+                event.set();
+            }}};
             one.start();
             two.start();
             one.join();
@@ -308,7 +327,8 @@ void ModuleTest::a_hook_may_block_without_silencing_the_others() {
         slow.join();
         quick.join();
     });
-    COMPARE_TEXT(said, "call slow; call quick; c_call quick; c_call quick; return quick; return slow; ");
+    COMPARE_TEXT(said,
+                 "call slow; call quick; c_call quick; c_call quick; return quick; return slow; ");
 }
 
 // As CPython does with a trace function that raises.
@@ -324,7 +344,8 @@ void ModuleTest::a_hook_that_fails_is_taken_away() {
         thread.join();
     });
     QCOMPARE(told, 1);
-    COMPARE_TEXT(support::output(run.trace), "Exception in a hook of threading: std::runtime_error: a bad hook\nrun; ");
+    COMPARE_TEXT(support::output(run.trace),
+                 "Exception in a hook of threading: std::runtime_error: a bad hook\nrun; ");
     QCOMPARE(run.outcome(), OutcomeKind::finished);
 }
 

@@ -24,7 +24,8 @@ namespace {
 
 // `count` threads that take one permit of `semaphore` each and keep it.
 void spawn_takers(Semaphore& semaphore, int count) {
-    for (int i = 0; i < count; ++i) Thread({.target = [&] { semaphore.acquire(); }, .daemon = true}).start();
+    for (int i = 0; i < count; ++i)
+        Thread({.target = [&] { semaphore.acquire(); }, .daemon = true}).start();
 }
 
 }  // namespace
@@ -66,7 +67,8 @@ void SemaphoreTest::each_acquire_decrements_and_each_release_increments() {
         s.release();
         print(std::to_string(s.value()) + std::to_string(Semaphore().value()));
     });
-    COMPARE_TEXT(operations(run.trace), "T0 acquire S=1 | T0 acquire S=0 | T0 release S=1 | T0 release S=2");
+    COMPARE_TEXT(operations(run.trace),
+                 "T0 acquire S=1 | T0 acquire S=0 | T0 release S=1 | T0 release S=2");
     COMPARE_TEXT(support::output(run.trace), "21");
 }
 
@@ -91,7 +93,8 @@ void SemaphoreTest::a_release_wakes_exactly_one_waiter() {
         spawn_takers(s, 3);
         s.release();
     });
-    COMPARE_TEXT(operations(run.trace), "T1 block S | T2 block S | T3 block S | T0 release S=1 | T0 wake T1");
+    COMPARE_TEXT(operations(run.trace),
+                 "T1 block S | T2 block S | T3 block S | T0 release S=1 | T0 wake T1");
 }
 
 void SemaphoreTest::a_release_of_n_wakes_n_waiters_in_their_order() {
@@ -101,10 +104,12 @@ void SemaphoreTest::a_release_of_n_wakes_n_waiters_in_their_order() {
         s.release(3);
         threading::sleep(1);
     });
-    COMPARE_TEXT(operations(run.trace),
-                 "T1 block S | T2 block S | T3 block S | T4 block S | T0 release S=3 | T0 wake T1 | T0 wake T2 | "
-                 "T0 wake T3 | T0 sleep until 1s | T1 acquire S=2 | T2 acquire S=1 | T3 acquire S=0 | "
-                 "clock wake T0");
+    COMPARE_TEXT(
+        operations(run.trace),
+        "T1 block S | T2 block S | T3 block S | T4 block S | T0 release S=3 | T0 wake T1 | T0 wake "
+        "T2 | "
+        "T0 wake T3 | T0 sleep until 1s | T1 acquire S=2 | T2 acquire S=1 | T3 acquire S=0 | "
+        "clock wake T0");
 }
 
 void SemaphoreTest::a_thread_that_runs_may_be_quicker_than_the_one_that_was_woken() {
@@ -116,7 +121,8 @@ void SemaphoreTest::a_thread_that_runs_may_be_quicker_than_the_one_that_was_woke
         threading::sleep(1);
     });
     COMPARE_TEXT(operations(run.trace),
-                 "T1 block S | T0 release S=1 | T0 wake T1 | T0 acquire S=0 | T0 sleep until 1s | T1 block S | "
+                 "T1 block S | T0 release S=1 | T0 wake T1 | T0 acquire S=0 | T0 sleep until 1s | "
+                 "T1 block S | "
                  "clock wake T0");
 }
 
@@ -125,19 +131,23 @@ void SemaphoreTest::a_semaphore_lets_no_more_inside_than_its_first_value() {
         int inside = 0;
         int most = 0;
         const auto policy = sched::random_choice(seed);
-        const Run run = run_program([&] {
-            Semaphore s(3, "S");
-            std::vector<std::unique_ptr<Thread>> threads;
-            for (int i = 0; i < 10; ++i)
-                threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [&] {
-                    with guard(s);
-                    most = std::max(most, ++inside);
-                    threading::sleep(1);
-                    --inside;
-                }}));
-            for (auto& thread : threads) thread->start();
-            for (auto& thread : threads) thread->join();
-        }, *policy);
+        const Run run = run_program(
+            [&] {
+                Semaphore s(3, "S");
+                std::vector<std::unique_ptr<Thread>> threads;
+                for (int i = 0; i < 10; ++i)
+                    threads.push_back(std::make_unique<Thread>(ThreadArguments{.target = [&] {
+                        with guard(s);
+                        most = std::max(most, ++inside);
+                        threading::sleep(1);
+                        --inside;
+                    }}));
+                for (auto& thread : threads)
+                    thread->start();
+                for (auto& thread : threads)
+                    thread->join();
+            },
+            *policy);
         QCOMPARE(most, 3);
         QCOMPARE(run.summary.end_tick, 4 * second);
     }
@@ -158,7 +168,8 @@ void SemaphoreTest::an_acquire_gives_up_at_its_timeout() {
         Semaphore s(0, "S");
         print(s.acquire({.timeout = 1.5}) ? "got it" : "gave up");
     });
-    COMPARE_TEXT(operations(run.trace), "T0 block S until 1.5s | clock wake T0 | T0 fail S timeout");
+    COMPARE_TEXT(operations(run.trace),
+                 "T0 block S until 1.5s | clock wake T0 | T0 fail S timeout");
     COMPARE_TEXT(support::output(run.trace), "gave up");
 }
 
@@ -166,7 +177,10 @@ void SemaphoreTest::an_acquire_gives_up_at_its_timeout() {
 void SemaphoreTest::a_permit_that_is_there_by_then_is_taken_after_the_timeout() {
     const Run run = run_program([] {
         Semaphore s(0, "S");
-        Thread giver{{.target = [&] { threading::sleep(1); s.release(); }}};
+        Thread giver{{.target = [&] {
+            threading::sleep(1);
+            s.release();
+        }}};
         giver.start();
         print(s.acquire({.timeout = 1}) ? "got it" : "gave up");
     });
@@ -176,9 +190,13 @@ void SemaphoreTest::a_permit_that_is_there_by_then_is_taken_after_the_timeout() 
 void SemaphoreTest::a_timeout_of_nought_or_less_does_not_block() {
     const Run run = run_program([] {
         Semaphore s(0, "S");
-        Thread giver{{.target = [&] { threading::sleep(0); s.release(); }}};
+        Thread giver{{.target = [&] {
+            threading::sleep(0);
+            s.release();
+        }}};
         giver.start();
-        for (const double timeout : {0.0, -1.0, -1e9}) print(s.acquire({.timeout = timeout}) ? "yes " : "no ");
+        for (const double timeout : {0.0, -1.0, -1e9})
+            print(s.acquire({.timeout = timeout}) ? "yes " : "no ");
         giver.join();
         print(s.acquire({.timeout = -1}) ? "yes " : "no ");
     });
@@ -186,7 +204,8 @@ void SemaphoreTest::a_timeout_of_nought_or_less_does_not_block() {
 }
 
 void SemaphoreTest::a_timeout_that_is_not_needed_is_not_looked_at() {
-    const Run run = run_program([] { print(Semaphore(1).acquire({.timeout = 1e100}) ? "yes" : "no"); });
+    const Run run =
+        run_program([] { print(Semaphore(1).acquire({.timeout = 1e100}) ? "yes" : "no"); });
     COMPARE_TEXT(support::output(run.trace), "yes");
 }
 
@@ -215,8 +234,9 @@ void SemaphoreTest::a_negative_first_value_is_an_error() {
         texts += error_of<ValueError>([] { BoundedSemaphore s(-1); }) + "; ";
         texts += error_of<ValueError>([] { Semaphore s(0); });
     });
-    COMPARE_TEXT(texts, "semaphore initial value must be >= 0; semaphore initial value must be >= 0; "
-                        "nothing was thrown");
+    COMPARE_TEXT(texts,
+                 "semaphore initial value must be >= 0; semaphore initial value must be >= 0; "
+                 "nothing was thrown");
 }
 
 void SemaphoreTest::a_release_of_less_than_one_is_an_error() {
@@ -248,8 +268,9 @@ void SemaphoreTest::a_bounded_semaphore_may_not() {
         text = error_of<ValueError>([&] { b.release(); });
     });
     COMPARE_TEXT(text, "Semaphore released too many times");
-    COMPARE_TEXT(operations(run.trace), "T0 acquire B=0 | T0 release B=1 | "
-                                        "T0 misuse ValueError: Semaphore released too many times");
+    COMPARE_TEXT(operations(run.trace),
+                 "T0 acquire B=0 | T0 release B=1 | "
+                 "T0 misuse ValueError: Semaphore released too many times");
 }
 
 void SemaphoreTest::a_bounded_semaphore_checks_the_whole_of_a_release() {
@@ -257,7 +278,8 @@ void SemaphoreTest::a_bounded_semaphore_checks_the_whole_of_a_release() {
     std::int64_t value = -1;
     run_program([&] {
         BoundedSemaphore b(3);
-        for (int i = 0; i < 3; ++i) b.acquire();
+        for (int i = 0; i < 3; ++i)
+            b.acquire();
         b.release(2);
         text = error_of<ValueError>([&] { b.release(2); }) + "; " +
                error_of<ValueError>([&] { b.release(std::numeric_limits<std::int64_t>::max()); });
@@ -273,18 +295,22 @@ void SemaphoreTest::a_bounded_semaphore_is_checked_when_it_is_released_not_befor
         int errors = 0;
         std::int64_t value = -1;
         const auto policy = sched::random_choice(seed);
-        run_program([&] {
-            BoundedSemaphore b(1, "B");
-            b.acquire();
-            const auto release = [&] { errors += error_of<ValueError>([&] { b.release(); }) != "nothing was thrown"; };
-            Thread one{{.target = release}};
-            Thread two{{.target = release}};
-            one.start();
-            two.start();
-            one.join();
-            two.join();
-            value = b.value();
-        }, *policy);
+        run_program(
+            [&] {
+                BoundedSemaphore b(1, "B");
+                b.acquire();
+                const auto release = [&] {
+                    errors += error_of<ValueError>([&] { b.release(); }) != "nothing was thrown";
+                };
+                Thread one{{.target = release}};
+                Thread two{{.target = release}};
+                one.start();
+                two.start();
+                one.join();
+                two.join();
+                value = b.value();
+            },
+            *policy);
         QCOMPARE(errors, 1);
         QCOMPARE(value, std::int64_t{1});
     }
@@ -321,14 +347,16 @@ void SemaphoreTest::a_counter_that_cannot_be_told_is_an_error() {
 
 void SemaphoreTest::a_counter_beyond_31_bits_is_in_the_trace_as_it_is() {
     constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-    for (const std::int64_t first : {std::int64_t{0}, std::int64_t{2'147'483'647}, std::int64_t{2'147'483'648},
-                                     std::int64_t{3'000'000'000}, std::int64_t{4'294'967'296}, most}) {
+    for (const std::int64_t first :
+         {std::int64_t{0}, std::int64_t{2'147'483'647}, std::int64_t{2'147'483'648},
+          std::int64_t{3'000'000'000}, std::int64_t{4'294'967'296}, most}) {
         const Run run = run_program([&] {
             Semaphore s(first, "s");
             s.acquire({.blocking = false});
         });
         std::string bytes;
-        trace::StreamWriter writer([&](const char* data, std::size_t size) { bytes.append(data, size); });
+        trace::StreamWriter writer(
+            [&](const char* data, std::size_t size) { bytes.append(data, size); });
         run.trace.replay(writer);
         writer.flush();
         trace::Trace again;

@@ -76,7 +76,8 @@ void ThreadTest::the_target_runs_in_a_thread_of_its_own() {
     });
     COMPARE_TEXT(support::output(run.trace), "in worker");
     COMPARE_TEXT(support::lives(run.trace),
-                 "T0 create T0 | T0 start T0 ident 1 | T0 begin | T0 create T1 | T0 start T1 ident 2 | T1 begin | "
+                 "T0 create T0 | T0 start T0 ident 1 | T0 begin | T0 create T1 | T0 start T1 ident "
+                 "2 | T1 begin | "
                  "T1 end | T0 program ended");
 }
 
@@ -154,12 +155,16 @@ void ThreadTest::the_old_names_of_the_methods_work() {
 
 void ThreadTest::a_thread_inherits_daemon_from_its_creator() {
     const Run run = run_program([] {
-        const auto kind = [](const Thread& thread) { return thread.daemon() ? "daemon " : "plain "; };
+        const auto kind = [](const Thread& thread) {
+            return thread.daemon() ? "daemon " : "plain ";
+        };
         print(kind(Thread()));
-        Thread daemon{{.target = [&] {
-            print(kind(Thread()));
-            print(kind(Thread({.daemon = false})));
-        }, .daemon = true}};
+        Thread daemon{{.target =
+                           [&] {
+                               print(kind(Thread()));
+                               print(kind(Thread({.daemon = false})));
+                           },
+                       .daemon = true}};
         daemon.start();
         daemon.join();
     });
@@ -172,7 +177,8 @@ void ThreadTest::daemon_can_be_changed_before_the_start() {
         thread.set_daemon(true);
         thread.set_daemon(false);
     });
-    COMPARE_TEXT(support::only(run.trace, EventKind::thread_daemon), "T0 daemon T1 true | T0 daemon T1 false");
+    COMPARE_TEXT(support::only(run.trace, EventKind::thread_daemon),
+                 "T0 daemon T1 true | T0 daemon T1 false");
 }
 
 void ThreadTest::setting_daemon_after_the_start_is_an_error() {
@@ -185,8 +191,10 @@ void ThreadTest::setting_daemon_after_the_start_is_an_error() {
         texts += error_of<RuntimeError>([&] { thread.setDaemon(true); }) + "; ";
         texts += error_of<RuntimeError>([&] { main_thread().set_daemon(true); });
     });
-    COMPARE_TEXT(texts, "cannot set daemon status of active thread; cannot set daemon status of active thread; "
-                        "cannot set daemon status of active thread");
+    COMPARE_TEXT(
+        texts,
+        "cannot set daemon status of active thread; cannot set daemon status of active thread; "
+        "cannot set daemon status of active thread");
 }
 
 void ThreadTest::a_thread_has_no_identifier_before_its_start() {
@@ -242,17 +250,20 @@ void ThreadTest::two_threads_that_start_the_same_one_start_it_once() {
         int errors = 0;
         int runs = 0;
         const auto policy = sched::random_choice(seed);
-        const Run run = run_program([&] {
-            Thread thread{{.target = [&] { ++runs; }}};
-            const auto start = [&] {
-                errors += error_of<RuntimeError>([&] { thread.start(); }) == "threads can only be started once";
-            };
-            Thread rival{{.target = start}};
-            rival.start();
-            start();
-            rival.join();
-            thread.join();
-        }, *policy);
+        const Run run = run_program(
+            [&] {
+                Thread thread{{.target = [&] { ++runs; }}};
+                const auto start = [&] {
+                    errors += error_of<RuntimeError>([&] { thread.start(); }) ==
+                              "threads can only be started once";
+                };
+                Thread rival{{.target = start}};
+                rival.start();
+                start();
+                rival.join();
+                thread.join();
+            },
+            *policy);
         QCOMPARE(run.outcome(), OutcomeKind::finished);
         QCOMPARE(errors, 1);
         QCOMPARE(runs, 1);
@@ -269,7 +280,8 @@ void ThreadTest::joining_oneself_is_an_error() {
     std::string texts;
     run_program([&] {
         texts += error_of<RuntimeError>([] { current_thread().join(); }) + "; ";
-        Thread thread{{.target = [&] { texts += error_of<RuntimeError>([] { current_thread().join(1); }); }}};
+        Thread thread{
+            {.target = [&] { texts += error_of<RuntimeError>([] { current_thread().join(1); }); }}};
         thread.start();
         thread.join();
     });
@@ -303,7 +315,10 @@ void ThreadTest::many_threads_may_join_the_same_one() {
     const Run run = run_program([] {
         Thread slow{{.target = [] { threading::sleep(1); }}};
         slow.start();
-        Thread other{{.target = [&] { slow.join(); print("other "); }}};
+        Thread other{{.target = [&] {
+            slow.join();
+            print("other ");
+        }}};
         other.start();
         slow.join();
         print("main ");
@@ -322,14 +337,18 @@ void ThreadTest::join_gives_up_at_its_timeout() {
         print(thread.is_alive() ? "alive " : "ended ");
     });
     COMPARE_TEXT(support::operations(run.trace),
-                 "T1 sleep until 3s | T0 block join T1 until 1s | clock wake T0 | T0 block join T1 until 6s | "
+                 "T1 sleep until 3s | T0 block join T1 until 1s | clock wake T0 | T0 block join T1 "
+                 "until 6s | "
                  "clock wake T1 | T1 wake T0");
     COMPARE_TEXT(support::output(run.trace), "alive ended ");
 }
 
 void ThreadTest::a_timeout_of_nought_or_less_does_not_block_a_join() {
     const Run run = run_program([] {
-        Thread thread{{.target = [] { threading::sleep(0); threading::sleep(3); }}};
+        Thread thread{{.target = [] {
+            threading::sleep(0);
+            threading::sleep(3);
+        }}};
         thread.start();
         thread.join(0);
         thread.join(-1);
@@ -363,7 +382,10 @@ void ThreadTest::a_timeout_that_is_not_needed_is_not_looked_at() {
 void ThreadTest::a_thread_is_alive_from_its_start_to_its_end() {
     const Run run = run_program([] {
         const auto say = [](bool alive) { print(alive ? "alive " : "not "); };
-        Thread thread{{.target = [&] { say(current_thread().is_alive()); threading::sleep(1); }}};
+        Thread thread{{.target = [&] {
+            say(current_thread().is_alive());
+            threading::sleep(1);
+        }}};
         say(thread.is_alive());
         thread.start();
         say(thread.is_alive());
@@ -383,7 +405,8 @@ void ThreadTest::an_exception_ends_its_thread_alone() {
     });
     COMPARE_TEXT(support::output(run.trace), "ended");
     COMPARE_TEXT(support::lives(run.trace),
-                 "T0 create T0 | T0 start T0 ident 1 | T0 begin | T0 create T1 | T0 start T1 ident 2 | T1 begin | "
+                 "T0 create T0 | T0 start T0 ident 1 | T0 begin | T0 create T1 | T0 start T1 ident "
+                 "2 | T1 begin | "
                  "T1 fail std::runtime_error: boom | T1 end | T0 program ended");
     QCOMPARE(run.outcome(), OutcomeKind::exception);
     COMPARE_TEXT(run.message(), "An exception ended T1 `unlucky`.");
@@ -395,15 +418,18 @@ void ThreadTest::an_exception_of_any_type_ends_its_thread() {
         thread.start();
         thread.join();
     });
-    COMPARE_TEXT(support::only(run.trace, EventKind::thread_exception), "T1 fail an exception of type int");
+    COMPARE_TEXT(support::only(run.trace, EventKind::thread_exception),
+                 "T1 fail an exception of type int");
     QCOMPARE(run.outcome(), OutcomeKind::exception);
 }
 
 void ThreadTest::the_threading_modules_exceptions_are_named_as_in_python() {
     const Run run = run_program([] {
-        const std::function<void()> mistakes[] = {[] { current_thread().join(); }, [] { threading::sleep(-1); },
-                                                  [] { threading::sleep(1e100); }, [] { throw BrokenBarrierError(); }};
-        for (const auto& mistake : mistakes) Thread({.target = mistake}).start();
+        const std::function<void()> mistakes[] = {
+            [] { current_thread().join(); }, [] { threading::sleep(-1); },
+            [] { threading::sleep(1e100); }, [] { throw BrokenBarrierError(); }};
+        for (const auto& mistake : mistakes)
+            Thread({.target = mistake}).start();
     });
     COMPARE_TEXT(support::only(run.trace, EventKind::thread_exception),
                  "T1 fail RuntimeError: cannot join current thread | "
@@ -414,7 +440,9 @@ void ThreadTest::the_threading_modules_exceptions_are_named_as_in_python() {
 
 void ThreadTest::the_object_of_a_thread_may_go_before_its_start() {
     const Run run = run_program([] {
-        { Thread thread{{.target = [] { print("never"); }}}; }
+        {
+            Thread thread{{.target = [] { print("never"); }}};
+        }
         print(std::to_string(enumerate().size()));
     });
     COMPARE_TEXT(support::output(run.trace), "1");
@@ -423,13 +451,18 @@ void ThreadTest::the_object_of_a_thread_may_go_before_its_start() {
 
 void ThreadTest::the_object_of_a_thread_may_go_while_it_runs() {
     const Run run = run_program([] {
-        Thread({.target = [] {
-            threading::sleep(1);
-            print(current_thread().name() + (current_thread().daemon() ? " daemon " : " plain "));
-            current_thread().set_name("renamed");
-            print(current_thread().name());
-        }, .name = "orphan"}).start();
-        for (Thread* thread : enumerate()) print(thread->name() + " ");
+        Thread({.target =
+                    [] {
+                        threading::sleep(1);
+                        print(current_thread().name() +
+                              (current_thread().daemon() ? " daemon " : " plain "));
+                        current_thread().set_name("renamed");
+                        print(current_thread().name());
+                    },
+                .name = "orphan"})
+            .start();
+        for (Thread* thread : enumerate())
+            print(thread->name() + " ");
         print(std::to_string(active_count()) + "; ");
         threading::sleep(2);
         print("; " + std::to_string(active_count()));

@@ -114,13 +114,15 @@ void TimerTest::a_cancel_at_the_very_moment_is_told_as_it_came_out() {
     int fired = 0;
     for (std::uint64_t seed = 0; seed < 60; ++seed) {
         const auto policy = sched::random_choice(seed);
-        const Run run = run_program([] {
-            Timer timer(1, [] { print("!"); });
-            timer.start();
-            threading::sleep(1);
-            timer.cancel();
-            timer.join();
-        }, *policy);
+        const Run run = run_program(
+            [] {
+                Timer timer(1, [] { print("!"); });
+                timer.start();
+                threading::sleep(1);
+                timer.cancel();
+                timer.join();
+            },
+            *policy);
         const std::string story = timers(run.trace);
         QVERIFY2(story == "T1 fire | T1 print !" || story == "T0 cancel T1", story.c_str());
         fired += story != "T0 cancel T1";
@@ -162,7 +164,8 @@ void TimerTest::a_function_that_fails_ends_the_timers_thread() {
         print("goes on");
     });
     QCOMPARE(run.outcome(), OutcomeKind::exception);
-    COMPARE_TEXT(support::only(run.trace, EventKind::thread_exception), "T1 fail std::runtime_error: late");
+    COMPARE_TEXT(support::only(run.trace, EventKind::thread_exception),
+                 "T1 fail std::runtime_error: late");
     COMPARE_TEXT(support::output(run.trace), "goes on");
 }
 

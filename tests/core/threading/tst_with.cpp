@@ -72,8 +72,8 @@ void WithTest::an_exception_that_leaves_the_block_releases_the_lock() {
     COMPARE_TEXT(text, "boom");
 }
 
-// Round robin lets the other thread run at the very release that the exception causes, and that thread
-// has an exception of its own.
+// Round robin lets the other thread run at the very release that the exception causes, and that
+// thread has an exception of its own.
 void WithTest::other_threads_may_run_while_an_exception_leaves_the_block() {
     const auto program = [] {
         Lock a("A");
@@ -125,8 +125,9 @@ void WithTest::a_release_that_fails_while_an_exception_leaves_keeps_the_exceptio
         });
     });
     COMPARE_TEXT(text, "boom");
-    COMPARE_TEXT(operations(run.trace), "T0 acquire A | T0 release A | "
-                                        "T0 misuse RuntimeError: release unlocked lock");
+    COMPARE_TEXT(operations(run.trace),
+                 "T0 acquire A | T0 release A | "
+                 "T0 misuse RuntimeError: release unlocked lock");
 }
 
 QTEST_GUILESS_MAIN(WithTest)

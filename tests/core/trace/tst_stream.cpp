@@ -234,8 +234,9 @@ void StreamTest::foreign_input_is_refused_in_words_data() {
     QTest::newRow("newer")
         << QByteArray("\x92\xaeturnwise-trace\x03")
         << "written by a newer Turnwise (trace version 3, this one reads version 2)";
-    QTest::newRow("older") << QByteArray("\x92\xaeturnwise-trace\x01")
-                           << "written by an older Turnwise (trace version 1, this one reads version 2)";
+    QTest::newRow("older")
+        << QByteArray("\x92\xaeturnwise-trace\x01")
+        << "written by an older Turnwise (trace version 1, this one reads version 2)";
     QTest::newRow("much newer") << QByteArray("\x92\xaeturnwise-trace\xcd\xff\xff")
                                 << "version 65535";
     QTest::newRow("no version") << QByteArray("\x92\xaeturnwise-trace\xc0") << "damaged at byte 0";
@@ -313,7 +314,8 @@ void StreamTest::a_damaged_file_opens_up_to_the_damage() {
     file.write(bytes.data(), static_cast<qint64>(bytes.size()));
     file.close();
     Trace again;
-    QVERIFY_EXCEPTION_THROWN(trace::read_trace_file(file.fileName().toStdString(), again), trace::DamagedStream);
+    QVERIFY_EXCEPTION_THROWN(trace::read_trace_file(file.fileName().toStdString(), again),
+                             trace::DamagedStream);
     QVERIFY(again.size() > 5 && again.size() < trace.size());
     QVERIFY(std::equal(again.events().begin(), again.events().end(), trace.events().begin()));
 }
@@ -325,7 +327,8 @@ void StreamTest::a_file_that_cannot_be_written_keeps_what_was_in_it() {
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     const auto permissions = QFile::permissions(path);
     QVERIFY(QFile::link("run.trace", dir.filePath("link.trace")));
-    trace::write_trace_file(dir.filePath("link.trace").toStdString(), support::sample_semaphore_trace());
+    trace::write_trace_file(dir.filePath("link.trace").toStdString(),
+                            support::sample_semaphore_trace());
     QVERIFY(QFileInfo(dir.filePath("link.trace")).isSymLink());
     QCOMPARE(QFile::permissions(path), permissions);
     Trace again;
@@ -335,7 +338,8 @@ void StreamTest::a_file_that_cannot_be_written_keeps_what_was_in_it() {
     QVERIFY(QDir(dir.path()).mkpath("folder.trace/inside"));
     QVERIFY_EXCEPTION_THROWN(
         trace::write_trace_file(dir.filePath("folder.trace").toStdString(), again), StreamError);
-    QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name),
+    QCOMPARE(QDir(dir.path())
+                 .entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name),
              (QStringList{"folder.trace", "link.trace", "run.trace"}));
 }
 

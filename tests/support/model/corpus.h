@@ -12,8 +12,8 @@ struct Known {
     const char* name;
     std::string text;
     std::uint64_t traces;
-    std::vector<std::uint64_t> by_preemptions =
-        {};  // cumulative, for a bound of 0, 1, ...; empty: not published
+    // Cumulative, for a bound of 0, 1, ...; empty: not published.
+    std::vector<std::uint64_t> by_preemptions = {};
 };
 
 // GenMC (litmus and synthetic tests, expected.in and expected.cb.in), Concuerror (dpor_tests), DPU

@@ -183,7 +183,8 @@ class TestStepExport final : public QObject {
         }
         QVERIFY(QDir().mkdir(exporter.path(last)));
         const QString error = exporter.write(Content::steps, "s.png", options);
-        QVERIFY2(error.contains(last) && error.contains("a folder has this name"), qPrintable(error));
+        QVERIFY2(error.contains(last) && error.contains("a folder has this name"),
+                 qPrintable(error));
         exporter.write(Content::steps, "s.png", options, 3);  // stopped
         for (const QString& name : names)
             QCOMPARE(exporter.read(name), "an earlier export");

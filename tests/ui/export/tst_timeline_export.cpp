@@ -263,13 +263,15 @@ void TestTimelineExport::anUnknownSuffixIsRefused() {
 
 void TestTimelineExport::aPictureThatIsTooLargeIsRefused() {
     // In all, and one side.
-    for (const ExportOptions& options : {ExportOptions{.size = {20'000, 20'000}, .resolution = 1200},
-                                         ExportOptions{.size = {20'000, 100}, .resolution = 300}}) {
+    for (const ExportOptions& options :
+         {ExportOptions{.size = {20'000, 20'000}, .resolution = 1200},
+          ExportOptions{.size = {20'000, 100}, .resolution = 300}}) {
         QVERIFY(!write(options, path("large.png")));
         QVERIFY2(m_error.contains("Choose a smaller size or resolution"), qPrintable(m_error));
         QVERIFY(!QFile::exists(path("large.png")));
         const ui::ExportRequest request{ui::Content::timeline, path("large.png"), options};
-        QVERIFY(objectionTo(request, m_intervals, m_steps).contains("Choose a smaller size or resolution"));
+        QVERIFY(objectionTo(request, m_intervals, m_steps)
+                    .contains("Choose a smaller size or resolution"));
         const ui::ExportRequest vectors{ui::Content::timeline, path("large.svg"), options};
         QCOMPARE(objectionTo(vectors, m_intervals, m_steps), QString());
     }

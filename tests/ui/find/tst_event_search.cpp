@@ -132,8 +132,8 @@ class TestEventSearch final : public QObject {
 
     void whatBeginsWithTheQueryComesFirst() {
         const std::vector<Found> choices{{QStringLiteral("a restep")},
-                                          {QStringLiteral("last step")},
-                                          {QStringLiteral("Step back")}};
+                                         {QStringLiteral("last step")},
+                                         {QStringLiteral("Step back")}};
         const auto found = meant(choices, QStringLiteral("step"));
         QCOMPARE(found.size(), std::size_t{3});
         QCOMPARE(found[0].text, QStringLiteral("Step back"));

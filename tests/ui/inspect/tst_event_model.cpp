@@ -84,7 +84,8 @@ class TestEventModel final : public QObject {
         panel.setCursor(intervals.size());
         panel.grab();
         // As many as fit into the window a few times, not as many as there are.
-        QVERIFY2(cells.looks > 10 && cells.looks < 10'000, qPrintable(QString::number(cells.looks)));
+        QVERIFY2(cells.looks > 10 && cells.looks < 10'000,
+                 qPrintable(QString::number(cells.looks)));
         QCOMPARE(panel.currentIndex().row(), static_cast<int>(intervals.size()) - 1);
     }
 

@@ -210,7 +210,8 @@ class TestLearning final : public QObject {
         QCOMPARE(bar.score(), QStringLiteral("Right: 3 of 6"));
     }
 
-    // A deadly embrace has its name on the timeline and a sign on the overview; both lead to its page.
+    // A deadly embrace has its name on the timeline and a sign on the overview; both lead to its
+    // page.
     void aPatternIsMarkedWhereItIsCompleteAndLeadsToItsPage() {
         m_window->openPath(m_deadlock);
         m_window->show();

@@ -166,9 +166,11 @@ class TestScenario final : public QObject {
             "breakpoints is expected");
         for (const char* number : {"2147483648", "-2147483649", "18446744073709551615", "1e3"})
             row(number,
-                "{\"turnwise-scenario\": 1, " + program + ", \"runs\": [{\"id\": 1, \"options\": {\"priority\": {\"a\": " +
-                    number + "}}}]}",
-                "runs[0].options.priority is expected to be an object of names and whole numbers from "
+                "{\"turnwise-scenario\": 1, " + program +
+                    ", \"runs\": [{\"id\": 1, \"options\": {\"priority\": {\"a\": " + number +
+                    "}}}]}",
+                "runs[0].options.priority is expected to be an object of names and whole numbers "
+                "from "
                 "-2147483648 to 2147483647");
         row("too many choices",
             "{\"turnwise-scenario\": 1, " + program +

@@ -78,7 +78,8 @@ class TestFileDrop final : public QObject {
     }
 
     void aProgramThatSpeaksOfTracesIsAProgram() {
-        for (const char* text : {"# a turnwise-trace is opened\n", "# {\"turnwise-scenario\": 1}\n"}) {
+        for (const char* text :
+             {"# a turnwise-trace is opened\n", "# {\"turnwise-scenario\": 1}\n"}) {
             const QString path = write("speaks.py", text);
             QVERIFY(drop(*m_window, {QUrl::fromLocalFile(path)}));
             QCOMPARE(m_window->program().path(), path);

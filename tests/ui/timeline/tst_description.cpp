@@ -87,7 +87,8 @@ void TestDescription::theGilSaysWhoHasItWhyAndWhoWantsIt() {
     const Built built(trace);
     const Row& gil = built.rows.cores()[0];
     const auto bars = gil.lanes[0].track.bars().size();
-    QStringList last = barDescription(built.rows, gil, gil.lanes[0], bars - 1).split(QLatin1Char('\n'));
+    QStringList last =
+        barDescription(built.rows, gil, gil.lanes[0], bars - 1).split(QLatin1Char('\n'));
     QCOMPARE(last.value(0), QStringLiteral("MainThread has the GIL: it runs."));
     QCOMPARE(last.value(2), QStringLiteral("It got the GIL because worker had to wait."));
     QCOMPARE(last.value(3), QStringLiteral("worker wants the GIL meanwhile."));
