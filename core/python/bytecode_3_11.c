@@ -62,6 +62,10 @@ static const char* symbol_of(int operator_number) {
     return symbols[operator_number % count]; /* those in place follow in the same order */
 }
 
+static int is_called(PyTypeObject* type, const char* name) {
+    return type->tp_name[0] == name[0] && strcmp(type->tp_name, name) == 0;
+}
+
 /* The built-in containers: their methods, by whether they change the container. */
 static tw_effect effect_of_method(PyTypeObject* type, const char* name) {
     static const char* const changing[] = {"append",
@@ -92,7 +96,7 @@ static tw_effect effect_of_method(PyTypeObject* type, const char* name) {
                                           "union",      "intersection",
                                           "difference", "symmetric_difference"};
     if (type != &PyList_Type && type != &PyDict_Type && type != &PySet_Type &&
-        type != &PyByteArray_Type && strcmp(type->tp_name, "collections.deque") != 0)
+        type != &PyByteArray_Type && !is_called(type, "collections.deque"))
         return TW_NOTHING;
     for (size_t i = 0; i < sizeof changing / sizeof *changing; ++i)
         if (strcmp(name, changing[i]) == 0) return TW_WRITE;
@@ -173,11 +177,24 @@ static void look_at_attribute(PyObject* owner, PyObject* name, tw_effect effect,
     instruction->value = value;
 }
 
-void tw_next_instruction(PyFrameObject* frame_object, tw_instruction* instruction) {
+/* An instruction that the frame is about to execute. */
+typedef struct {
+    _PyInterpreterFrame* frame;
+    int opcode; /* of which it may be a specialised form */
+    int argument;
+} decoded;
+
+static decoded next_of(PyFrameObject* frame_object) {
     _PyInterpreterFrame* frame = frame_object->f_frame;
     const int offset = _PyInterpreterFrame_LASTI(frame);
-    const int opcode = tw_deopt[opcode_at(frame, offset)];
-    const int argument = argument_at(frame, offset);
+    const decoded next = {frame, tw_deopt[opcode_at(frame, offset)], argument_at(frame, offset)};
+    return next;
+}
+
+static void describe_effect(decoded next, tw_instruction* instruction) {
+    _PyInterpreterFrame* frame = next.frame;
+    const int opcode = next.opcode;
+    const int argument = next.argument;
     PyObject* names = frame->f_code->co_names;
     memset(instruction, 0, sizeof *instruction);
     switch (opcode) {
@@ -246,6 +263,10 @@ void tw_next_instruction(PyFrameObject* frame_object, tw_instruction* instructio
         default:
             return;
     }
+}
+
+void tw_next_instruction(PyFrameObject* frame, tw_instruction* instruction) {
+    describe_effect(next_of(frame), instruction);
 }
 
 /* The forms of PRECALL that make the call and skip CALL, without a look at the eval breaker. */
@@ -356,19 +377,21 @@ static const unsigned char interest_in[256] = {
 };
 
 static int is_container_type(PyTypeObject* type) {
-    return type == &PyList_Type || type == &PyDict_Type || type == &PySet_Type ||
-           type == &PyByteArray_Type ||
+    if (type == &PyByteArray_Type) return 1;
+    if (!PyType_IS_GC(type)) return 0; /* plain data */
+    return type == &PySet_Type ||
            PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS) ||
-           PyType_IsSubtype(type, &PySet_Type) || strcmp(type->tp_name, "collections.deque") == 0;
+           PyType_IsSubtype(type, &PySet_Type) || is_called(type, "collections.deque");
 }
 
 static int is_iterator_type(PyTypeObject* type) {
+    if (!PyType_IS_GC(type)) return 0;
     return type == &PyListIter_Type || type == &PyListRevIter_Type || type == &PyDictIterKey_Type ||
            type == &PyDictIterValue_Type || type == &PyDictIterItem_Type ||
            type == &PySetIter_Type || type == &PyDictKeys_Type || type == &PyDictValues_Type ||
            type == &PyDictItems_Type || type == &PyEnum_Type || type == &PyZip_Type ||
            type == &PyMap_Type || type == &PyFilter_Type || type == &PyReversed_Type ||
-           strcmp(type->tp_name, "_collections._deque_iterator") == 0;
+           is_called(type, "_collections._deque_iterator");
 }
 
 static void touch(tw_touched* touched, PyObject* object, int changes);
@@ -419,6 +442,29 @@ static const char* const looking_into[] = {
     "enumerate", "zip",   "map",    "filter", "next",  "format", "bytes",     "bytearray",
     "int",       "float", "bool",   "abs",    "round", "join",   "ascii",     NULL};
 
+typedef enum { TW_KEEPS, TW_LOOKS_INTO, TW_LOOKS_AT } tw_call;
+
+static tw_call call_named(const char* name) {
+    return is_one_of(name, looking_at)     ? TW_LOOKS_AT
+           : is_one_of(name, looking_into) ? TW_LOOKS_INTO
+                                           : TW_KEEPS;
+}
+
+/* The same for a function of C, whose name is where it is for ever. */
+static tw_call call_of(const char* name) {
+    enum { places = 256 };
+    static struct {
+        const char* name;
+        tw_call call;
+    } known[places];
+    const size_t place = ((uintptr_t)name * 0x9e3779b97f4a7c15ULL >> 40) % places;
+    if (known[place].name != name) {
+        known[place].name = name;
+        known[place].call = call_named(name);
+    }
+    return known[place].call;
+}
+
 /* `arguments` values lie on top of the stack, below them the function or, for a method, the
  * function and its self. */
 static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
@@ -429,17 +475,22 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
     if (PyFunction_Check(function) || PyMethod_Check(function))
         return; /* its code is looked at itself */
     const char* name = "";
+    tw_call call = TW_KEEPS;
     PyObject* bound = method ? self : NULL;
-    if (Py_IS_TYPE(function, &PyMethodDescr_Type))
+    if (Py_IS_TYPE(function, &PyMethodDescr_Type)) {
         name = ((PyMethodDescrObject*)function)->d_method->ml_name;
-    else if (PyCFunction_Check(function)) {
+        call = call_of(name);
+    } else if (PyCFunction_Check(function)) {
         name = ((PyCFunctionObject*)function)->m_ml->ml_name;
+        call = call_of(name);
         bound = PyCFunction_GET_SELF(function);
         if (bound && PyModule_Check(bound)) bound = NULL;
-    } else if (PyType_Check(function))
+    } else if (PyType_Check(function)) {
         name = ((PyTypeObject*)function)->tp_name;
-    if (is_one_of(name, looking_at)) return;
-    int keeps = !is_one_of(name, looking_into);
+        call = call_named(name);
+    }
+    if (call == TW_LOOKS_AT) return;
+    int keeps = call == TW_KEEPS;
     if (bound && is_container_type(Py_TYPE(bound))) {
         touched->into = bound;
         touch(touched, bound, effect_of_method(Py_TYPE(bound), name) != TW_READ);
@@ -466,14 +517,12 @@ static void touch_whole_call(_PyInterpreterFrame* frame, int has_keywords, tw_to
     if (has_keywords) give(touched, peek(frame, 1));
 }
 
-void tw_next_touched(PyFrameObject* frame_object, tw_touched* touched) {
-    _PyInterpreterFrame* frame = frame_object->f_frame;
-    const int offset = _PyInterpreterFrame_LASTI(frame);
-    const int opcode = tw_deopt[opcode_at(frame, offset)];
-    const int argument = argument_at(frame, offset);
+static void collect_touched(decoded next, tw_touched* touched) {
+    _PyInterpreterFrame* frame = next.frame;
+    const int argument = next.argument;
     touched->count = touched->published = 0;
     touched->into = NULL;
-    switch (opcode) {
+    switch (next.opcode) {
         case BINARY_SUBSCR:
             touch(touched, peek(frame, 2), 0);
             return;
@@ -518,26 +567,31 @@ void tw_next_touched(PyFrameObject* frame_object, tw_touched* touched) {
             touch_whole_call(frame, argument & 1, touched);
             return;
         default:
-            if (interest_in[opcode] == IN_THE_TOP) touch(touched, peek(frame, 1), 0);
+            if (interest_in[next.opcode] == IN_THE_TOP) touch(touched, peek(frame, 1), 0);
             return;
     }
 }
 
-void tw_next_missing_variable(PyFrameObject* frame_object, tw_instruction* instruction) {
-    _PyInterpreterFrame* frame = frame_object->f_frame;
+static void describe_missing_variable(decoded next, tw_instruction* instruction) {
+    _PyInterpreterFrame* frame = next.frame;
     if (instruction->effect != TW_NOTHING) return;
-    const int offset = _PyInterpreterFrame_LASTI(frame);
-    const int opcode = tw_deopt[opcode_at(frame, offset)];
-    if (opcode != LOAD_GLOBAL && !(opcode == LOAD_NAME && frame->f_locals == frame->f_globals))
+    if (next.opcode != LOAD_GLOBAL &&
+        !(next.opcode == LOAD_NAME && frame->f_locals == frame->f_globals))
         return;
-    const int argument = argument_at(frame, offset);
-    PyObject* name =
-        PyTuple_GET_ITEM(frame->f_code->co_names, opcode == LOAD_GLOBAL ? argument >> 1 : argument);
+    PyObject* name = PyTuple_GET_ITEM(
+        frame->f_code->co_names, next.opcode == LOAD_GLOBAL ? next.argument >> 1 : next.argument);
     if (PyDict_Check(frame->f_builtins) && PyDict_GetItemWithError(frame->f_builtins, name)) return;
     instruction->effect = TW_READ;
     instruction->place = TW_VARIABLE;
     instruction->owner = frame->f_globals;
     instruction->key = name;
+}
+
+void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touched* touched) {
+    const decoded next = next_of(frame);
+    describe_effect(next, instruction);
+    describe_missing_variable(next, instruction);
+    collect_touched(next, touched);
 }
 
 void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {

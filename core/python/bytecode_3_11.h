@@ -45,11 +45,10 @@ typedef struct {
     int published;  /* of what follows: objects that get where other threads may find them */
     PyObject* given[TW_MOST_TOUCHED];
 } tw_touched;
-void tw_next_touched(PyFrameObject* frame, tw_touched* touched);
 
-/* If the instruction reads a global variable that is neither there nor built in: makes it a read of
- * it. */
-void tw_next_missing_variable(PyFrameObject* frame, tw_instruction* instruction);
+/* What tw_next_instruction says, and what is touched. If it reads a global variable that is neither
+ * there nor built in, that is a read of it, too. */
+void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touched* touched);
 
 /* For each code unit of the code whether it has to be looked at by either of these: `interesting`
  * has room for Py_SIZE(code) of them. */

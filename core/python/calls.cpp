@@ -30,6 +30,8 @@ Ref positional_from(PyObject* callable, PyObject* args) {
 }  // namespace
 
 Ref call_with(PyObject* callable, PyObject* args, PyObject* kwargs) {
+    if (PyTuple_CheckExact(args) && PyDict_CheckExact(kwargs) && PyDict_GET_SIZE(kwargs) == 0)
+        return Ref::take(PyObject_Call(callable, args, nullptr));
     const Ref keywords = keywords_from(callable, kwargs);
     const Ref positional = keywords ? positional_from(callable, args) : Ref();
     return positional ? Ref::take(PyObject_Call(callable, positional.get(), keywords.get()))

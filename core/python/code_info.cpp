@@ -28,6 +28,18 @@ struct UserCode {
     Py_ssize_t index = -1;
 };
 
+// What was asked for last, which is what is asked for next nearly always.
+struct LastCode {
+    PyCodeObject* code = nullptr;
+    CodeInfo* info = nullptr;
+};
+LastCode last_code;
+
+void forget(void* info) {
+    last_code = {};
+    delete static_cast<CodeInfo*>(info);
+}
+
 UserCode& user_code() {
     static UserCode settings;
     return settings;
@@ -53,8 +65,7 @@ void CodeInfos::initialize(const std::string& program) {
     settings.program = program;
     std::error_code error;
     settings.folder = fs::absolute(fs::path(program), error).parent_path().string() + "/";
-    settings.index =
-        _PyEval_RequestCodeExtraIndex([](void* info) { delete static_cast<CodeInfo*>(info); });
+    settings.index = _PyEval_RequestCodeExtraIndex(forget);
 }
 
 bool CodeInfos::is_user_file(std::string_view file) {
@@ -67,6 +78,7 @@ bool CodeInfos::is_user_file(std::string_view file) {
 }
 
 CodeInfo& CodeInfos::of(PyCodeObject* code) {
+    if (code == last_code.code) return *last_code.info;
     // The place for the information belongs to the main interpreter; code of another one is no
     // lesson.
     static CodeInfo foreign;
@@ -74,7 +86,10 @@ CodeInfo& CodeInfos::of(PyCodeObject* code) {
     auto* object = reinterpret_cast<PyObject*>(code);
     void* extra = nullptr;
     _PyCode_GetExtra(object, user_code().index, &extra);
-    if (extra) return *static_cast<CodeInfo*>(extra);
+    if (extra) {
+        last_code = {code, static_cast<CodeInfo*>(extra)};
+        return *last_code.info;
+    }
     auto* info = new CodeInfo;
     info->file = kept_for_ever(utf8(code->co_filename));
     info->function = utf8(code->co_qualname);

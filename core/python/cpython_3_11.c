@@ -2,7 +2,9 @@
 
 #include "core/python/cpython_3_11.h"
 
+#include <internal/pycore_dict.h>
 #include <internal/pycore_frame.h>
+#include <internal/pycore_gc.h>
 #include <internal/pycore_interp.h>
 #include <internal/pycore_pystate.h>
 #include <internal/pycore_runtime.h>
@@ -142,6 +144,23 @@ void tw_trace_opcodes(PyFrameObject* frame) {
 
 int tw_is_at_self_loop(PyFrameObject* frame) {
     return is_self_jump(*frame->f_frame->prev_instr);
+}
+
+PyObject* tw_sys_object(PyObject* name) {
+    PyObject* dict = PyThreadState_Get()->interp->sysdict;
+    return dict ? PyDict_GetItemWithError(dict, name) : NULL;
+}
+
+PyObject* tw_dict_like(PyObject* blank, PyObject* const* values) {
+    PyObject* dict = PyDict_Copy(blank);
+    if (!dict) return NULL;
+    PyDictUnicodeEntry* entries = DK_UNICODE_ENTRIES(((PyDictObject*)dict)->ma_keys);
+    for (Py_ssize_t i = 0; i < PyDict_GET_SIZE(dict); ++i) {
+        Py_INCREF(values[i]);
+        Py_SETREF(entries[i].me_value, values[i]);
+    }
+    if (!_PyObject_GC_IS_TRACKED(dict)) PyObject_GC_Track(dict);
+    return dict;
 }
 
 uint64_t tw_dict_version(PyObject* dict) {

@@ -69,6 +69,13 @@ void tw_trace_opcodes(PyFrameObject* frame);
 /* Whether the frame is about to execute a jump to itself. */
 int tw_is_at_self_loop(PyFrameObject* frame);
 
+/* sys.NAME, borrowed; NULL without an error if there is none. */
+PyObject* tw_sys_object(PyObject* name);
+
+/* A copy of `blank` in which the n-th key has values[n]; NULL with an error. `blank`: str keys,
+ * none was ever deleted. */
+PyObject* tw_dict_like(PyObject* blank, PyObject* const* values);
+
 /* Changes whenever a key of the dict is set or deleted. */
 uint64_t tw_dict_version(PyObject* dict);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/python/access_names.h"
+#include "core/python/attributes.h"
 #include "core/python/code_info.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/exception_text.h"
@@ -175,8 +176,8 @@ void FreshProgram::reset_threading() {
     const Ref atexits = global("_threading_atexits");
     check(PyList_SetSlice(atexits.get(), 0, PyList_GET_SIZE(atexits.get()), nullptr));
     const Ref numbers = checked(PyObject_CallFunction(global("_count").get(), "i", 1));
-    check(PyDict_SetItemString(threading_globals(), "_counter",
-                               attribute(numbers.get(), "__next__").get()));
+    check(PyDict_SetItem(threading_globals(), interned("_counter"),
+                         attribute(numbers.get(), "__next__").get()));
     for (Snapshot& snapshot : m_snapshots)  // which is how it shall be
         if (PyModule_GetDict(snapshot.module.get()) == threading_globals())
             snapshot.version = tw_dict_version(threading_globals());
@@ -192,12 +193,12 @@ void FreshProgram::begin() {
     restart_random_bytes();
     begin_virtual_time();
     PyObject* modules = PyImport_GetModuleDict();
-    if (PyObject* random = PyDict_GetItemString(modules, "random"))
+    if (PyObject* random = variable_in(modules, "random"))
         checked(PyObject_CallMethod(attribute(random, "_inst").get(), "seed", nullptr));
     m_main = checked(PyModule_NewObject(m_name.get()));
     PyObject* globals = PyModule_GetDict(m_main.get());
-    check(PyDict_SetItemString(globals, "__builtins__", PyDict_GetItemString(modules, "builtins")));
-    check(PyDict_SetItemString(globals, "__file__", m_file.get()));
+    check(PyDict_SetItem(globals, interned("__builtins__"), variable_in(modules, "builtins")));
+    check(PyDict_SetItem(globals, interned("__file__"), m_file.get()));
     check(PyDict_SetItem(modules, m_name.get(), m_main.get()));
 }
 
@@ -212,7 +213,7 @@ std::string FreshProgram::execute() {
 void FreshProgram::end_threads() {
     const Ref functions = global("_threading_atexits");
     if (PyList_GET_SIZE(functions.get()) > 0) call_if_imported("threading", "_shutdown");
-    if (PyDict_GetItemString(PyImport_GetModuleDict(), "atexit")) {
+    if (variable_in(PyImport_GetModuleDict(), "atexit")) {
         call_if_imported("atexit", "_run_exitfuncs");
         call_if_imported("atexit", "_clear");
     }

@@ -3,8 +3,8 @@
 #include <Python.h>
 #include <structmember.h>
 
+#include <array>
 #include <cstddef>
-#include <unordered_map>
 #include <vector>
 
 #include "core/python/code_info.h"
@@ -28,6 +28,24 @@ std::vector<std::unique_ptr<sched::Primitive>>& replaced_primitives() {
 
 PyTypeObject* local_type = nullptr;
 sched::Primitive* (*primitive_of_local)(PyObject*) = nullptr;
+
+// Classes without primitives, by the version that a class has until it is changed. No two have the
+// same; 0 is none.
+std::array<unsigned, 256> versions_without_primitives;
+
+unsigned version_of(PyTypeObject* type) {
+    return PyType_HasFeature(type, Py_TPFLAGS_VALID_VERSION_TAG) ? type->tp_version_tag : 0;
+}
+
+bool is_known_to_hold_none(PyTypeObject* type) {
+    const unsigned version = version_of(type);
+    return version != 0 && versions_without_primitives[version & 255] == version;
+}
+
+void remember_to_hold_none(PyTypeObject* type) {
+    const unsigned version = version_of(type);
+    versions_without_primitives[version & 255] = version;
+}
 
 PrimitiveObject* layout(PyObject* self) {
     return reinterpret_cast<PrimitiveObject*>(self);
@@ -88,12 +106,15 @@ sched::Primitive& checked_primitive(PyObject* self) {
 }
 
 sched::Primitive* primitive_in(PyObject* object) {
-    // All of these types have room for weak references, which plain data has not: a quick way to
-    // say no.
-    if (Py_TYPE(object)->tp_weaklistoffset == 0) return nullptr;
+    // All of these types are made at run time and have room for weak references, which functions
+    // and plain data have not: a quick way to say no.
+    PyTypeObject* its_type = Py_TYPE(object);
+    if (!PyType_HasFeature(its_type, Py_TPFLAGS_HEAPTYPE)) return nullptr;
+    if (its_type->tp_weaklistoffset == 0 || is_known_to_hold_none(its_type)) return nullptr;
     for (PyTypeObject* type : primitive_types())
         if (PyObject_TypeCheck(object, type)) return layout(object)->primitive;
     if (local_type && PyObject_TypeCheck(object, local_type)) return primitive_of_local(object);
+    remember_to_hold_none(its_type);
     return nullptr;
 }
 
@@ -133,17 +154,6 @@ PyObject* state_repr(PyObject* self, const std::string& state) {
     Ref name = Ref::take(PyObject_GetAttrString(type, "__qualname__"));
     if (!module || !name) throw PythonError();
     return PyUnicode_FromFormat("<%S.%S at %p: %s>", module.get(), name.get(), self, state.c_str());
-}
-
-PyObject* interned(const char* name) {
-    static std::unordered_map<const char*, PyObject*> names;
-    PyObject*& text = names[name];
-    if (!text) text = PyUnicode_InternFromString(name);
-    return text;
-}
-
-void set_attribute(PyObject* self, const char* name, PyObject* value) {
-    if (PyObject_SetAttr(self, interned(name), value) < 0) throw PythonError();
 }
 
 }  // namespace turnwise::python

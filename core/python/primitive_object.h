@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "core/python/attributes.h"
 #include "core/python/errors.h"
 #include "core/python/ref.h"
 #include "core/sched/scheduler.h"
@@ -79,12 +80,5 @@ std::optional<double> optional_seconds_from(PyObject* object);
 // "<threading.Event at 0x7f...: STATE>", with the name of a subclass where it is one. Throws
 // PythonError.
 PyObject* state_repr(PyObject* self, const std::string& state);
-
-// A name as Python has it, borrowed. `name` is a literal: it is known by its address.
-PyObject* interned(const char* name);
-
-// self.name, which is not there yet or belongs to the class otherwise; throws PythonError on
-// failure.
-void set_attribute(PyObject* self, const char* name, PyObject* value);
 
 }  // namespace turnwise::python

@@ -7,6 +7,7 @@
 
 #include "core/python/access_names.h"
 #include "core/python/accesses.h"
+#include "core/python/attributes.h"
 #include "core/python/bytecode_3_11.h"
 #include "core/python/primitive_object.h"
 #include "core/python/shared_objects.h"
@@ -45,13 +46,14 @@ Object owner_of(SharedObjects& shared, const tw_instruction& instruction) {
     SearchNumbers& numbers = shared.numbers();
     PyObject* owner = instruction.owner;
     if (instruction.place == TW_VARIABLE) {
-        PyObject* module = PyDict_GetItemString(owner, "__name__");
+        if (owner == shared.main_variables()) return shared.main_module();
+        PyObject* module = variable_in(owner, "__name__");
         const char* text = module && PyUnicode_Check(module) ? PyUnicode_AsUTF8(module) : nullptr;
         return numbers.named(text ? text : "?");
     }
     if (PyType_Check(owner)) {
         PyObject* module =
-            PyDict_GetItemString(reinterpret_cast<PyTypeObject*>(owner)->tp_dict, "__module__");
+            variable_in(reinterpret_cast<PyTypeObject*>(owner)->tp_dict, "__module__");
         const char* text = module && PyUnicode_Check(module) ? PyUnicode_AsUTF8(module) : nullptr;
         return numbers.named(fmt::format("{}.{}", text ? text : "?",
                                          reinterpret_cast<PyTypeObject*>(owner)->tp_name));
@@ -113,9 +115,7 @@ std::span<const Access> shared_accesses(PyFrameObject* frame) {
     if (!shared || shared->is_empty()) return found();
     tw_instruction instruction;
     tw_touched touched;
-    tw_next_instruction(frame, &instruction);
-    tw_next_missing_variable(frame, &instruction);
-    tw_next_touched(frame, &touched);
+    tw_next_accesses(frame, &instruction, &touched);
     add_named_cell(*shared, frame, instruction);
     for (int i = 0; i < touched.count; ++i) {
         const Object cell = shared->find(touched.objects[i]);

@@ -52,12 +52,11 @@ Object SearchNumbers::part(Object owner, const void* name) {
 }
 
 Object SearchNumbers::named(std::string_view name) {
-    const auto [place, is_new] = m_named.try_emplace(std::string(name), explore::no_object);
-    if (is_new) {
-        place->second = next();
-        m_names[place->second] = name;
-    }
-    return place->second;
+    if (const auto known = m_named.find(name); known != m_named.end()) return known->second;
+    const Object object = next();
+    m_named.emplace(name, object);
+    m_names[object] = name;
+    return object;
 }
 
 const std::string& SearchNumbers::name(Object object) const {

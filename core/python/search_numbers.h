@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,7 +55,10 @@ class SearchNumbers {
     ThreadId m_threads = 1;
     std::vector<explore::Object> m_thread_objects;
     std::unordered_map<std::uint64_t, explore::Object> m_parts;
-    std::unordered_map<std::string, explore::Object> m_named;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, explore::Object, Hash, std::equal_to<>> m_named;
     std::unordered_map<const void*, std::uint32_t> m_part_names;
     std::vector<std::string> m_names;  // by object
     std::unordered_map<explore::Object, std::string> m_sorts;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/python/attributes.h"
 #include "core/python/bytecode_3_11.h"
 #include "core/python/code_info.h"
 #include "core/python/cpython_3_11.h"
@@ -56,6 +57,7 @@ void SharedObjects::end() {
         if (entry.is_held) Py_DECREF(entry.object);
     }
     m_order.clear();
+    m_main_variables = {};
     s_current = nullptr;
 }
 
@@ -111,9 +113,15 @@ int SharedObjects::visit(PyObject* object, void* self) {
 // What the class itself keeps in a Thread leads to streams and hooks.
 void SharedObjects::visit_thread(PyObject* thread) {
     PyObject* attributes = instance_dict(thread);
+    if (is_as_made(thread)) {
+        for (const char* given : {"_target", "_args", "_kwargs"})
+            visit(variable_in(attributes, given), this);
+        return;
+    }
     PyObject *name, *value;
     Py_ssize_t position = 0;
     while (attributes && PyDict_Next(attributes, &position, &name, &value)) {
+        if (is_of_no_interest(value)) continue;
         const char* text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
         const std::string_view word = text ? text : "";
         if (!word.starts_with('_') || word == "_target" || word == "_args" || word == "_kwargs")
@@ -173,10 +181,12 @@ void publish_variable(SharedObjects& shared, PyObject* name, PyObject* value) {
 }  // namespace
 
 void SharedObjects::publish_roots() {
-    PyObject* main = PyDict_GetItemString(PyImport_GetModuleDict(), "__main__");
+    PyObject* main = variable_in(PyImport_GetModuleDict(), "__main__");
+    if (main && PyModule_Check(main)) m_main_variables = Ref::retain(PyModule_GetDict(main));
+    m_main_module = m_numbers->named("__main__");
     PyObject *name, *value;
     Py_ssize_t position = 0;
-    while (main && PyDict_Next(PyModule_GetDict(main), &position, &name, &value))
+    while (m_main_variables && PyDict_Next(m_main_variables.get(), &position, &name, &value))
         publish_variable(*this, name, value);
     Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
     while (frame) {

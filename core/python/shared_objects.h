@@ -13,6 +13,7 @@
 
 #include <vector>
 
+#include "core/python/ref.h"
 #include "core/python/search_numbers.h"
 
 namespace turnwise::python {
@@ -42,6 +43,10 @@ class SharedObjects {
     explore::Object find(PyObject* object) const;
     // Nothing was published yet: there are no threads but the main one.
     bool is_empty() const { return m_order.empty(); }
+
+    // The variables of `__main__`, borrowed, and the number of that module.
+    PyObject* main_variables() const { return m_main_variables.get(); }
+    explore::Object main_module() const { return m_main_module; }
 
     // The number of the running thread, and of primitives and threads that it makes.
     ThreadId thread_number(ThreadId id) const { return m_threads[id].number; }
@@ -74,6 +79,8 @@ class SharedObjects {
     std::vector<std::uint32_t> m_order;  // places in use, in the order in which they were filled
     std::vector<PyObject*> m_to_visit;
     std::vector<Thread> m_threads;  // by ThreadId of the run
+    Ref m_main_variables;
+    explore::Object m_main_module = explore::no_object;
 };
 
 // The running thread starts another one: what it is started with is shared from now on (explored

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <string>
 
+#include "core/python/cpython_3_11.h"
 #include "core/python/errors.h"
 #include "core/python/exception_text.h"
 #include "core/python/explored_program.h"
@@ -58,7 +59,7 @@ Ref new_reference(PyObject* object) {
 }
 
 Ref sys_object(const char* name) {
-    PyObject* object = PySys_GetObject(name);
+    PyObject* object = tw_sys_object(interned(name));
     return Ref::retain(object ? object : Py_None);
 }
 

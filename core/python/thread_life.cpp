@@ -1,6 +1,7 @@
 // What a threading.Thread does: it is started, runs, ends and is waited for.
 #include "core/python/arguments.h"
 #include "core/python/calls.h"
+#include "core/python/cpython_3_11.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
@@ -14,6 +15,8 @@
 #include "core/threading/module.h"
 #include "core/threading/thread_rules.h"
 #include "core/threading/timeout.h"
+
+#include <vector>
 
 namespace turnwise::python {
 
@@ -37,7 +40,7 @@ void install_hooks() {
     auto install = [](const char* setter, const char* variable) {
         const Ref hook = global(variable);
         if (hook.get() == Py_None) return;
-        if (PyObject* function = PySys_GetObject(setter))
+        if (PyObject* function = tw_sys_object(interned(setter)))
             checked(PyObject_CallOneArg(function, hook.get()));
     };
     install("settrace", "_trace_hook");
@@ -73,6 +76,10 @@ bool bootstrap(PyObject* self) {
 
 // Whether the method is the one of Thread, and no subclass or tool has put another in its place.
 bool is_own_method(PyObject* self, const char* name, PyCFunction function) {
+    PyObject* described = _PyType_Lookup(Py_TYPE(self), interned(name));
+    const bool is_plain = Py_TYPE(self)->tp_getattro == PyObject_GenericGetAttr && is_as_made(self);
+    if (is_plain && described && Py_IS_TYPE(described, &PyMethodDescr_Type))
+        return reinterpret_cast<PyMethodDescrObject*>(described)->d_method->ml_meth == function;
     const Ref method = attribute(self, name);
     return PyCFunction_Check(method.get()) && PyCFunction_GET_FUNCTION(method.get()) == function;
 }
@@ -119,7 +126,7 @@ bool is_own_start_function(PyObject* function) {
 void mark_stopped(PyObject* self) {
     set_attribute(self, "_is_stopped", Py_True);
     set_attribute(self, "_tstate_lock", Py_None);
-    if (!is_true(attribute(self, "daemon").get())) maintain_shutdown_locks();
+    if (!is_true(daemon_of(self).get())) maintain_shutdown_locks();
 }
 
 // Whether the lock that a thread holds until it is completely gone could be had in time.
@@ -218,7 +225,7 @@ PyObject* thread_run(PyObject* self, PyObject*) {
         PyObject *type, *value, *traceback;
         PyErr_Fetch(&type, &value, &traceback);
         for (const char* name : {"_target", "_args", "_kwargs"})
-            if (PyObject_DelAttrString(self, name) < 0) PyErr_Clear();
+            if (PyObject_SetAttr(self, interned(name), nullptr) < 0) PyErr_Clear();
         PyErr_Restore(type, value, traceback);
         return result ? Py_NewRef(Py_None) : nullptr;
     });
@@ -286,7 +293,7 @@ PyObject* thread_set_tstate_lock(PyObject* self, PyObject*) {
         const Ref lock = new_sentinel();
         lock_in(lock.get()).take_now();
         set_attribute(self, "_tstate_lock", lock.get());
-        if (is_true(attribute(self, "daemon").get())) return Py_NewRef(Py_None);
+        if (is_true(daemon_of(self).get())) return Py_NewRef(Py_None);
         maintain_shutdown_locks();
         check(PySet_Add(global("_shutdown_locks").get(), lock.get()));
         return Py_NewRef(Py_None);
@@ -335,11 +342,18 @@ PyObject* thread_reset_internal_locks(PyObject* self, PyObject* is_alive) {
 
 void maintain_shutdown_locks() {
     const Ref locks = global("_shutdown_locks");
-    const Ref copy = checked(PySequence_List(locks.get()));
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(copy.get()); ++i) {
-        PyObject* lock = PyList_GET_ITEM(copy.get(), i);
-        if (!lock_in(lock).locked()) check(PySet_Discard(locks.get(), lock));
+    if (!PySet_Check(locks.get())) {
+        PyErr_SetString(PyExc_TypeError, "threading._shutdown_locks must be a set");
+        throw PythonError();
     }
+    std::vector<Ref> free;
+    PyObject* lock;
+    Py_hash_t hash;
+    Py_ssize_t position = 0;
+    while (_PySet_NextEntry(locks.get(), &position, &lock, &hash))
+        if (!lock_in(lock).locked()) free.push_back(Ref::retain(lock));
+    for (const Ref& gone : free)
+        check(PySet_Discard(locks.get(), gone.get()));
 }
 
 }  // namespace turnwise::python

@@ -7,6 +7,7 @@
 
 #include <Python.h>
 
+#include "core/python/attributes.h"
 #include "core/python/ref.h"
 #include "core/sched/thread_control.h"
 #include "core/threading/event.h"
@@ -24,9 +25,10 @@ inline ThreadObject* thread_layout(PyObject* self) {
     return reinterpret_cast<ThreadObject*>(self);
 }
 
-// self.name. Throws PythonError.
-Ref attribute(PyObject* self, const char* name);
 bool is_true(PyObject* value);
+
+// thread.daemon, which a subclass may have made something else.
+Ref daemon_of(PyObject* thread);
 
 // Whether Thread.__init__ has run.
 bool is_initialized(PyObject* thread);

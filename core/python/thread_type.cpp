@@ -3,9 +3,11 @@
 
 #include <structmember.h>
 
+#include <array>
 #include <cstddef>
 
 #include "core/python/arguments.h"
+#include "core/python/cpython_3_11.h"
 #include "core/python/explored_program.h"
 #include "core/python/lock_types.h"
 #include "core/python/primitive_object.h"
@@ -30,15 +32,23 @@ Ref checked(PyObject* object) {
     return ref;
 }
 
+Ref text_of(const std::string& text) {
+    return checked(PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size())));
+}
+
 // "Thread-3 (task)": the number, and the target's name where it has one.
 Ref default_name(PyObject* target) {
-    const Ref name = new_name("Thread-%d");
-    if (target == Py_None) return name;
-    const Ref target_name = Ref::take(PyObject_GetAttrString(target, "__name__"));
-    if (target_name) return checked(PyUnicode_FromFormat("%U (%S)", name.get(), target_name.get()));
+    const std::string name = new_name("Thread-");
+    if (target == Py_None) return text_of(name);
+    const Ref target_name = Ref::take(PyObject_GetAttr(target, interned("__name__")));
+    if (target_name && PyUnicode_CheckExact(target_name.get()) &&
+        PyUnicode_IS_ASCII(target_name.get()))
+        return text_of(name + " (" + utf8(target_name.get()) + ")");
+    if (target_name)
+        return checked(PyUnicode_FromFormat("%s (%S)", name.c_str(), target_name.get()));
     if (!PyErr_ExceptionMatches(PyExc_AttributeError)) throw PythonError();
     PyErr_Clear();
-    return name;
+    return text_of(name);
 }
 
 // The Event that is set when the thread has begun: the thread's own affair, which no trace shows.
@@ -56,23 +66,58 @@ void remember_dangling(PyObject* self) {
     checked(PyObject_CallMethod(dangling.get(), "add", "O", self));
 }
 
+// All that a Thread keeps, in CPython's order.
+constexpr std::array attribute_names = {
+    "_target",           "_name",        "_args",    "_kwargs",     "_daemonic",    "_ident",
+    "_native_id",        "_tstate_lock", "_started", "_is_stopped", "_initialized", "_stderr",
+    "_invoke_excepthook"};
+using AttributeValues = std::array<PyObject*, attribute_names.size()>;
+
+PyObject* blank_attributes() {
+    static PyObject* blank = [] {
+        Ref dict = checked(PyDict_New());
+        for (const char* name : attribute_names)
+            if (PyDict_SetItem(dict.get(), interned(name), Py_None) < 0) throw PythonError();
+        return dict.release();
+    }();
+    return blank;
+}
+
+// Whether `self.name = value` puts the value into the object's dict, for all of those names.
+bool keeps_all_in_dict(PyTypeObject* type) {
+    static unsigned known = 0;  // the version of a class that does
+    if (known != 0 && type->tp_version_tag == known &&
+        PyType_HasFeature(type, Py_TPFLAGS_VALID_VERSION_TAG))
+        return true;
+    if (type->tp_setattro != PyObject_GenericSetAttr) return false;
+    for (const char* name : attribute_names)
+        if (PyObject* described = _PyType_Lookup(type, interned(name));
+            described && Py_TYPE(described)->tp_descr_set)
+            return false;
+    known = PyType_HasFeature(type, Py_TPFLAGS_VALID_VERSION_TAG) ? type->tp_version_tag : 0;
+    return true;
+}
+
+// Nearly always all at once: the new object's dict is made of them.
+void set_attributes(PyObject* self, const AttributeValues& values) {
+    PyObject*& dict = thread_layout(self)->dict;
+    const bool is_in_use = dict && (Py_REFCNT(dict) > 1 || PyDict_GET_SIZE(dict) > 0);
+    if (!is_in_use && keeps_all_in_dict(Py_TYPE(self))) {
+        Py_XSETREF(dict, checked(tw_dict_like(blank_attributes(), values.data())).release());
+        return;
+    }
+    for (std::size_t i = 0; i < values.size(); ++i)
+        set_attribute(self, attribute_names[i], values[i]);
+}
+
 // What Thread.__init__ does, given the values of its arguments.
 void initialize(PyObject* self, PyObject* target, PyObject* name, PyObject* args, PyObject* kwargs,
                 PyObject* daemon) {
-    set_attribute(self, "_target", target);
-    set_attribute(self, "_name", name);
-    set_attribute(self, "_args", args);
-    set_attribute(self, "_kwargs", kwargs);
-    set_attribute(self, "_daemonic", daemon);
-    for (const char* unknown : {"_ident", "_native_id", "_tstate_lock"})
-        set_attribute(self, unknown, Py_None);
-    set_attribute(self, "_started", make_started_event().get());
-    set_attribute(self, "_is_stopped", Py_False);
-    set_attribute(self, "_initialized", Py_True);
-    PyObject* stream = PySys_GetObject("stderr");
-    set_attribute(self, "_stderr", stream ? stream : Py_None);
-    set_attribute(self, "_invoke_excepthook",
-                  checked(PyObject_CallNoArgs(global("_make_invoke_excepthook").get())).get());
+    const Ref started = make_started_event();
+    PyObject* stream = tw_sys_object(interned("stderr"));
+    const Ref hook = checked(PyObject_CallNoArgs(global("_make_invoke_excepthook").get()));
+    set_attributes(self, {target, name, args, kwargs, daemon, Py_None, Py_None, Py_None,
+                          started.get(), Py_False, Py_True, stream ? stream : Py_None, hook.get()});
     remember_dangling(self);
 }
 
@@ -90,9 +135,8 @@ int init(PyObject* self, PyObject* args, PyObject* kwargs) {
         const bool has_name = name_given && is_true(name_given);
         const Ref name = has_name ? checked(PyObject_Str(name_given)) : default_name(target);
         const bool is_inherited = !daemon_given || daemon_given == Py_None;
-        const Ref daemon = is_inherited
-                               ? attribute(Ref::take(current_thread_object()).get(), "daemon")
-                               : Ref::retain(daemon_given);
+        const Ref daemon = is_inherited ? daemon_of(Ref::take(current_thread_object()).get())
+                                        : Ref::retain(daemon_given);
         thread_layout(self)->control = &create_thread(utf8(name.get()), is_true(daemon.get()));
         const Ref no_arguments = checked(PyTuple_New(0));
         const Ref no_keywords = checked(PyDict_New());
@@ -328,7 +372,7 @@ Ref wrap_running_thread(PyObject* type, PyObject* name, bool is_daemon) {
 
 PyObject* make_dummy_thread() {
     const Ref type = Ref::take(dummy_thread_type());
-    const Ref name = new_name("Dummy-%d");
+    const Ref name = text_of(new_name("Dummy-"));
     Ref dummy = wrap_running_thread(type.get(), name.get(), true);
     started_event(dummy.get()).set_now();
     checked(thread_set_ident(dummy.get(), nullptr));
@@ -361,6 +405,12 @@ PyObject* dummy_thread_type() {
     return Py_XNewRef(type);
 }
 
+bool is_as_made(PyObject* thread) {
+    PyObject* dict = thread_layout(thread)->dict;
+    return dict && PyDict_GET_SIZE(dict) == static_cast<Py_ssize_t>(attribute_names.size()) &&
+           PyDict_Contains(dict, interned("_target")) == 1;
+}
+
 bool is_thread_object(PyObject* object) {
     static auto* type = reinterpret_cast<PyTypeObject*>(thread_type());
     return type && PyObject_TypeCheck(object, type);
@@ -390,8 +440,12 @@ PyObject* make_main_thread_object() {
 
 // --- what the parts of a Thread share
 
-Ref attribute(PyObject* self, const char* name) {
-    return checked(PyObject_GetAttr(self, interned(name)));
+Ref daemon_of(PyObject* thread) {
+    static auto* type = reinterpret_cast<PyTypeObject*>(thread_type());
+    static PyObject* own = _PyType_Lookup(type, interned("daemon"));
+    const bool is_own = Py_TYPE(thread)->tp_getattro == PyObject_GenericGetAttr &&
+                        _PyType_Lookup(Py_TYPE(thread), interned("daemon")) == own;
+    return attribute(thread, is_own ? "_daemonic" : "daemon");
 }
 
 bool is_true(PyObject* value) {

@@ -14,6 +14,8 @@ PyObject* main_thread_type();
 PyObject* dummy_thread_type();
 
 bool is_thread_object(PyObject* object);
+// Of a Thread: the program has put no attributes of its own there, and it has not run yet.
+bool is_as_made(PyObject* thread);
 
 // The thread of an object of one of these types; nullptr before __init__ was called.
 const sched::ThreadControl* control_of(PyObject* thread);

@@ -1,5 +1,7 @@
 #include "core/python/threading_globals.h"
 
+#include <array>
+#include <cstdint>
 #include <vector>
 
 #include "core/python/errors.h"
@@ -23,6 +25,19 @@ PyObject* dict_named(const char* name) {
     return global(name).get();  // the module keeps it
 }
 
+// What a variable was when the dict was last changed.
+struct Known {
+    const char* name = nullptr;
+    std::uint64_t version = 0;
+    PyObject* value = nullptr;  // the dict keeps it
+};
+
+// By the address of the literal; one pushes out another.
+Known& known(const char* name) {
+    static std::array<Known, 256> all;
+    return all[reinterpret_cast<std::uintptr_t>(name) * 0x9e3779b97f4a7c15ULL >> 40 & 255];
+}
+
 }  // namespace
 
 PyObject* threading_globals() {
@@ -41,8 +56,13 @@ void set_threading_globals(PyObject* dict) {
 
 Ref global(const char* name) {
     PyObject* globals = threading_globals();
-    Ref value = Ref::retain(globals ? PyDict_GetItemWithError(globals, interned(name)) : nullptr);
-    if (value) return value;
+    // No two dicts, and no two states of one, have the same version.
+    const std::uint64_t version =
+        globals ? reinterpret_cast<PyDictObject*>(globals)->ma_version_tag : 0;
+    Known& seen = known(name);
+    if (globals && (seen.name != name || seen.version != version))
+        seen = {name, version, PyDict_GetItemWithError(globals, interned(name))};
+    if (globals && seen.value) return Ref::retain(seen.value);
     PyErr_Format(PyExc_NameError, "name '%s' is not defined", name);
     throw PythonError();
 }
@@ -55,12 +75,18 @@ PyObject* limbo() {
     return dict_named("_limbo");
 }
 
-Ref new_name(const char* name_template) {
+Ref new_name(PyObject* name_template) {
     const Ref number = Ref::take(PyObject_CallNoArgs(global("_counter").get()));
-    const Ref text = Ref::take(PyUnicode_FromString(name_template));
-    Ref name = number && text ? Ref::take(PyNumber_Remainder(text.get(), number.get())) : Ref();
+    Ref name = number ? Ref::take(PyNumber_Remainder(name_template, number.get())) : Ref();
     if (!name) throw PythonError();
     return name;
+}
+
+std::string new_name(std::string_view prefix) {
+    const Ref number = Ref::take(PyObject_CallNoArgs(global("_counter").get()));
+    const long long value = number ? PyLong_AsLongLong(number.get()) : -1;
+    if (value == -1 && PyErr_Occurred()) throw PythonError();
+    return std::string(prefix).append(std::to_string(value));
 }
 
 Untraced::Untraced() {

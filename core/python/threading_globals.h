@@ -6,6 +6,9 @@
 
 #include <Python.h>
 
+#include <string>
+#include <string_view>
+
 #include "core/python/ref.h"
 
 namespace turnwise::python {
@@ -23,7 +26,9 @@ PyObject* active_threads();
 PyObject* limbo();
 
 // "Thread-3": the template's %d is the next number of the one counter. Throws PythonError.
-Ref new_name(const char* name_template);
+Ref new_name(PyObject* name_template);
+// The same for "Thread-" and nothing after the number, as text.
+std::string new_name(std::string_view prefix);
 
 // Calls made by the module on its own behalf, which neither take time nor are traced.
 class Untraced {

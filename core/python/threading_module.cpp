@@ -98,10 +98,7 @@ PyObject* make_hook(PyObject*, PyObject*) {
 }
 
 PyObject* newname(PyObject*, PyObject* name_template) {
-    return guarded([&] {
-        const char* text = PyUnicode_AsUTF8(name_template);
-        return text ? new_name(text).release() : nullptr;
-    });
+    return guarded([&] { return new_name(name_template).release(); });
 }
 
 PyObject* maintain_locks(PyObject*, PyObject*) {
