@@ -2237,6 +2237,21 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::ComparingPage</name>
+    <message>
+        <source>The two runs are being compared…</source>
+        <translation>正在比较这两次运行…</translation>
+    </message>
+    <message>
+        <source>Comparing the two runs</source>
+        <translation>正在比较这两次运行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::ComparisonPanel</name>
     <message>
         <source>Here the runs part</source>

@@ -55,12 +55,14 @@ bool CounterChart::show(const analysis::Intervals& intervals, const timeline::Pa
     std::int64_t highest = 1;
     for (const analysis::ObjectRow& object : intervals.objects()) {
         if (!hasCounter(object)) continue;
-        addLine(intervals, object, unit, palette);
         for (const analysis::CounterStep& step : object.counter)
             highest = std::max(highest, step.value);
     }
+    // Before there are lines: each change of an axis draws all of them anew.
     fitAxes(static_cast<double>(intervals.duration()) / unit, highest,
             isLong ? tr("virtual time in seconds") : tr("virtual time in milliseconds"));
+    for (const analysis::ObjectRow& object : intervals.objects())
+        if (hasCounter(object)) addLine(intervals, object, unit, palette);
     applyLook(*chart(), palette);
     setBackgroundBrush(palette.background);
     return !chart()->series().isEmpty();
@@ -71,10 +73,10 @@ void CounterChart::addLine(const analysis::Intervals& intervals, const analysis:
     auto* line = new QLineSeries;
     line->setName(ui::objectName(intervals.trace(), intervals.latest(), object.id));
     line->setPen(penOf(static_cast<int>(chart()->series().size()), palette));
-    line->replace(stepLine(object.counter, intervals.duration(), unit, most_steps));
     chart()->addSeries(line);
     line->attachAxis(m_time);
     line->attachAxis(m_value);
+    line->replace(stepLine(object.counter, intervals.duration(), unit, most_steps));
 }
 
 void CounterChart::fitAxes(double end, std::int64_t highest, const QString& unit) {

@@ -3,15 +3,23 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPromise>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
+#include "ui/compare/comparing_page.h"
 #include "ui/timeline/mark_overlay.h"
 
 namespace turnwise::ui {
+
+namespace {
+// Of both runs together: so many take a tenth of a second.
+constexpr std::size_t events_at_once = 100'000;
+}  // namespace
 
 // Both traces and all that is derived from them.
 struct ComparisonPanel::Compared {
@@ -37,11 +45,15 @@ ComparisonPanel::ComparisonPanel(QWidget* parent)
       m_summary(new QLabel(this)),
       m_list(new QTableView(this)),
       m_nothing(new QLabel(this)),
+      m_busy(new ComparingPage(this)),
       m_split(new QSplitter(this)),
       m_pages(new QStackedLayout(this)) {
     layOut();
     connectSides();
     connectList();
+    connect(&m_comparing, &QFutureWatcherBase::resultReadyAt, this,
+            [this] { present(m_comparing.result()); });
+    connect(m_busy, &ComparingPage::stopped, this, &ComparisonPanel::clear);
     retranslate();
 }
 
@@ -83,6 +95,7 @@ void ComparisonPanel::layOut() {
     m_nothing->setMargin(12);
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_split);
+    m_pages->addWidget(m_busy);
 }
 
 void ComparisonPanel::connectSides() {
@@ -128,7 +141,22 @@ void ComparisonPanel::connectList() {
 
 void ComparisonPanel::compare(TracePtr a, const QString& nameA, TracePtr b, const QString& nameB) {
     clear();
-    m_compared = std::make_unique<Compared>(std::move(a), nameA, std::move(b), nameB);
+    if (a->size() + b->size() <= events_at_once)
+        return present(std::make_shared<Compared>(std::move(a), nameA, std::move(b), nameB));
+    m_pages->setCurrentWidget(m_busy);
+    // It only reads what nobody changes any more; nothing can stop it, so its end may find that
+    // nobody waits for it.
+    auto promise = std::make_shared<QPromise<ComparedPtr>>();
+    m_comparing.setFuture(promise->future());
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, a, nameA, b, nameB] {
+        promise->addResult(std::make_shared<Compared>(a, nameA, b, nameB));
+        promise->finish();
+    });
+}
+
+void ComparisonPanel::present(ComparedPtr compared) {
+    m_compared = std::move(compared);
     {
         const QScopedValueRollback following(m_is_following, true);
         m_sides[0].view->setSource(&m_compared->intervalsA, &m_compared->stepsA);
@@ -142,9 +170,11 @@ void ComparisonPanel::compare(TracePtr a, const QString& nameA, TracePtr b, cons
     m_pages->setCurrentWidget(m_split);
     retranslate();
     if (m_model.rowCount() > 0) showRow(0);
+    emit this->compared();
 }
 
 void ComparisonPanel::clear() {
+    m_comparing.setFuture({});
     for (const Side& side : m_sides) {
         side.overlay->setFlags({});
         side.view->setSource(nullptr, nullptr);

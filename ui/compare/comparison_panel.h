@@ -5,6 +5,7 @@
 // runs.
 #pragma once
 
+#include <QFutureWatcher>
 #include <QWidget>
 #include <memory>
 
@@ -22,6 +23,8 @@ class MarkOverlay;
 
 namespace turnwise::ui {
 
+class ComparingPage;
+
 class ComparisonPanel final : public QWidget {
     Q_OBJECT
 
@@ -31,10 +34,12 @@ class ComparisonPanel final : public QWidget {
     explicit ComparisonPanel(QWidget* parent = nullptr);
     ~ComparisonPanel() override;
 
-    // `nameA` and `nameB` are what the runs are called.
+    // `nameA` and `nameB` are what the runs are called. Large runs are compared in another thread:
+    // the panel says that it goes on, and compared() tells the end.
     void compare(TracePtr a, const QString& nameA, TracePtr b, const QString& nameB);
     void clear();
     bool isEmpty() const { return m_compared == nullptr; }
+    bool isComparing() const { return m_comparing.isRunning(); }
 
     void setTheme(timeline::Theme theme);
     void setAxis(timeline::Axis axis);
@@ -43,17 +48,22 @@ class ComparisonPanel final : public QWidget {
     DifferenceModel& differences() { return m_model; }
     const analysis::Comparison* comparison() const;
 
+  signals:
+    void compared();
+
   protected:
     void changeEvent(QEvent* event) override;
 
   private:
     struct Compared;
+    using ComparedPtr = std::shared_ptr<Compared>;
     struct Side {
         QLabel* name = nullptr;
         timeline::TimelineView* view = nullptr;
         timeline::MarkOverlay* overlay = nullptr;
     };
 
+    void present(ComparedPtr compared);
     void layOut();
     void connectSides();
     void connectList();
@@ -66,10 +76,12 @@ class ComparisonPanel final : public QWidget {
     QLabel* m_summary;
     QTableView* m_list;
     QLabel* m_nothing;
+    ComparingPage* m_busy;
     QSplitter* m_split;
     QStackedLayout* m_pages;
     DifferenceModel m_model;
-    std::unique_ptr<Compared> m_compared;
+    ComparedPtr m_compared;
+    QFutureWatcher<ComparedPtr> m_comparing;
     bool m_is_following = false;
 };
 

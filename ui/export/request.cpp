@@ -39,26 +39,20 @@ const Kind& kindOf(Content content) {
     return kinds[static_cast<std::size_t>(content)];
 }
 
-// The picture of a timeline, which is quick enough to be made in one go.
 class PictureJob final : public Job {
   public:
     PictureJob(const ExportRequest& request, const analysis::Intervals& intervals,
                const analysis::Steps& steps)
-        : m_request(request), m_intervals(intervals), m_steps(steps) {}
+        : m_export(intervals, steps, request.options, request.path) {}
 
     bool advance() override {
-        QString error;
-        if (timeline::exportTimeline(m_intervals, m_steps, m_request.options, m_request.path,
-                                     &error))
-            return false;
-        return fail(error);
+        if (m_export.advance()) return true;
+        return m_export.error().isEmpty() ? false : fail(m_export.error());
     }
-    double progress() const override { return 0; }
+    double progress() const override { return m_export.progress(); }
 
   private:
-    ExportRequest m_request;
-    const analysis::Intervals& m_intervals;
-    const analysis::Steps& m_steps;
+    timeline::TimelineExport m_export;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ constexpr double largest_text = 1.0 / 45;
 constexpr double smallest_text = 9;
 constexpr double largest_roominess = 2.2;
 constexpr double title_scale = 1.5;
+constexpr std::size_t boxes_at_a_time = 3000;
 
 // Without hinting, a text is as wide on paper as it was measured for the screen.
 QFont textFont(double pixelSize) {
@@ -125,15 +126,35 @@ void Sheet::paintNotes(Paintbox box, const Window& window, double notesTop) cons
     m_setting->notes.paint(box, {m_setting->margin, notesTop});
 }
 
-void Sheet::paint(QPainter& painter) const {
+// Bars and densities are many: so many of them at a time.
+void Sheet::addPicture(std::vector<Part>& parts, const Window& window) const {
     const Setting& setting = *m_setting;
-    const Metrics& metrics = setting.metrics;
-    const Paintbox box{painter, paletteOf(m_options.theme), metrics};
-    painter.fillRect(QRectF(QPointF(), size()), box.palette.background);
-    paintTitle(box);
+    const auto picture = std::make_shared<const Picture>(
+        pictureOf(m_rows, setting.layout, setting.metrics, m_options.display, window));
+    const auto box = [this](QPainter& painter) {
+        return Paintbox{painter, paletteOf(m_options.theme), m_setting->metrics};
+    };
+    const auto piecesOf = [&parts](const auto& boxes, auto paint) {
+        for (std::size_t at = 0; at < boxes.size(); at += boxes_at_a_time) {
+            const std::size_t count = std::min(boxes_at_a_time, boxes.size() - at);
+            parts.push_back([paint, at, count](QPainter& painter) { paint(painter, at, count); });
+        }
+    };
+    piecesOf(picture->bars, [picture, box](QPainter& painter, std::size_t at, std::size_t count) {
+        paintBars(box(painter), std::span(picture->bars).subspan(at, count));
+    });
+    parts.push_back([picture, box](QPainter& painter) { paintBaselines(box(painter), *picture); });
+    piecesOf(picture->densities,
+             [picture, box](QPainter& painter, std::size_t at, std::size_t count) {
+                 paintDensities(box(painter), std::span(picture->densities).subspan(at, count));
+             });
+    parts.push_back([picture, box](QPainter& painter) { paintOverBars(box(painter), *picture); });
+}
 
+std::vector<Sheet::Part> Sheet::parts() const {
+    const Setting& setting = *m_setting;
     const double rulerTop = setting.margin + setting.titleHeight;
-    const double rowsTop = rulerTop + metrics.rulerHeight();
+    const double rowsTop = rulerTop + setting.metrics.rulerHeight();
     const double left = setting.margin + setting.header;
     const double right = size().width() - setting.margin;
     // The rows' ground reaches down to the legend, which stands at the foot of the page.
@@ -143,19 +164,30 @@ void Sheet::paint(QPainter& painter) const {
     const double bottom = notesTop - setting.margin - setting.noteStrip;
     const Window window{{shownRange(), left, right - left}, rowsTop, rowsTop, bottom};
     const auto marks = rulerMarks(m_options.axis, window.scale,
-                                  [&](const QString& text) { return metrics.width(text); });
+                                  [&](const QString& text) { return setting.metrics.width(text); });
 
-    paintGround(box, setting.layout, window, marks);
-    paintPicture(box, pictureOf(m_rows, setting.layout, metrics, m_options.display, window));
-    paintRuler(box, {left, rulerTop, right - left, metrics.rulerHeight()}, window.scale, marks);
-    paintHeaders(box, {setting.margin, rowsTop, setting.header, bottom - rowsTop}, m_rows,
-                 setting.layout, window, std::nullopt);
-    paintCorner(box, {setting.margin, rulerTop, setting.header, metrics.rulerHeight()},
-                m_options.axis);
-    painter.setPen(QPen(box.palette.dimText, metrics.hairline()));
-    painter.drawLine(QLineF(setting.margin, bottom, right, bottom));
-    if (!m_notes.empty()) paintNotes(box, window, notesTop);
-    setting.legend.paint(box, {setting.margin, legendTop});
+    std::vector<Part> parts;
+    parts.push_back([this, window, marks](QPainter& painter) {
+        const Paintbox box{painter, paletteOf(m_options.theme), m_setting->metrics};
+        painter.fillRect(QRectF(QPointF(), size()), box.palette.background);
+        paintTitle(box);
+        paintGround(box, m_setting->layout, window, marks);
+    });
+    addPicture(parts, window);
+    parts.push_back([=, this](QPainter& painter) {
+        const Metrics& metrics = m_setting->metrics;
+        const Paintbox box{painter, paletteOf(m_options.theme), metrics};
+        paintRuler(box, {left, rulerTop, right - left, metrics.rulerHeight()}, window.scale, marks);
+        paintHeaders(box, {m_setting->margin, rowsTop, m_setting->header, bottom - rowsTop}, m_rows,
+                     m_setting->layout, window, std::nullopt);
+        paintCorner(box, {m_setting->margin, rulerTop, m_setting->header, metrics.rulerHeight()},
+                    m_options.axis);
+        painter.setPen(QPen(box.palette.dimText, metrics.hairline()));
+        painter.drawLine(QLineF(m_setting->margin, bottom, right, bottom));
+        if (!m_notes.empty()) paintNotes(box, window, notesTop);
+        m_setting->legend.paint(box, {m_setting->margin, legendTop});
+    });
+    return parts;
 }
 
 }  // namespace turnwise::timeline

@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QFont>
+#include <functional>
 #include <memory>
+#include <vector>
 
 #include "ui/export/timeline_export.h"
 #include "ui/timeline/legend.h"
+#include "ui/timeline/painter.h"
 #include "ui/timeline/rows.h"
 
 namespace turnwise::timeline {
@@ -18,7 +21,9 @@ class Sheet {
     // The width that was asked for; the height too, unless more was needed.
     QSizeF size() const;
     const QString& title() const { return m_title; }
-    void paint(QPainter& painter) const;
+    // The page, to be painted in this order: some milliseconds each, however large the run is.
+    using Part = std::function<void(QPainter&)>;
+    std::vector<Part> parts() const;
 
   private:
     // Everything that depends on the size of the text.
@@ -39,6 +44,7 @@ class Sheet {
 
     std::unique_ptr<Setting> bestSetting() const;
     Range shownRange() const;
+    void addPicture(std::vector<Part>& parts, const Window& window) const;
     void paintTitle(Paintbox box) const;
     void paintNotes(Paintbox box, const Window& window, double notesTop) const;
 

@@ -1,17 +1,12 @@
 #include "ui/export/timeline_export.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QFontInfo>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
-#include <cmath>
 
 #include "ui/explain/named.h"
+#include "ui/export/canvas.h"
 #include "ui/export/sheet.h"
 
 namespace turnwise::timeline {
@@ -22,21 +17,13 @@ struct Export {
     Q_DECLARE_TR_FUNCTIONS(turnwise::timeline::Export)
 };
 
-Page pageOf(const Sheet& sheet) {
-    return {sheet.size(), sheet.title(), [&sheet](QPainter& painter) { sheet.paint(painter); }};
-}
-
-// Viewers without the very font shall fall back to one of its kind, not to a serif.
-QByteArray withFallbackFonts(QByteArray svg) {
-    const QByteArray asked = QGuiApplication::font().family().toHtmlEscaped().toUtf8();
-    const QByteArray found = QFontInfo(QGuiApplication::font()).family().toHtmlEscaped().toUtf8();
-    return svg.replace("font-family=\"" + asked + '"',
-                       "font-family=\"" + found + ", Arial, Helvetica, sans-serif\"");
-}
-
-bool fail(QString* error, const QString& sentence) {
-    if (error) *error = sentence;
-    return false;
+bool write(Canvas&& canvas, const Page& page, QIODevice& file) {
+    if (!canvas.begin(page.size, page.title, file)) return false;
+    page.paint(canvas.painter());
+    auto end = Canvas::End::working;
+    while (end == Canvas::End::working)
+        end = canvas.finish();
+    return end == Canvas::End::done;
 }
 
 }  // namespace
@@ -66,29 +53,11 @@ QImage imageOf(const Page& page, qreal ratio) {
 }
 
 bool writePng(const Page& page, int resolution, QIODevice& file) {
-    QImage image = imageOf(page, static_cast<double>(resolution) / pixels_an_inch);
-    if (image.isNull()) return false;
-    constexpr double inches_a_metre = 1 / 0.0254;
-    const int dots = static_cast<int>(std::lround(resolution * inches_a_metre));
-    image.setDotsPerMeterX(dots);
-    image.setDotsPerMeterY(dots);
-    return image.save(&file, "PNG");
+    return write(PngCanvas(resolution), page, file);
 }
 
 bool writeSvg(const Page& page, QIODevice& file) {
-    QBuffer buffer;
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(pixels_an_inch);
-    generator.setSize(page.size.toSize());
-    generator.setViewBox(QRectF(QPointF(), page.size));
-    generator.setTitle(page.title);
-    QPainter painter;
-    if (!painter.begin(&generator)) return false;
-    page.paint(painter);
-    if (!painter.end()) return false;
-    const QByteArray svg = withFallbackFonts(buffer.data());
-    return file.write(svg) == svg.size();
+    return write(SvgCanvas(), page, file);
 }
 
 void setPdfPage(QPdfWriter& writer, const QSizeF& size) {
@@ -97,46 +66,83 @@ void setPdfPage(QPdfWriter& writer, const QSizeF& size) {
     writer.setPageMargins(QMarginsF());
 }
 
-bool writePdf(const Page& page, QIODevice& file) {
-    QPdfWriter writer(&file);
-    setPdfPage(writer, page.size);
-    writer.setTitle(page.title);
-    writer.setCreator(QStringLiteral("Turnwise"));
-    QPainter painter;
-    if (!painter.begin(&writer)) return false;
-    page.paint(painter);
-    return painter.end();
+TimelineExport::TimelineExport(const analysis::Intervals& intervals, const analysis::Steps& steps,
+                               const ExportOptions& options, const QString& path)
+    : m_intervals(intervals), m_steps(steps), m_options(options), m_file(path) {}
+
+TimelineExport::~TimelineExport() {
+    m_canvas.reset();
+    m_file.cancelWriting();
+}
+
+bool TimelineExport::fail(const QString& sentence) {
+    m_error = sentence;
+    return false;
+}
+
+bool TimelineExport::cannotWrite() {
+    return fail(ui::named(Export::tr("\"{path}\" cannot be written: {reason}."),
+                          {{"path", m_file.fileName()}, {"reason", m_file.errorString()}}));
+}
+
+bool TimelineExport::begin() {
+    const QString suffix = QFileInfo(m_file.fileName()).suffix().toLower();
+    m_canvas = canvasFor(suffix, m_options.resolution);
+    if (!m_canvas)
+        return fail(Export::tr("\"%1\" cannot be written: the name of a picture ends in "
+                               ".png, .svg or .pdf.")
+                        .arg(m_file.fileName()));
+    m_sheet = std::make_unique<Sheet>(m_intervals, m_steps, m_options);
+    if (suffix == QLatin1String("png"))
+        if (const QString why = objectionToImage(m_sheet->size(), m_options.resolution);
+            !why.isEmpty())
+            return fail(why);
+    if (!m_file.open(QIODevice::WriteOnly) ||
+        !m_canvas->begin(m_sheet->size(), m_sheet->title(), m_file))
+        return cannotWrite();
+    return true;
+}
+
+// One after the other: the rows, what to paint of them, painting it, and making a file of it.
+bool TimelineExport::advance() {
+    if (!m_sheet) return begin();
+    if (m_parts.empty()) {
+        m_parts = m_sheet->parts();
+        return true;
+    }
+    if (m_next < m_parts.size()) {
+        m_parts[m_next++](m_canvas->painter());
+        return true;
+    }
+    const Canvas::End end = m_canvas->finish();
+    if (end == Canvas::End::working) return true;
+    return end == Canvas::End::done && m_file.commit() ? false : cannotWrite();
+}
+
+double TimelineExport::progress() const {
+    if (m_parts.empty()) return m_sheet ? 0.1 : 0;
+    constexpr double before = 0.2;  // of all the work, estimated
+    constexpr double painting = 0.6;
+    return before + painting * static_cast<double>(m_next) / static_cast<double>(m_parts.size());
 }
 
 bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
                     const ExportOptions& options, const QString& path, QString* error) {
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix != QLatin1String("png") && suffix != QLatin1String("svg") &&
-        suffix != QLatin1String("pdf"))
-        return fail(error, Export::tr("\"%1\" cannot be written: the name of a picture ends in "
-                                      ".png, .svg or .pdf.")
-                               .arg(path));
-    const Sheet sheet(intervals, steps, options);
-    const Page page = pageOf(sheet);
-    const bool isPng = suffix == QLatin1String("png");
-    if (const QString why = isPng ? objectionToImage(page.size, options.resolution) : QString();
-        !why.isEmpty())
-        return fail(error, why);
-    QSaveFile file(path);
-    const auto write = [&] {
-        if (isPng) return writePng(page, options.resolution, file);
-        return suffix == QLatin1String("svg") ? writeSvg(page, file) : writePdf(page, file);
-    };
-    if (!file.open(QIODevice::WriteOnly) || !write() || !file.commit())
-        return fail(error, ui::named(Export::tr("\"{path}\" cannot be written: {reason}."),
-                                     {{"path", path}, {"reason", file.errorString()}}));
-    return true;
+    TimelineExport whole(intervals, steps, options, path);
+    while (whole.advance()) {
+    }
+    if (error) *error = whole.error();
+    return whole.error().isEmpty();
 }
 
 QImage renderTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
                       const ExportOptions& options, qreal ratio) {
     const Sheet sheet(intervals, steps, options);
-    return imageOf(pageOf(sheet), ratio);
+    const auto paint = [&sheet](QPainter& painter) {
+        for (const Sheet::Part& part : sheet.parts())
+            part(painter);
+    };
+    return imageOf({sheet.size(), sheet.title(), paint}, ratio);
 }
 
 }  // namespace turnwise::timeline

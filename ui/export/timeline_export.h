@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QImage>
+#include <QSaveFile>
 #include <QSize>
 #include <QString>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/analysis/intervals.h"
 #include "core/analysis/steps.h"
@@ -45,8 +48,40 @@ struct ExportOptions {
     std::vector<PictureNote> notes = {};
 };
 
-// Writes PNG, SVG or PDF (vectors), as the suffix of `path` says. False with `error` set, a
-// sentence for a person, if the suffix is none of them or the file cannot be written.
+class Canvas;
+class Sheet;
+
+// Writes PNG, SVG or PDF (vectors), as the suffix of `path` says, in pieces of some milliseconds.
+// Destroyed before its end, it leaves no file behind.
+class TimelineExport {
+  public:
+    TimelineExport(const analysis::Intervals& intervals, const analysis::Steps& steps,
+                   const ExportOptions& options, const QString& path);
+    ~TimelineExport();
+
+    // False when there is nothing left to do: see error().
+    bool advance();
+    double progress() const;  // from 0 to 1
+    // A sentence for a person, if the suffix is none of them or the file cannot be written.
+    const QString& error() const { return m_error; }
+
+  private:
+    bool begin();
+    bool fail(const QString& sentence);
+    bool cannotWrite();
+
+    const analysis::Intervals& m_intervals;
+    const analysis::Steps& m_steps;
+    ExportOptions m_options;
+    QSaveFile m_file;
+    std::unique_ptr<Sheet> m_sheet;
+    std::unique_ptr<Canvas> m_canvas;
+    std::vector<std::function<void(QPainter&)>> m_parts;
+    std::size_t m_next = 0;
+    QString m_error;
+};
+
+// All of it at once. False with `error` set if that fails.
 bool exportTimeline(const analysis::Intervals& intervals, const analysis::Steps& steps,
                     const ExportOptions& options, const QString& path, QString* error);
 
@@ -69,7 +104,6 @@ QImage imageOf(const Page& page, qreal ratio);
 // False if the device cannot be written.
 bool writePng(const Page& page, int resolution, QIODevice& file);
 bool writeSvg(const Page& page, QIODevice& file);
-bool writePdf(const Page& page, QIODevice& file);
 // The size of a page of a PDF, for QPdfWriter.
 void setPdfPage(QPdfWriter& writer, const QSizeF& size);
 

@@ -35,6 +35,7 @@
 #include "ui/shell/message_line.h"
 #include "ui/shell/note_commands.h"
 #include "ui/shell/open_program.h"
+#include "ui/shell/pause_meter.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/presenter.h"
 #include "ui/shell/run_bar.h"
@@ -119,6 +120,7 @@ MainWindow::MainWindow(QWidget* parent)
     addToolBar();
     connectParts();
     new FocusRing(*this);
+    if (PauseMeter::isOn()) new PauseMeter(this);
     auto* system = new SystemAppearance(this);
     connect(system, &SystemAppearance::changed, this, [](SystemAppearance::Wish wish) {
         using enum SystemAppearance::Wish;

@@ -39,7 +39,11 @@ void StatusLine::showMoment(const Session& session, bool is_end_secret) {
     m_opening->setVisible(opening.has_value());
     m_opening->setFormat(tr("Opening… %p %"));
     m_opening->setAccessibleName(tr("Opening the trace"));
+    // It would repaint at once, and everything else that has changed with it: one long pause
+    // instead of two short ones.
+    m_opening->setUpdatesEnabled(false);
     m_opening->setValue(static_cast<int>(opening.value_or(0) * 100));
+    m_opening->setUpdatesEnabled(true);
     if (opening)
         m_run->clear();
     else if (session.isRunning())

@@ -69,15 +69,15 @@ void paintBarText(Paintbox box, const BarBox& bar) {
     box.painter.drawText(QPointF(left, top + box.metrics.ascent()), bar.text);
 }
 
-void paintPicture(Paintbox box, const Picture& picture) {
+void paintBars(Paintbox box, std::span<const BarBox> bars) {
+    box.painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const BarBox& bar : bars)
+        paintBar(box, bar);
+}
+
+void paintOverBars(Paintbox box, const Picture& picture) {
     QPainter& painter = box.painter;
     painter.setFont(box.metrics.font());
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const BarBox& bar : picture.bars)
-        paintBar(box, bar);
-    painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
-    painter.drawLines(picture.baselines.data(), static_cast<int>(picture.baselines.size()));
-    paintDensities(box, picture.densities);
     painter.setRenderHint(QPainter::Antialiasing, true);
     for (const ArrowBox& arrow : picture.arrows)
         paintArrow(box, arrow);
@@ -86,6 +86,18 @@ void paintPicture(Paintbox box, const Picture& picture) {
     for (const MarkBox& mark : picture.marks)
         paintMark(box, mark);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void paintBaselines(Paintbox box, const Picture& picture) {
+    box.painter.setPen(QPen(box.palette.dimText, box.metrics.hairline()));
+    box.painter.drawLines(picture.baselines.data(), static_cast<int>(picture.baselines.size()));
+}
+
+void paintPicture(Paintbox box, const Picture& picture) {
+    paintBars(box, picture.bars);
+    paintBaselines(box, picture);
+    paintDensities(box, picture.densities);
+    paintOverBars(box, picture);
 }
 
 }  // namespace turnwise::timeline

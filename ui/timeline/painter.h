@@ -21,6 +21,11 @@ void paintGround(Paintbox box, const Layout& layout, const Window& window,
                  const std::vector<RulerMark>& marks);
 
 void paintPicture(Paintbox box, const Picture& picture);
+// The same in four parts, each over the one before, for a picture that is painted piece by piece.
+void paintBars(Paintbox box, std::span<const BarBox> bars);  // without their texts
+void paintBaselines(Paintbox box, const Picture& picture);
+void paintDensities(Paintbox box, std::span<const DensityBox> densities);
+void paintOverBars(Paintbox box, const Picture& picture);
 
 // The column of row names. `current` is the row that has the keyboard, if any.
 void paintHeaders(Paintbox box, const QRectF& area, const Rows& rows, const Layout& layout,
@@ -40,7 +45,6 @@ void paintCursorFlag(Paintbox box, const QRectF& ruler, const Scale& scale,
                      const std::vector<RulerMark>& marks, double x, const QString& text);
 
 // Part of paintPicture().
-void paintDensities(Paintbox box, const std::vector<DensityBox>& densities);
 
 // Small parts, for the legend too.
 void paintBar(Paintbox box, const BarBox& bar);  // without its text

@@ -106,7 +106,7 @@ void paintLane(QPainter& painter, Boxes boxes, const Colours& colours, Pixels& p
 
 }  // namespace
 
-void paintDensities(Paintbox box, const std::vector<DensityBox>& densities) {
+void paintDensities(Paintbox box, std::span<const DensityBox> densities) {
     if (densities.empty()) return;
     const bool hasPixels = box.painter.paintEngine()->type() == QPaintEngine::Raster;
     if (!hasPixels) {

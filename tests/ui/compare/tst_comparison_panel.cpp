@@ -1,9 +1,15 @@
 // Two runs side by side: the list of differences, and timelines that move together.
 #include <QAbstractItemModelTester>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 #include "tests/support/random_program.h"
 #include "tests/support/run_program.h"
+#include "tests/support/sample_traces.h"
+#include "ui/compare/comparing_page.h"
 #include "ui/compare/comparison_panel.h"
 #include "ui/shell/language.h"
 #include "ui/timeline/mark_overlay.h"
@@ -24,6 +30,10 @@ std::pair<TracePtr, TracePtr> twoRuns() {
     const TracePtr a = make(1);
     for (std::uint64_t seed = 2;; ++seed)
         if (const TracePtr b = make(seed); b->events() != a->events()) return {a, b};
+}
+
+TracePtr largeRun(std::size_t events) {
+    return std::make_shared<const trace::Trace>(support::sample_big_trace(events));
 }
 
 }  // namespace
@@ -94,6 +104,49 @@ class TestComparisonPanel final : public QObject {
         const QString english = panel.differences().index(0, 0).data().toString();
         setLanguage(QStringLiteral("zh_CN"));
         QTRY_VERIFY(panel.differences().index(0, 0).data().toString() != english);
+    }
+
+    void largeRunsAreComparedWhileTheWindowGoesOn() {
+        const auto a = largeRun(80'000);
+        const auto b = largeRun(70'000);
+        ComparisonPanel panel;
+        panel.show();
+        QSignalSpy compared(&panel, &ComparisonPanel::compared);
+        panel.compare(a, QStringLiteral("Run 1"), b, QStringLiteral("Run 2"));
+        QVERIFY(panel.isComparing());
+        QVERIFY(panel.isEmpty());
+        auto& page = *panel.findChild<ComparingPage*>();
+        QVERIFY(page.isVisible());
+        QVERIFY(page.findChild<QProgressBar*>()->isVisible());
+        QVERIFY(compared.wait());
+        QVERIFY(!page.isVisible());
+        QVERIFY(!panel.isEmpty());
+        QVERIFY(panel.differences().rowCount() > 0);
+    }
+
+    void aComparisonThatWasStoppedShowsNothing() {
+        auto a = largeRun(80'000);
+        auto b = largeRun(70'000);
+        {
+            ComparisonPanel panel;
+            panel.show();
+            QSignalSpy compared(&panel, &ComparisonPanel::compared);
+            panel.compare(a, QStringLiteral("Run 1"), b, QStringLiteral("Run 2"));
+            panel.findChild<ComparingPage*>()->stopButton().click();
+            QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::processEvents();
+            QVERIFY(!panel.isComparing());
+            QVERIFY(panel.isEmpty());
+            QCOMPARE(compared.count(), 0);
+            QCOMPARE(a.use_count(), 1);
+        }
+        // The panel may go meanwhile.
+        {
+            ComparisonPanel panel;
+            panel.compare(a, QStringLiteral("Run 1"), b, QStringLiteral("Run 2"));
+        }
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(a.use_count(), 1);
     }
 
     void clearingForgetsBothRuns() {

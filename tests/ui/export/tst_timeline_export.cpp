@@ -1,4 +1,6 @@
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +40,8 @@ class TestTimelineExport : public QObject {
     void anUnknownSuffixIsRefused();
     void aPictureThatIsTooLargeIsRefused();
     void aFileThatCannotBeWrittenIsReported();
+    void aLargePictureIsMadeInPieces_data();
+    void aLargePictureIsMadeInPieces();
 
   private:
     QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -283,6 +287,45 @@ void TestTimelineExport::aPictureThatIsTooLargeIsRefused() {
 void TestTimelineExport::aFileThatCannotBeWrittenIsReported() {
     QVERIFY(!write({}, path("no such folder/picture.png")));
     QVERIFY(m_error.contains(QStringLiteral("no such folder/picture.png")));
+}
+
+void TestTimelineExport::aLargePictureIsMadeInPieces_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"pieces.png", "pieces.svg", "pieces.pdf"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+// Far more than one piece of bars; stopped in the middle, it leaves no file.
+void TestTimelineExport::aLargePictureIsMadeInPieces() {
+    QFETCH(QString, name);
+    const trace::Trace large = support::sample_big_trace(60'000);
+    const analysis::Intervals intervals(large);
+    const analysis::Steps steps(large);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    int pieces = 0;
+    {
+        TimelineExport whole(intervals, steps, {}, path);
+        double before = whole.progress();
+        while (whole.advance()) {
+            QVERIFY(whole.progress() >= before);
+            before = whole.progress();
+            ++pieces;
+        }
+        QCOMPARE(whole.error(), QString());
+        QVERIFY(before > 0.5);
+    }
+    QVERIFY2(pieces > 8, qPrintable(QString::number(pieces)));
+    QVERIFY(QFileInfo(path).size() > 10'000);
+    QVERIFY(QFile::remove(path));
+    for (int stop : {1, pieces / 2, pieces - 1}) {
+        {
+            TimelineExport stopped(intervals, steps, {}, path);
+            for (int i = 0; i < stop; ++i)
+                QVERIFY(stopped.advance());
+        }
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
 }
 
 QTEST_MAIN(TestTimelineExport)
