@@ -7,9 +7,9 @@
 #include <cstring>
 
 #include "app/cli/exit_status.h"
+#include "ui/look/language.h"
 #include "ui/look/scale.h"
 #include "ui/look/theme.h"
-#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/shots.h"

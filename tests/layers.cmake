@@ -49,11 +49,33 @@ function(expect_no_include pattern what)
   endforeach()
 endfunction()
 
+function(expect_order top)
+  set(above ${ARGN})
+  foreach(folder IN LISTS ARGN)
+    list(REMOVE_ITEM above ${folder})
+    list(JOIN above "|" names)
+    if(names)
+      expect_no_include("\"${top}/(${names})/" "what stands above it" ${top}/${folder})
+    endif()
+  endforeach()
+  file(GLOB folders RELATIVE ${ROOT}/${top} ${ROOT}/${top}/*/)
+  foreach(folder IN LISTS folders)
+    if(IS_DIRECTORY ${ROOT}/${top}/${folder} AND NOT folder IN_LIST ARGN)
+      message(SEND_ERROR "${top}/${folder} has no place in the order of folders, in this file")
+    endif()
+  endforeach()
+endfunction()
+
 expect_no_include("<Q" "Qt" core app/engine)
 expect_no_include("[<\"]Python.h" "Python.h" core ui app)
 expect_no_include("\"(ui|app)/" "what stands above it" core)
 expect_no_include("\"app/" "what stands above it" ui)
 expect_no_include("\"core/(sched|threading|simulation|python|fiber|clock)/" "a live scheduler" ui)
+
+# Each folder may include what stands before it, so no two need each other.
+expect_order(core base fiber trace clock sched analysis explore hand threading simulation python)
+expect_order(ui look explain session timeline inspect find branches hand lessons scenario charts compare export statistics
+  editor explore notes policies shell)
 
 undefined_symbols(${CORE} core)
 undefined_symbols(${PYTHON} python)

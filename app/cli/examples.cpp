@@ -1,5 +1,5 @@
 // turnwise examples: what examples there are, and the text of one.
-#include "ui/shell/examples.h"
+#include "ui/lessons/examples.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>

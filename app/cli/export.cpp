@@ -12,9 +12,9 @@
 #include "app/cli/program_input.h"
 #include "app/cli/same_file.h"
 #include "app/cli/verbs.h"
-#include "ui/branches/run_tree.h"
 #include "ui/export/caption.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
+#include "ui/session/run_tree.h"
 
 namespace turnwise::cli {
 

@@ -5,7 +5,7 @@
 
 #include "app/cli/export.h"
 #include "ui/export/paper.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::cli {
 

@@ -8,9 +8,9 @@
 #include "core/sched/options.h"
 #include "core/sched/policy.h"
 #include "core/trace/stream.h"
+#include "ui/lessons/examples.h"
 #include "ui/scenario/file_kind.h"
 #include "ui/session/program_text.h"
-#include "ui/shell/examples.h"
 
 namespace turnwise::cli {
 

@@ -4,7 +4,7 @@
 #include <QAbstractItemModel>
 #include <unordered_map>
 
-#include "ui/branches/run_tree.h"
+#include "ui/session/run_tree.h"
 
 namespace turnwise::ui {
 

@@ -3,7 +3,7 @@
 
 #include <QChart>
 
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 namespace turnwise::charts {
 

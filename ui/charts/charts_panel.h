@@ -5,7 +5,7 @@
 #include <QWidget>
 
 #include "core/analysis/intervals.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 class QLabel;
 class QScrollArea;

@@ -4,7 +4,7 @@
 #include <QChartView>
 
 #include "core/analysis/intervals.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 class QLineSeries;
 class QValueAxis;

@@ -3,8 +3,8 @@
 
 #include <QWidget>
 
+#include "ui/look/palette.h"
 #include "ui/session/model_comparison.h"
-#include "ui/timeline/palette.h"
 
 class QChartView;
 class QLabel;

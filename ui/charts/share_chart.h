@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/analysis/intervals.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 class QBarCategoryAxis;
 class QBarSet;

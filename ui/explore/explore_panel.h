@@ -6,7 +6,7 @@
 
 #include "ui/explore/problem_model.h"
 #include "ui/explore/search.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 class QAction;
 class QLabel;

@@ -4,7 +4,7 @@
 #include <QChartView>
 
 #include "ui/explore/outcome_model.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 class QBarCategoryAxis;
 class QBarSet;

@@ -2,10 +2,10 @@
 
 #include <QCoreApplication>
 
-#include "ui/branches/run_tree.h"
 #include "ui/explain/named.h"
+#include "ui/explain/policy_words.h"
 #include "ui/explain/words.h"
-#include "ui/hand/policy_words.h"
+#include "ui/session/run_tree.h"
 #include "ui/timeline/time_text.h"
 
 namespace turnwise::ui {

@@ -13,9 +13,9 @@
 #include "core/analysis/intervals.h"
 #include "core/analysis/steps.h"
 #include "ui/export/note_list.h"
+#include "ui/look/palette.h"
 #include "ui/timeline/axis_map.h"
 #include "ui/timeline/layout.h"
-#include "ui/timeline/palette.h"
 
 class QIODevice;
 class QPainter;

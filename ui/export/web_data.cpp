@@ -5,8 +5,8 @@
 #include "ui/explain/explainer.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
+#include "ui/look/palette.h"
 #include "ui/look/thread_sign.h"
-#include "ui/timeline/palette.h"
 
 namespace turnwise::ui {
 

@@ -13,7 +13,7 @@
 #include "ui/export/caption.h"
 #include "ui/export/text_job.h"
 #include "ui/export/web_data.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 #include "ui/timeline/time_text.h"
 
 namespace turnwise::ui {

@@ -12,10 +12,10 @@
 #include <algorithm>
 
 #include "ui/explain/names.h"
+#include "ui/explain/policy_words.h"
 #include "ui/hand/breakpoint_box.h"
 #include "ui/hand/conversation.h"
 #include "ui/hand/hand_words.h"
-#include "ui/hand/policy_words.h"
 #include "ui/hand/thread_choice.h"
 #include "ui/look/icons.h"
 #include "ui/look/scale.h"

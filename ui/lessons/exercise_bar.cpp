@@ -10,7 +10,7 @@
 #include "ui/explain/joined_sentences.h"
 #include "ui/explain/named.h"
 #include "ui/explain/words.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -3,7 +3,7 @@
 #include <QFile>
 
 #include "core/analysis/exercise.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -8,8 +8,8 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "ui/shell/examples.h"
-#include "ui/shell/language.h"
+#include "ui/lessons/examples.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "ui/look/house_style.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 namespace turnwise::ui {
 

@@ -3,9 +3,9 @@
 #include <QApplication>
 #include <QPainterPath>
 
+#include "ui/look/palette.h"
 #include "ui/look/scale.h"
 #include "ui/look/theme.h"
-#include "ui/timeline/palette.h"
 
 namespace turnwise::ui {
 

@@ -6,8 +6,8 @@
 #include <QString>
 #include <vector>
 
-#include "ui/branches/run_tree.h"
 #include "ui/export/note_list.h"
+#include "ui/session/run_tree.h"
 
 namespace turnwise::ui {
 

@@ -1,6 +1,6 @@
 #include "ui/policies/policies.h"
 
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 
 namespace turnwise::ui {
 

@@ -12,7 +12,7 @@
 
 #include "ui/charts/chart_look.h"
 #include "ui/explain/named.h"
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 #include "ui/policies/policy_model.h"
 #include "ui/statistics/measures.h"
 

@@ -4,7 +4,7 @@
 #include <QChartView>
 
 #include "core/analysis/policy_table.h"
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 class QBarCategoryAxis;
 class QBarSeries;

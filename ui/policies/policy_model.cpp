@@ -4,8 +4,8 @@
 
 #include "ui/explain/named.h"
 #include "ui/explain/outcome_words.h"
+#include "ui/explain/policy_words.h"
 #include "ui/explain/words.h"
-#include "ui/hand/policy_words.h"
 #include "ui/statistics/measures.h"
 #include "ui/timeline/time_text.h"
 

@@ -10,7 +10,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 #include "ui/look/icons.h"
 #include "ui/look/roomy_cells.h"
 #include "ui/policies/policies.h"

@@ -3,7 +3,7 @@
 
 #include "core/sched/options.h"
 #include "ui/explain/named.h"
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 #include "ui/scenario/json_fields.h"
 
 namespace turnwise::ui {

@@ -7,8 +7,8 @@
 #include <memory>
 #include <vector>
 
-#include "ui/branches/run_tree.h"
 #include "ui/session/engine_run.h"
+#include "ui/session/run_tree.h"
 
 namespace turnwise::ui {
 

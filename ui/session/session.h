@@ -17,9 +17,9 @@
 #include "core/analysis/intervals.h"
 #include "core/analysis/state.h"
 #include "core/analysis/steps.h"
-#include "ui/branches/run_tree.h"
 #include "ui/session/engine_run.h"
 #include "ui/session/kept_runs.h"
+#include "ui/session/run_tree.h"
 #include "ui/session/trace_reading.h"
 
 namespace turnwise::ui {

@@ -5,7 +5,7 @@
 #include <QSignalBlocker>
 #include <QTreeWidgetItemIterator>
 
-#include "ui/shell/examples.h"
+#include "ui/lessons/examples.h"
 
 namespace turnwise::ui {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "ui/branches/run_tree.h"
 #include "ui/explore/search_report.h"
+#include "ui/session/run_tree.h"
 
 namespace turnwise::ui {
 

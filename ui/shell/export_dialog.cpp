@@ -16,12 +16,12 @@
 
 #include "ui/explain/named.h"
 #include "ui/look/icons.h"
+#include "ui/look/language.h"
 #include "ui/look/theme.h"
 #include "ui/notes/notebook.h"
 #include "ui/session/session.h"
 #include "ui/shell/export_form.h"
 #include "ui/shell/export_preview.h"
-#include "ui/shell/language.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/settings.h"
 #include "ui/timeline/timeline_view.h"

@@ -11,7 +11,7 @@
 
 #include "ui/export/caption.h"
 #include "ui/export/paper.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 #include "ui/shell/settings.h"
 
 namespace turnwise::ui {

@@ -4,8 +4,8 @@
 
 #include <QWidget>
 
-#include "ui/branches/run_tree.h"
 #include "ui/export/request.h"
+#include "ui/session/run_tree.h"
 #include "ui/timeline/lane.h"
 
 class QCheckBox;

@@ -4,10 +4,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "ui/lessons/examples.h"
 #include "ui/scenario/file_kind.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/examples.h"
 #include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/run_bar.h"

@@ -7,8 +7,8 @@
 #include <QVBoxLayout>
 
 #include "ui/charts/model_chart.h"
+#include "ui/lessons/examples.h"
 #include "ui/look/theme.h"
-#include "ui/shell/examples.h"
 
 namespace turnwise::ui {
 

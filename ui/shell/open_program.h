@@ -7,7 +7,7 @@
 #include <chrono>
 #include <functional>
 
-#include "ui/shell/examples.h"
+#include "ui/lessons/examples.h"
 #include "ui/shell/recovery.h"
 
 namespace turnwise::ui {

@@ -14,10 +14,10 @@
 #include <vector>
 
 #include "core/sched/options.h"
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
+#include "ui/look/language.h"
 #include "ui/look/scale.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/language.h"
 #include "ui/shell/run_bar.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/view_commands.h"

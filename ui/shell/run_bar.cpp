@@ -10,7 +10,7 @@
 #include <QToolButton>
 #include <limits>
 
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 #include "ui/look/scale.h"
 #include "ui/shell/actions.h"
 

@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 #include <limits>
 
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 
 namespace turnwise::ui {
 

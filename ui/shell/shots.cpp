@@ -6,9 +6,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "ui/look/language.h"
 #include "ui/look/scale.h"
 #include "ui/look/theme.h"
-#include "ui/shell/language.h"
 #include "ui/shell/recovery.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/shots/photographer.h"

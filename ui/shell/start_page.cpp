@@ -9,11 +9,11 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/lessons/examples.h"
 #include "ui/lessons/exercises.h"
 #include "ui/look/icons.h"
 #include "ui/look/scale.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/examples.h"
 #include "ui/shell/tile.h"
 
 namespace turnwise::ui {

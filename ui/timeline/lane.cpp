@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 namespace turnwise::timeline {
 

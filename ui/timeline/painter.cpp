@@ -1,6 +1,6 @@
 #include "ui/timeline/painter.h"
 
-#include "ui/timeline/hatch.h"
+#include "ui/look/hatch.h"
 
 namespace turnwise::timeline {
 

@@ -7,8 +7,8 @@
 #include <QString>
 #include <vector>
 
+#include "ui/look/palette.h"
 #include "ui/timeline/layout.h"
-#include "ui/timeline/palette.h"
 
 namespace turnwise::timeline {
 

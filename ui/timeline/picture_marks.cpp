@@ -3,7 +3,7 @@
 #include <array>
 #include <limits>
 
-#include "ui/timeline/hatch.h"
+#include "ui/look/hatch.h"
 #include "ui/timeline/picture.h"
 
 namespace turnwise::timeline {

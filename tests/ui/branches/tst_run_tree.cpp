@@ -6,8 +6,8 @@
 
 #include "ui/branches/choice_bar.h"
 #include "ui/branches/run_tree_model.h"
+#include "ui/look/language.h"
 #include "ui/session/session.h"
-#include "ui/shell/language.h"
 
 namespace turnwise::ui {
 

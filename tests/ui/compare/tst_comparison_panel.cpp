@@ -11,7 +11,7 @@
 #include "tests/support/sample_traces.h"
 #include "ui/compare/comparing_page.h"
 #include "ui/compare/comparison_panel.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 #include "ui/timeline/mark_overlay.h"
 
 namespace turnwise::ui {

@@ -3,8 +3,8 @@
 
 #include "tests/support/trace_script.h"
 #include "ui/editor/line_marks.h"
+#include "ui/look/language.h"
 #include "ui/look/thread_sign.h"
-#include "ui/shell/language.h"
 
 namespace turnwise::ui {
 

@@ -5,8 +5,8 @@
 #include "tests/support/sample_traces.h"
 #include "ui/editor/program_view.h"
 #include "ui/look/code_font.h"
+#include "ui/look/language.h"
 #include "ui/look/theme.h"
-#include "ui/shell/language.h"
 
 namespace turnwise::ui {
 

@@ -6,7 +6,7 @@
 
 #include "tests/support/engine.h"
 #include "ui/explain/explainer.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -4,7 +4,7 @@
 #include "tests/support/sample_traces.h"
 #include "tests/support/trace_script.h"
 #include "ui/explain/explainer.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

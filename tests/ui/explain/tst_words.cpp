@@ -4,7 +4,7 @@
 #include "tests/support/trace_script.h"
 #include "ui/explain/names.h"
 #include "ui/explain/words.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -17,7 +17,7 @@
 #include "ui/explore/race_view.h"
 #include "ui/explore/search.h"
 #include "ui/explore/verdict_words.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

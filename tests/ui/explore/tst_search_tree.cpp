@@ -11,7 +11,7 @@
 #include "ui/explore/tree_layout.h"
 #include "ui/explore/tree_view.h"
 #include "ui/explore/tree_words.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -11,7 +11,7 @@
 #include "ui/export/past.h"
 #include "ui/export/step_job.h"
 #include "ui/export/step_sheet.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -7,11 +7,11 @@
 #include <QXmlStreamReader>
 
 #include "tests/support/sample_traces.h"
-#include "ui/branches/run_tree.h"
 #include "ui/export/caption.h"
 #include "ui/export/request.h"
 #include "ui/export/sheet.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
+#include "ui/session/run_tree.h"
 
 using namespace turnwise;
 using namespace turnwise::timeline;

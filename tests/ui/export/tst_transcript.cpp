@@ -6,7 +6,7 @@
 #include "tests/ui/export/exporting.h"
 #include "ui/explain/explainer.h"
 #include "ui/export/paper.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -10,7 +10,7 @@
 #include "tests/ui/export/exporting.h"
 #include "ui/explain/explainer.h"
 #include "ui/explain/words.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -6,7 +6,7 @@
 #include "tests/support/sample_traces.h"
 #include "ui/inspect/event_model.h"
 #include "ui/inspect/event_panel.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

@@ -7,9 +7,9 @@
 
 #include "core/analysis/patterns.h"
 #include "tests/support/engine.h"
+#include "ui/lessons/examples.h"
 #include "ui/lessons/lesson_pages.h"
-#include "ui/shell/examples.h"
-#include "ui/shell/language.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

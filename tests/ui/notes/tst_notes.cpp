@@ -9,8 +9,8 @@
 
 #include "core/trace/stream.h"
 #include "tests/support/sample_traces.h"
+#include "ui/look/language.h"
 #include "ui/notes/notes_panel.h"
-#include "ui/shell/language.h"
 #include "ui/timeline/mark_overlay.h"
 
 namespace turnwise::ui {

@@ -6,9 +6,9 @@
 
 #include "core/sched/policy.h"
 #include "tests/support/sample_traces.h"
+#include "ui/look/language.h"
 #include "ui/policies/policies.h"
 #include "ui/policies/policy_panel.h"
-#include "ui/shell/language.h"
 #include "ui/statistics/statistics_panel.h"
 
 namespace turnwise::ui {

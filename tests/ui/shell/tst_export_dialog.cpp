@@ -12,12 +12,12 @@
 #include "core/trace/stream.h"
 #include "tests/support/sample_traces.h"
 #include "tests/ui/shell/isolated_home.h"
+#include "ui/look/language.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/export_form.h"
 #include "ui/shell/export_preview.h"
-#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
 

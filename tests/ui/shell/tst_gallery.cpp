@@ -2,9 +2,9 @@
 #include <QSet>
 #include <QTest>
 
-#include "ui/shell/example_words.h"
-#include "ui/shell/examples.h"
-#include "ui/shell/language.h"
+#include "ui/lessons/example_words.h"
+#include "ui/lessons/examples.h"
+#include "ui/look/language.h"
 
 namespace turnwise::ui {
 

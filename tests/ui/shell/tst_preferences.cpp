@@ -8,10 +8,10 @@
 #include <QTest>
 
 #include "tests/ui/shell/isolated_home.h"
+#include "ui/look/language.h"
 #include "ui/look/scale.h"
 #include "ui/look/theme.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/run_bar.h"

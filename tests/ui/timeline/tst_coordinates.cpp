@@ -1,8 +1,8 @@
 #include <QTest>
 
 #include "tests/support/trace_script.h"
+#include "ui/look/hatch.h"
 #include "ui/timeline/axis_map.h"
-#include "ui/timeline/hatch.h"
 
 using namespace turnwise;
 using namespace turnwise::timeline;

@@ -3,12 +3,12 @@
 #include <QTimer>
 
 #include "ui/branches/runs_panel.h"
+#include "ui/look/language.h"
 #include "ui/notes/notebook.h"
 #include "ui/policies/policy_panel.h"
 #include "ui/session/session.h"
 #include "ui/shell/export_dialog.h"
 #include "ui/shell/export_form.h"
-#include "ui/shell/language.h"
 #include "ui/shell/shots/photographer.h"
 #include "ui/shell/shots/views.h"
 #include "ui/shell/workspace.h"

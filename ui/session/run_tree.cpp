@@ -1,11 +1,11 @@
-#include "ui/branches/run_tree.h"
+#include "ui/session/run_tree.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
 
 #include "ui/explain/named.h"
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 
 namespace turnwise::ui {
 

@@ -1,11 +1,11 @@
-#include "ui/shell/examples.h"
+#include "ui/lessons/examples.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <algorithm>
 
-#include "ui/shell/example_words.h"
+#include "ui/lessons/example_words.h"
 
 namespace turnwise::ui {
 

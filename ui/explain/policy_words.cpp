@@ -1,4 +1,4 @@
-#include "ui/hand/policy_words.h"
+#include "ui/explain/policy_words.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #include <QTest>
 #include <cmath>
 
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 using namespace turnwise;
 using namespace turnwise::timeline;

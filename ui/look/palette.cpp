@@ -1,10 +1,10 @@
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 #include <QImage>
 #include <QPainter>
 #include <cmath>
 
-#include "ui/timeline/hatch.h"
+#include "ui/look/hatch.h"
 
 namespace turnwise::timeline {
 

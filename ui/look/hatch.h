@@ -6,7 +6,7 @@
 #include <QRectF>
 #include <vector>
 
-#include "ui/timeline/palette.h"
+#include "ui/look/palette.h"
 
 namespace turnwise::timeline {
 

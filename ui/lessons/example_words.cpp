@@ -1,4 +1,4 @@
-#include "ui/shell/example_words.h"
+#include "ui/lessons/example_words.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "ui/timeline/hatch.h"
+#include "ui/look/hatch.h"
 
 #include <algorithm>
 #include <cmath>
