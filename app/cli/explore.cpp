@@ -1,17 +1,17 @@
 // turnwise explore: what a program can do, under every interleaving of its threads.
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
-#include <QFile>
-#include <QProcess>
 #include <cstdio>
 #include <memory>
 
 #include "app/cli/exit_status.h"
 #include "app/cli/explore_report.h"
+#include "app/cli/interruption.h"
 #include "app/cli/program_input.h"
 #include "app/cli/verbs.h"
 #include "core/explore/options.h"
-#include "ui/session/engine_run.h"
+#include "ui/explore/search_engine.h"
+#include "ui/session/engine_process.h"
 
 namespace turnwise::cli {
 
@@ -74,37 +74,6 @@ int refuse(const std::string& why) {
     return exitUsage;
 }
 
-// What the engine tells while it searches: progress goes to standard error, the report is kept.
-class Reader {
-  public:
-    explicit Reader(bool isQuiet) : m_isQuiet(isQuiet) {}
-
-    void read(const QByteArray& bytes) {
-        m_rest += bytes;
-        for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n')) {
-            take(Json::parse(m_rest.left(end).toStdString(), nullptr, false));
-            m_rest.remove(0, end + 1);
-        }
-    }
-
-    Json report;
-    std::string refusal;
-
-  private:
-    void take(const Json& line) {
-        if (!line.is_object()) return;
-        if (line.contains("report")) report = line["report"];
-        if (line.contains("refused")) refusal = line["refused"];
-        if (!line.contains("progress") || m_isQuiet) return;
-        const Json& progress = line["progress"];
-        std::fprintf(stderr, "%llu executions, %.1f s\n", progress.value("executions", 0ULL),
-                     progress.value("seconds", 0.0));
-    }
-
-    const bool m_isQuiet;
-    QByteArray m_rest;
-};
-
 void write(const Json& report, const ExploreArguments& arguments) {
     std::string text;
     if (arguments.report == "json") text = jsonText(report);
@@ -114,41 +83,36 @@ void write(const Json& report, const ExploreArguments& arguments) {
     std::fputs(text.c_str(), stdout);
 }
 
+void tellProgress(const Json& progress) {
+    std::fprintf(stderr, "%llu executions, %.1f s\n", progress.value("executions", 0ULL),
+                 progress.value("seconds", 0.0));
+}
+
 int explore(const ExploreArguments& arguments) {
     if (const std::string why = whyNoProgram(arguments.path); !why.empty()) return refuse(why);
-    if (ui::EngineRun::enginePath().isEmpty())
-        return refuse("turnwise-engine is not installed beside turnwise.");
-    QProcess engine;
-    engine.start(ui::EngineRun::enginePath(), arguments.engineArguments());
-    if (!engine.waitForStarted())
-        return refuse("the engine could not be started: " + engine.errorString().toStdString());
-    engine.closeWriteChannel();
-    Reader reader(arguments.quiet);
-    QByteArray messages;
-    const auto take = [&] {
-        reader.read(engine.readAllStandardOutput());
-        messages += engine.readAllStandardError();
-    };
-    while (engine.state() != QProcess::NotRunning) {
-        engine.waitForReadyRead(-1);
-        take();
+    if (ui::EngineProcess::enginePath().isEmpty())
+        return refuse(ui::EngineProcess::notFoundWords().toStdString());
+    ui::SearchEngine engine;
+    if (!arguments.quiet)
+        QObject::connect(&engine, &ui::SearchEngine::progressed,
+                         [&engine] { tellProgress(engine.progress()); });
+    QObject::connect(&engine, &ui::SearchEngine::over, qApp, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    engine.start(arguments.engineArguments(), {});
+    {
+        const Interruption interruption([&engine] { engine.stop(); });
+        QCoreApplication::exec();
     }
-    take();
-    if (reader.report.is_object()) {
-        write(reader.report, arguments);
-        if (hasFinding(reader.report, arguments.failOn)) return exitProgramFailed;
-        return reader.report.value("complete", false) ? exitFinished : exitCutShort;
+    if (const Json& report = engine.report(); report.is_object()) {
+        write(report, arguments);
+        if (hasFinding(report, arguments.failOn)) return exitProgramFailed;
+        return report.value("complete", false) ? exitFinished : exitCutShort;
     }
-    const std::string words = messages.trimmed().toStdString();
-    const bool isRefused =
-        !reader.refusal.empty() ||
-        (engine.exitStatus() == QProcess::NormalExit && engine.exitCode() == exitUsage);
-    const std::string why = !reader.refusal.empty() ? reader.refusal
-                            : !isRefused ? "the engine ended before its search did.\n" + words
-                            : words.starts_with("turnwise-engine: ") ? words.substr(17)
-                                                                     : words;
-    std::fprintf(stderr, "turnwise: %s: %s\n", arguments.path.c_str(), why.c_str());
-    return isRefused ? exitUsage : exitCutShort;
+    const QString why = engine.why().isEmpty()
+                            ? "The search was stopped before it could tell what it had found."
+                            : engine.why();
+    std::fprintf(stderr, "turnwise: %s: %s\n", arguments.path.c_str(), qUtf8Printable(why));
+    return engine.wasRefused() ? exitUsage : exitCutShort;
 }
 
 }  // namespace

@@ -2421,6 +2421,17 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::EngineProcess</name>
+    <message>
+        <source>The engine was not found; it was looked for at %1. Install Turnwise again, or set TURNWISE_ENGINE to the path of turnwise-engine.</source>
+        <translation>找不到引擎，已查找的位置：%1。请重新安装 Turnwise，或将 TURNWISE_ENGINE 设为 turnwise-engine 的路径。</translation>
+    </message>
+    <message>
+        <source>The engine {program} cannot be started: {reason}.</source>
+        <translation>无法启动引擎 {program}：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::EngineRun</name>
     <message>
         <source>The run was stopped. What happened before is kept.</source>
@@ -2429,14 +2440,6 @@
     <message>
         <source>The program cannot be run: a temporary copy of its text cannot be written (%1).</source>
         <translation>无法运行程序：不能写入其文本的临时副本（%1）。</translation>
-    </message>
-    <message>
-        <source>The engine was not found; it was looked for at %1. Install Turnwise again, or set TURNWISE_ENGINE to the path of turnwise-engine.</source>
-        <translation>找不到引擎，已查找的位置：%1。请重新安装 Turnwise，或将 TURNWISE_ENGINE 设为 turnwise-engine 的路径。</translation>
-    </message>
-    <message>
-        <source>The engine {program} cannot be started: {reason}.</source>
-        <translation>无法启动引擎 {program}：{reason}。</translation>
     </message>
     <message>
         <source>The engine refused to run the program and gave no reason.</source>
@@ -2451,10 +2454,6 @@
         <translation>引擎被外部终止（SIGKILL），可能是内存不足。</translation>
     </message>
     <message>
-        <source>The engine crashed with signal SIG{signal} ({meaning}).</source>
-        <translation>引擎因信号 SIG{signal}（{meaning}）崩溃。</translation>
-    </message>
-    <message>
         <source>The program ended the engine without an end of the run (exit status %1), as os._exit() does.</source>
         <translation>程序在运行结束之前就终止了引擎（退出状态 %1），os._exit() 会造成这种情况。</translation>
     </message>
@@ -2463,6 +2462,10 @@
         <translation>
             <numerusform>此前发生的 %n 个事件已保留。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The engine crashed with signal %1.</source>
+        <translation>引擎因信号 %1 崩溃。</translation>
     </message>
 </context>
 <context>
@@ -5165,10 +5168,6 @@
 <context>
     <name>turnwise::ui::Search</name>
     <message>
-        <source>The engine was not found. Install Turnwise again, or set TURNWISE_ENGINE to the path of turnwise-engine.</source>
-        <translation>找不到引擎。请重新安装 Turnwise，或将 TURNWISE_ENGINE 设为 turnwise-engine 的路径。</translation>
-    </message>
-    <message>
         <source>The program cannot be searched: a temporary copy of its text cannot be written (%1).</source>
         <translation>无法搜索这个程序：不能写入其文本的临时副本（%1）。</translation>
     </message>
@@ -5188,16 +5187,12 @@
         <translation>引擎没有说明原因。</translation>
     </message>
     <message>
-        <source>The engine {program} cannot be started: {reason}.</source>
-        <translation>无法启动引擎 {program}：{reason}。</translation>
-    </message>
-    <message>
-        <source>The engine crashed with signal SIG{signal} ({meaning}) before its search was over.</source>
-        <translation>引擎在搜索结束前因信号 SIG{signal}（{meaning}）而崩溃。</translation>
-    </message>
-    <message>
         <source>The engine ended before its search did (exit status {status}). {messages}</source>
         <translation>引擎在搜索完成之前结束了（退出状态 {status}）。{messages}</translation>
+    </message>
+    <message>
+        <source>The engine crashed with signal %1 before its search was over.</source>
+        <translation>引擎在搜索结束前因信号 %1 而崩溃。</translation>
     </message>
 </context>
 <context>

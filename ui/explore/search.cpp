@@ -2,7 +2,6 @@
 
 #include "ui/explore/json_parts.h"
 #include "ui/explore/search_engine.h"
-#include "ui/session/engine_run.h"
 
 namespace turnwise::ui {
 
@@ -38,10 +37,8 @@ void Search::start(const RunOptions& program, const QString& text, const SearchO
     if (program.sourceText)
         m_copy = std::make_unique<TemporaryProgram>(program.program, *program.sourceText);
     emit started();
-    if (EngineRun::enginePath().isEmpty())
-        fail(
-            tr("The engine was not found. Install Turnwise again, or set TURNWISE_ENGINE to the "
-               "path of turnwise-engine."));
+    if (EngineProcess::enginePath().isEmpty())
+        fail(EngineProcess::notFoundWords());
     else if (m_copy && m_copy->filePath().isEmpty())
         fail(tr("The program cannot be searched: a temporary copy of its text cannot be written "
                 "(%1).")
@@ -52,7 +49,8 @@ void Search::start(const RunOptions& program, const QString& text, const SearchO
 
 void Search::startEngine() {
     m_engine = std::make_unique<SearchEngine>();
-    connect(m_engine.get(), &SearchEngine::told, this, &Search::takeProgress);
+    connect(m_engine.get(), &SearchEngine::progressed, this, &Search::takeProgress);
+    connect(m_engine.get(), &SearchEngine::found, this, &Search::takeProgress);
     connect(m_engine.get(), &SearchEngine::treeGrew, this, [this](const Json& line) {
         m_tree.add(line);
         if (!m_growth.isActive()) m_growth.start();
@@ -60,8 +58,7 @@ void Search::startEngine() {
     // Later: an engine may not be destroyed in a signal of its own.
     connect(m_engine.get(), &SearchEngine::over, this, &Search::conclude, Qt::QueuedConnection);
     const QString program = m_copy ? m_copy->filePath() : m_program.program;
-    m_engine->start(EngineRun::enginePath(),
-                    searchArguments(m_options, program, m_program.arguments),
+    m_engine->start(searchArguments(m_options, program, m_program.arguments),
                     m_program.workingDirectory);
 }
 

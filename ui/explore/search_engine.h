@@ -6,11 +6,11 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QProcess>
 #include <QTimer>
 #include <vector>
 
 #include "ui/explore/json_parts.h"
+#include "ui/session/engine_process.h"
 
 namespace turnwise::ui {
 
@@ -22,8 +22,7 @@ class SearchEngine final : public QObject {
     ~SearchEngine() override;
 
     // Call once.
-    void start(const QString& engine, const QStringList& arguments,
-               const QString& workingDirectory);
+    void start(const QStringList& arguments, const QString& workingDirectory);
     // Asks it to tell what it has found, and kills it if it does not do so soon.
     void stop();
 
@@ -38,20 +37,20 @@ class SearchEngine final : public QObject {
     bool wasRefused() const { return m_wasRefused; }
 
   signals:
-    void told();  // progress, or a finding
+    void progressed();
+    void found();  // one more of findings()
     void treeGrew(const turnwise::ui::Json& line);
     void over();  // once; never from inside start() or stop()
 
   private:
-    void read();
+    void read(const QByteArray& bytes);
     void take(const QByteArray& line);
     void conclude();
     QString ending() const;
 
-    QProcess m_process;
+    EngineProcess m_engine;
     QTimer m_patience;  // after stop()
     QByteArray m_rest;
-    QByteArray m_messages;
     Json m_report;
     Json m_progress;
     std::vector<Json> m_findings;

@@ -7,7 +7,6 @@
 
 #include <QByteArray>
 #include <QObject>
-#include <QProcess>
 #include <QTimer>
 #include <limits>
 #include <memory>
@@ -15,6 +14,7 @@
 #include "core/sched/schedule.h"
 #include "core/trace/stream.h"
 #include "core/trace/trace.h"
+#include "ui/session/engine_process.h"
 #include "ui/session/run_options.h"
 
 namespace turnwise::ui {
@@ -67,9 +67,6 @@ class EngineRun final : public QObject {
     // crash. What the program writes is in the trace.
     QString engineMessages() const;
 
-    // TURNWISE_ENGINE, else beside this executable, else ../libexec/turnwise; "" if there is none.
-    static QString enginePath();
-
   signals:
     void received(const QByteArray& bytes);  // a piece of the stream, as the engine wrote it
     void grew();      // the trace has more events; at most about 30 times a second
@@ -77,10 +74,11 @@ class EngineRun final : public QObject {
     void finished();  // after the last grew()
 
   private:
-    void read();
+    void read(const QByteArray& bytes);
     void lookWhetherAsked();
     void conclude();
     void finish(End end, OutcomeKind kind, const QString& message);
+    bool wasRefused() const;
     QString refusal() const;
     QString crashMessage() const;
 
@@ -89,11 +87,10 @@ class EngineRun final : public QObject {
     std::unique_ptr<ProgramCopy> m_copy;  // of unsaved text, else nullptr
     std::unique_ptr<trace::StreamReader> m_reader;
     QString m_streamError;
-    QProcess m_process;
+    EngineProcess m_engine;
     std::uint64_t m_answers = 0;    // lines that were sent; each answers one inquiry
     std::uint64_t m_inquiries = 0;  // that were told of
     QTimer m_growth;                // runs while growth waits to be told
-    QByteArray m_messages;
     Outcome m_outcome;
     End m_end = End::None;
     bool m_isStarted = false;

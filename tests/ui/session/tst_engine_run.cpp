@@ -6,6 +6,7 @@
 #include "ui/session/engine_run.h"
 
 using namespace turnwise;
+using ui::EngineProcess;
 using ui::EngineRun;
 using ui::RunOptions;
 
@@ -155,10 +156,10 @@ void EngineRunTest::a_missing_engine_says_what_to_do() {
     qputenv("TURNWISE_ENGINE", "/no/such/engine");
     QVERIFY(refusal().contains("/no/such/engine"));
     qunsetenv("TURNWISE_ENGINE");
-    if (EngineRun::enginePath().isEmpty()) {
+    if (EngineProcess::enginePath().isEmpty()) {
         QVERIFY(refusal().contains("TURNWISE_ENGINE"));
     } else {
-        QVERIFY(EngineRun::enginePath().endsWith("turnwise-engine"));
+        QVERIFY(EngineProcess::enginePath().endsWith("turnwise-engine"));
     }
 }
 
