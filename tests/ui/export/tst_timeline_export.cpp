@@ -318,11 +318,12 @@ void TestTimelineExport::aLargePictureIsMadeInPieces() {
     QVERIFY2(pieces > 8, qPrintable(QString::number(pieces)));
     QVERIFY(QFileInfo(path).size() > 10'000);
     QVERIFY(QFile::remove(path));
-    for (int stop : {1, pieces / 2, pieces - 1}) {
+    for (const double share : {0.0, 0.2, 0.4}) {
         {
             TimelineExport stopped(intervals, steps, {}, path);
-            for (int i = 0; i < stop; ++i)
+            do
                 QVERIFY(stopped.advance());
+            while (stopped.progress() < share);
         }
         QVERIFY(QDir(folder.path()).isEmpty());
     }
