@@ -149,19 +149,32 @@ std::string outcomeText(const Json& outcome, const std::string& program) {
     return text;
 }
 
-// The frequent ones first; a hundred of them nobody reads, and the JSON has them all.
+// How many there are of which the report has `kept`.
+std::string totalText(const Json& report, const char* left_out, std::size_t kept, const char* one,
+                      const char* several) {
+    const auto left = report.value(left_out, 0ULL);
+    const bool is_exact = left == 0 || report.value("left_out_are_counted", true);
+    return (is_exact ? "" : "at least ") + counted(kept + left, one, several);
+}
+
+// The frequent ones first; a hundred of them nobody reads, and the JSON has those that were kept.
 std::string outcomesText(const Json& report, const std::string& program) {
     std::vector<Json> outcomes(report["outcomes"].begin(), report["outcomes"].end());
     std::ranges::stable_sort(outcomes, std::ranges::greater(),
                              [](const Json& outcome) { return outcome.value("count", 0ULL); });
-    std::string text = fmt::format("\n{}, each with the number of interleavings that end so:\n",
-                                   counted(outcomes.size(), "outcome", "outcomes"));
+    std::string text =
+        fmt::format("\n{}, each with the number of interleavings that end so:\n",
+                    totalText(report, "outcomes_left_out", outcomes.size(), "outcome", "outcomes"));
     for (std::size_t at = 0; at < std::min(outcomes.size(), most_outcomes); ++at)
         text += outcomeText(outcomes[at], program);
-    if (outcomes.size() > most_outcomes)
-        text += fmt::format("  and {} more: --report json has all of them\n",
-                            outcomes.size() - most_outcomes);
-    return text;
+    const auto left_out = report.value("outcomes_left_out", 0ULL);
+    if (outcomes.size() + left_out <= most_outcomes) return text;
+    text += fmt::format("  and {} more: --report json has ",
+                        outcomes.size() + left_out - std::min(outcomes.size(), most_outcomes));
+    return text + (left_out == 0 ? "all of them\n"
+                                 : fmt::format("the {} that were seen first; the others were "
+                                               "counted, not kept\n",
+                                               outcomes.size()));
 }
 
 }  // namespace
@@ -174,7 +187,12 @@ std::string verdictText(const Json& report) {
         return "The program is not deterministic: " + report.value("difference", "");
     const std::string assumption = assumptionText(report);
     const std::string found =
-        findings == 0 ? "nothing was found" : counted(findings, "finding", "findings");
+        findings == 0 ? "nothing was found"
+                      : totalText(report, "findings_left_out", findings, "finding", "findings") +
+                            (report.value("findings_left_out", 0ULL) == 0
+                                 ? ""
+                                 : fmt::format(", of which the {} that were seen first are listed",
+                                               findings));
     if (report.value("complete", false)) {
         const std::string all = executions == 1
                                     ? "the only interleaving was executed"

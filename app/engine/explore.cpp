@@ -190,6 +190,9 @@ Json Search::report_json(const explore::Report& report) {
             {"traces_by_preemptions", report.by_preemptions},
             {"findings", findings},
             {"outcomes", outcomes},
+            {"findings_left_out", report.findings_left_out},
+            {"outcomes_left_out", report.outcomes_left_out},
+            {"left_out_are_counted", report.are_left_out_counted},
             {"seconds", seconds}};
 }
 

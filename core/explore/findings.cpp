@@ -53,13 +53,19 @@ void Findings::add_to_key(std::initializer_list<std::uint32_t> numbers) {
 // among it, the first will do.
 template <typename Make>
 void Findings::add(Finding::Kind kind, const Execution& execution, Position step, Make&& make) {
-    const auto [place, is_new] = m_index.try_emplace(m_key, m_found.size());
+    auto place = m_index.find(m_key);
+    const bool is_new = place == m_index.end();
     if (is_new) {
+        m_has_failure = m_has_failure || is_failure(kind);
+        if (m_found.size() >= m_options.most_findings) {
+            m_left_out.add(m_key);
+            return;
+        }
+        place = m_index.emplace(m_key, m_found.size()).first;
         Found& found = m_found.emplace_back();
         found.finding.kind = kind;
         found.finding.preemptions = SimplestOrder::unknown;
         make(found.finding);
-        m_has_failure = m_has_failure || is_failure(kind);
     }
     Found& found = m_found[place->second];
     if (found.last_execution == m_executions) return;

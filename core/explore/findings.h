@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/explore/access_sites.h"
+#include "core/explore/distinct.h"
 #include "core/explore/lock_order.h"
 #include "core/explore/options.h"
 #include "core/explore/races.h"
@@ -29,6 +30,8 @@ class Findings {
     const Finding& operator[](std::size_t index) const { return m_found[index].finding; }
     // Called once, at the end: what turned out to be part of something worse is left out.
     std::vector<Finding> take();
+    // Those that are more than Options::most_findings.
+    const Distinct& left_out() const { return m_left_out; }
     // Report::evidence and Report::joined.
     std::vector<sched::Schedule> take_evidence() { return std::move(m_evidence); }
     std::vector<std::string> joined() const;
@@ -58,6 +61,7 @@ class Findings {
     const Options& m_options;
     std::vector<Found> m_found;
     std::unordered_map<std::string, std::size_t> m_index;  // in m_found, by what makes it distinct
+    Distinct m_left_out;
     std::string m_key;
     std::uint64_t m_executions = 0;
     bool m_has_failure = false;

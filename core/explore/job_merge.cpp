@@ -34,8 +34,8 @@ void add_counts(Report& sum, const Report& part) {
         sum.by_preemptions[index] += more[index];
 }
 
-std::vector<Finding> merged_findings(Program& program, const Options& options,
-                                     const std::vector<ReportOfJob>& parts) {
+void merge_findings(Report& report, Program& program, const Options& options,
+                    const std::vector<ReportOfJob>& parts) {
     std::vector<const FoundByJob*> all;
     std::map<std::pair<Finding::Kind, std::string>, std::uint64_t> executions;
     for (const ReportOfJob& part : parts)
@@ -52,7 +52,8 @@ std::vector<Finding> merged_findings(Program& program, const Options& options,
     for (const ReportOfJob& part : parts)
         for (const std::string& schedule : part.evidence)
             if (executed.insert(schedule).second) again.execute(schedule);
-    std::vector<Finding> findings = again.take();
+    report.findings_left_out = again.findings().left_out().count();
+    std::vector<Finding>& findings = report.findings = again.take();
     for (Finding& finding : findings) {
         const auto sum = executions.find({finding.kind, finding.identity});
         if (sum != executions.end()) finding.executions = sum->second;
@@ -64,12 +65,11 @@ std::vector<Finding> merged_findings(Program& program, const Options& options,
                    return std::ranges::count(part.joined, finding.names.front()) > 0;
                });
     });
-    return findings;
 }
 
-std::vector<Outcome> merged_outcomes(Program& program, const Options& options,
-                                     const std::vector<ReportOfJob>& parts) {
-    std::vector<Outcome> outcomes;
+void merge_outcomes(Report& report, Program& program, const Options& options,
+                    const std::vector<ReportOfJob>& parts) {
+    std::vector<Outcome>& outcomes = report.outcomes;
     std::unordered_map<std::string, std::size_t> index;  // by what makes an outcome distinct
     for (const ReportOfJob& part : parts)
         for (const OutcomeOfJob& told : part.outcomes) {
@@ -87,7 +87,26 @@ std::vector<Outcome> merged_outcomes(Program& program, const Options& options,
             outcome.choices = again.choices();
             outcome.preemptions = told.preemptions;
         }
-    return outcomes;
+    if (outcomes.size() <= options.most_outcomes) return;
+    report.outcomes_left_out = outcomes.size() - options.most_outcomes;
+    outcomes.resize(options.most_outcomes);
+}
+
+// What a part has left out may be what another one has kept: as many as one part knows of is all
+// that is sure.
+void count_left_out(Report& report, const std::vector<ReportOfJob>& parts) {
+    const auto raise = [](std::uint64_t& left_out, std::size_t kept, std::uint64_t known) {
+        left_out = std::max(left_out, known > kept ? known - kept : 0);
+    };
+    for (const ReportOfJob& part : parts) {
+        const Report& counts = part.counts;
+        if (counts.findings_left_out == 0 && counts.outcomes_left_out == 0) continue;
+        report.are_left_out_counted = false;
+        raise(report.findings_left_out, report.findings.size(),
+              part.findings.size() + counts.findings_left_out);
+        raise(report.outcomes_left_out, report.outcomes.size(),
+              part.outcomes.size() + counts.outcomes_left_out);
+    }
 }
 
 }  // namespace
@@ -96,8 +115,9 @@ Report merge(Program& program, const Options& options, const std::vector<ReportO
     Report report;
     for (const ReportOfJob& part : parts)
         add_counts(report, part.counts);
-    report.findings = merged_findings(program, options, parts);
-    report.outcomes = merged_outcomes(program, options, parts);
+    merge_findings(report, program, options, parts);
+    merge_outcomes(report, program, options, parts);
+    count_left_out(report, parts);
     return report;
 }
 

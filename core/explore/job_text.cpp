@@ -28,6 +28,8 @@ json to_json(const Report& report, bool is_void) {
     text["joined"] = report.joined;
     text["last"] = report.last.text();
     text["is_void"] = is_void;
+    text["left_out"] = {report.findings_left_out, report.outcomes_left_out,
+                        report.are_left_out_counted};
     for (const char* list : {"findings", "outcomes", "evidence"})
         text[list] = json::array();
     for (const Finding& finding : report.findings)
@@ -59,6 +61,9 @@ ReportOfJob report_from(const json& text) {
     report.evidence = text["evidence"].get<std::vector<std::string>>();
     report.last = text["last"];
     report.is_void = text["is_void"];
+    report.counts.findings_left_out = text["left_out"][0];
+    report.counts.outcomes_left_out = text["left_out"][1];
+    report.counts.are_left_out_counted = text["left_out"][2];
     for (const json& finding : text["findings"])
         report.findings.push_back(finding_from(finding));
     for (const json& outcome : text["outcomes"])

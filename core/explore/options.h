@@ -1,6 +1,7 @@
 // What a search is asked for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -54,7 +55,11 @@ struct Options {
     // What is looked for in each execution beside deadlocks and errors.
     bool finds_races = true;
     bool finds_lock_order = true;
-    bool finds_leaks = true;          // locks held at the end, threads that nobody waits for
+    bool finds_leaks = true;  // locks held at the end, threads that nobody waits for
+    // How many outcomes and findings a report has with their texts and schedules: those seen first.
+    // The others are counted, so that the memory of a search has a bound.
+    std::size_t most_outcomes = 1'000;
+    std::size_t most_findings = 200;
     bool counts_preemptions = false;  // Report::by_preemptions; costs a search for each trace
     // Asked after each execution; true ends the search as not complete. For a limit of seconds, for
     // Stop, and for whoever wants to execute the program in between: the search begins it anew.

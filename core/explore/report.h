@@ -96,8 +96,13 @@ struct Report {
     // How many executions the whole search has, by an estimate after Knuth; `executions` if it is
     // complete.
     double estimated_executions = 0;
-    std::vector<Finding> findings;  // in the order in which they were first seen
-    std::vector<Outcome> outcomes;  // likewise
+    // In the order in which they were first seen; at most Options::most_findings and most_outcomes.
+    std::vector<Finding> findings;
+    std::vector<Outcome> outcomes;
+    // How many more there are, of which nothing was kept.
+    std::uint64_t findings_left_out = 0;
+    std::uint64_t outcomes_left_out = 0;
+    bool are_left_out_counted = true;  // false: there are more than these numbers say
     // Of a part of a search (options.parts), for whoever puts the parts together: executions that
     // show what findings say beside their own, names of threads that were joined, and the execution
     // after which it was stopped.

@@ -9,6 +9,13 @@
 
 namespace turnwise::explore {
 
+namespace {
+
+// However few outcomes there are: what a program prints may be long.
+constexpr std::size_t most_bytes_of_outcomes = 16 << 20;
+
+}  // namespace
+
 void append_outcome_key(std::string& key, const Ending& ending) {
     key += static_cast<char>('0' + static_cast<int>(ending.kind));
     for (const Failure& failure : ending.failures)
@@ -54,6 +61,9 @@ void ReportBuilder::add(const Execution& execution, const Ending& ending) {
 Report ReportBuilder::take() {
     m_report.joined = m_findings.joined();
     m_report.evidence = m_findings.take_evidence();
+    m_report.findings_left_out = m_findings.left_out().count();
+    m_report.outcomes_left_out = m_left_out.count();
+    m_report.are_left_out_counted = m_findings.left_out().has_all() && m_left_out.has_all();
     m_report.findings = m_findings.take();
     return std::move(m_report);
 }
@@ -61,8 +71,15 @@ Report ReportBuilder::take() {
 void ReportBuilder::add_outcome(const Execution& execution, const Ending& ending) {
     m_key.clear();
     append_outcome_key(m_key, ending);
-    const auto [place, is_new] = m_outcomes.try_emplace(m_key, m_report.outcomes.size());
-    if (is_new) {
+    auto place = m_outcomes.find(m_key);
+    if (place == m_outcomes.end()) {
+        if (m_report.outcomes.size() >= m_options.most_outcomes ||
+            m_bytes > most_bytes_of_outcomes) {
+            m_left_out.add(m_key);
+            return;
+        }
+        place = m_outcomes.emplace(m_key, m_report.outcomes.size()).first;
+        m_bytes += m_key.size();
         m_report.outcomes.emplace_back().ending = ending;
         m_report.outcomes.back().preemptions = SimplestOrder::unknown;
     }

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/explore/distinct.h"
 #include "core/explore/execution.h"
 #include "core/explore/findings.h"
 #include "core/explore/options.h"
@@ -40,7 +41,9 @@ class ReportBuilder {
     Ending m_cut_off;
     bool m_has_limits = false;
     std::unordered_map<std::string, std::size_t>
-        m_outcomes;  // index in the report, by what makes it distinct
+        m_outcomes;           // index in the report, by what makes it distinct
+    std::size_t m_bytes = 0;  // of those
+    Distinct m_left_out;
     std::string m_key;
 };
 

@@ -25,6 +25,30 @@ PyThreadState* tw_thread_state_new(PyInterpreterState* interpreter, int64_t iden
     return state;
 }
 
+void tw_thread_state_retire(PyThreadState* state) {
+    PyThreadState_Clear(state);
+    tw_thread_state_set_ident(state, -1); /* found by nobody who looks for a thread */
+}
+
+void tw_thread_state_renew(PyThreadState* state, int64_t ident) {
+    PyInterpreterState* interpreter = state->interp;
+    Py_CLEAR(state->async_exc);
+    state->recursion_limit = state->recursion_remaining = interpreter->ceval.recursion_limit;
+    state->tracing = 0;
+    state->cframe = &state->root_cframe;
+    state->root_cframe.use_tracing = 0;
+    state->root_cframe.current_frame = NULL;
+    state->exc_info = &state->exc_state;
+    state->gilstate_counter = 1;
+    state->trash_delete_nesting = 0;
+    state->on_delete = NULL;
+    state->on_delete_data = NULL;
+    state->coroutine_origin_tracking_depth = 0;
+    state->context_ver = 1;
+    state->id = ++interpreter->threads.next_unique_id;
+    tw_thread_state_set_ident(state, ident);
+}
+
 void tw_thread_state_set_ident(PyThreadState* state, int64_t ident) {
     state->thread_id = (unsigned long)ident;
     state->native_thread_id = (unsigned long)ident;

@@ -15,6 +15,11 @@ extern "C" {
 /* A new thread state of the interpreter, known to Python as thread `ident`. Not made current. */
 PyThreadState* tw_thread_state_new(PyInterpreterState* interpreter, int64_t ident);
 
+/* The thread of the state is over; the state is kept for another thread of the same interpreter,
+ * for which it is made as a new one would be. */
+void tw_thread_state_retire(PyThreadState* state);
+void tw_thread_state_renew(PyThreadState* state, int64_t ident);
+
 /* Gives an existing thread state (the main one) the identifier that the program shall see. */
 void tw_thread_state_set_ident(PyThreadState* state, int64_t ident);
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <vector>
 
 #include "core/python/cpython_3_11.h"
 #include "core/python/explored_program.h"
@@ -39,6 +40,33 @@ void leave_if_last_of_fork(const ThreadControl& ending) {
     _exit(0);
 }
 
+// Thread states that executions of a search have left to those to come: to make one and to delete
+// it takes longer than much of what such a thread does.
+constexpr std::size_t most_spare_states = 64;
+std::vector<PyThreadState*>& spare_states() {
+    static std::vector<PyThreadState*> states;
+    return states;
+}
+
+PyThreadState* new_state(const PythonThread& thread, std::int64_t ident) {
+    if (spare_states().empty() || thread.interpreter != PyInterpreterState_Main())
+        return tw_thread_state_new(thread.interpreter, ident);
+    PyThreadState* state = spare_states().back();
+    spare_states().pop_back();
+    tw_thread_state_renew(state, ident);
+    return state;
+}
+
+void let_go_of(PyThreadState* state) {
+    if (spare_states().size() < most_spare_states && state->interp == PyInterpreterState_Main()) {
+        tw_thread_state_retire(state);
+        spare_states().push_back(state);
+        return;
+    }
+    PyThreadState_Clear(state);
+    PyThreadState_Delete(state);
+}
+
 }  // namespace
 
 InterpreterHost::InterpreterHost() {
@@ -53,7 +81,7 @@ void InterpreterHost::before_switch(ThreadControl& from, ThreadControl& to) {
     python_thread(from).state = PyThreadState_Get();
     PythonThread& next = python_thread(to);
     if (!next.state) {
-        next.state = tw_thread_state_new(next.interpreter, to.ident);
+        next.state = new_state(next, to.ident);
         ExploredProgram::current() ? install_search_tracer(next.state) : install_tracer(next.state);
     }
     tw_thread_state_swap(next.state, &to == &Scheduler::current().main_thread());
@@ -104,10 +132,7 @@ void drop_threads_of_run() {
     for (const auto& thread : scheduler.threads()) {
         auto* python = static_cast<PythonThread*>(std::exchange(thread->host, nullptr));
         if (!python) continue;
-        if (python->state && python->state != main) {
-            PyThreadState_Clear(python->state);
-            PyThreadState_Delete(python->state);
-        }
+        if (python->state && python->state != main) let_go_of(python->state);
         delete python;
     }
 }

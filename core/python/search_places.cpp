@@ -14,6 +14,9 @@ using explore::Source;
 
 namespace {
 
+// A program may raise an error with another text in each execution.
+constexpr std::size_t most_tracebacks = 1'000;
+
 void add_frame(void* source, PyCodeObject* code, int offset) {
     auto& place = *static_cast<Source*>(source);
     const CodeInfo& info = CodeInfos::of(code);
@@ -77,6 +80,7 @@ Source SearchPlaces::source(Place place) const {
 
 const std::string& SearchPlaces::traceback(const std::string& type, const std::string& line,
                                            Place place, const std::function<std::string()>& make) {
+    if (m_tracebacks.size() >= most_tracebacks) m_tracebacks.clear();
     std::string& text = m_tracebacks[{type, line, place}];
     if (text.empty()) text = make();
     return text;

@@ -6556,6 +6556,18 @@
         <translation>估计还剩约 %1 种。</translation>
     </message>
     <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>Of {all} kinds of problem, the {listed} that were seen first are listed.</source>
+        <translation>共 {all} 类问题，列出最先出现的 {listed} 类。</translation>
+    </message>
+    <message>
+        <source>Of {all} outcomes, the {listed} that were seen first are listed.</source>
+        <translation>共 {all} 种结局，列出最先出现的 {listed} 种。</translation>
+    </message>
+    <message>
         <source>Not complete: the limit of %1 interleavings was reached.</source>
         <translation>不完整：达到了 %1 种交错的上限。</translation>
     </message>

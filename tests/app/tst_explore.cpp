@@ -116,6 +116,7 @@ class TestExplore final : public QObject {
     void severalProcessesFindWhatOneFinds_data();
     void severalProcessesFindWhatOneFinds();
     void aLimitOfExecutionsIsSaidToBeOne();
+    void ofVeryManyOutcomesTheFirstAreKeptAndAllAreCounted();
     void theOrderOfPrintsCountsWhenItIsObserved();
     void timeIsFaithfulWhenAskedFor();
     void failOnChoosesWhatMakesTheStatus();
@@ -372,6 +373,35 @@ void TestExplore::aLimitOfExecutionsIsSaidToBeOne() {
     QCOMPARE(report["executions"].toInt(), 10);
     QVERIFY(report["estimated_executions"].toDouble() > 10);
     QCOMPARE(done.status, 3);
+}
+
+// Seven threads put themselves into a list: each of the 5,040 orders is another outcome.
+void TestExplore::ofVeryManyOutcomesTheFirstAreKeptAndAllAreCounted() {
+    const QTemporaryDir folder;
+    const QString program = written(folder, "orders.py",
+                                    "from threading import Thread\n"
+                                    "order = []\n"
+                                    "def join_in(number):\n"
+                                    "    order.append(number)\n"
+                                    "threads = [Thread(target=join_in, args=(number,))\n"
+                                    "           for number in range(7)]\n"
+                                    "for thread in threads:\n"
+                                    "    thread.start()\n"
+                                    "for thread in threads:\n"
+                                    "    thread.join()\n"
+                                    "print(order)\n");
+    const Done done = support::turnwise({"explore", program, "--report", "json", "--quiet"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(report["complete"].toBool(), qPrintable(done.output.left(2000) + done.errors));
+    QCOMPARE(report["traces"].toInt(), 5'040);
+    QCOMPARE(report["outcomes"].toArray().size(), 1'000);
+    QCOMPARE(report["outcomes_left_out"].toInt(), 4'040);
+    QVERIFY(report["left_out_are_counted"].toBool());
+    const QString text = support::turnwise({"explore", program, "--quiet"}).output;
+    QVERIFY2(text.contains("5040 outcomes, each with"), qPrintable(text.right(2000)));
+    QVERIFY2(text.contains("and 5030 more: --report json has the 1000 that were seen first; the "
+                           "others were counted, not kept"),
+             qPrintable(text.right(2000)));
 }
 
 void TestExplore::theOrderOfPrintsCountsWhenItIsObserved() {

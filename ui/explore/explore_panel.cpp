@@ -164,7 +164,7 @@ void ExplorePanel::takeSearch() {
     const SearchReport& report = m_search.report();
     m_verdict->show(m_search, m_isOld);
     m_problems.setProblems(report.problems);
-    m_outcomes->setOutcomes(report.outcomes);
+    m_outcomes->setOutcomes(report);
     showNothing();
     const bool isOver = m_search.state() == Search::State::over;
     if (isOver && report.problems.empty()) showOutcomes();

@@ -43,12 +43,13 @@ QString endingWord(const FoundOutcome& outcome) {
     return outcome.kind;
 }
 
-void OutcomeModel::setOutcomes(std::vector<FoundOutcome> outcomes) {
+void OutcomeModel::setOutcomes(std::vector<FoundOutcome> outcomes, std::uint64_t executions) {
     beginResetModel();
     m_outcomes = std::move(outcomes);
     m_total = 0;
     for (const FoundOutcome& outcome : m_outcomes)
         m_total += outcome.count;
+    m_total = std::max(m_total, executions);
     endResetModel();
 }
 

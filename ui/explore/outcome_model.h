@@ -24,7 +24,8 @@ class OutcomeModel final : public QAbstractTableModel {
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setOutcomes(std::vector<FoundOutcome> outcomes);
+    // `executions`: how many ended in one of these or in one that was not kept; 0: in one of these.
+    void setOutcomes(std::vector<FoundOutcome> outcomes, std::uint64_t executions = 0);
     const std::vector<FoundOutcome>& outcomes() const { return m_outcomes; }
     std::uint64_t total() const { return m_total; }  // interleavings, of all of them
 

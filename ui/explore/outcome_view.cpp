@@ -45,8 +45,8 @@ OutcomeView::OutcomeView(QWidget* parent)
     retranslate();
 }
 
-void OutcomeView::setOutcomes(const std::vector<FoundOutcome>& outcomes) {
-    m_model.setOutcomes(outcomes);
+void OutcomeView::setOutcomes(const SearchReport& report) {
+    m_model.setOutcomes(report.outcomes, report.outcomesLeftOut > 0 ? report.ended : 0);
     m_table->resizeColumnsToContents();
     for (int column = 0; column + 1 < OutcomeModel::column_count; ++column)
         m_table->setColumnWidth(column, m_table->columnWidth(column) + gap);

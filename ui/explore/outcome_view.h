@@ -18,7 +18,7 @@ class OutcomeView final : public QWidget {
   public:
     explicit OutcomeView(QWidget* parent = nullptr);
 
-    void setOutcomes(const std::vector<FoundOutcome>& outcomes);
+    void setOutcomes(const SearchReport& report);
     void setTheme(timeline::Theme theme);
 
     OutcomeModel& model() { return m_model; }

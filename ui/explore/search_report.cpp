@@ -103,6 +103,8 @@ SearchReport reportFrom(const Json& object) {
     report.incomplete = text(object, "incomplete");
     report.difference = text(object, "difference");
     report.executions = count(object, "executions").value_or(0);
+    report.ended = report.executions -
+                   std::min(report.executions, count(object, "blocked_executions").value_or(0));
     report.estimatedExecutions = number(object, "estimated_executions");
     report.seconds = number(object, "seconds");
     report.granularity = text(object, "granularity");
@@ -112,6 +114,9 @@ SearchReport reportFrom(const Json& object) {
     // What fails comes before what is advice.
     std::ranges::stable_sort(report.problems, {}, &FoundProblem::kind);
     report.outcomes = partsOf<FoundOutcome>(object, "outcomes", outcomeFrom);
+    report.problemsLeftOut = count(object, "findings_left_out").value_or(0);
+    report.outcomesLeftOut = count(object, "outcomes_left_out").value_or(0);
+    report.areLeftOutCounted = member(object, "left_out_are_counted") != Json(false);
     return report;
 }
 

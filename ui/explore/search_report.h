@@ -92,6 +92,7 @@ struct SearchReport {
                          // "not-deterministic"
     QString difference;  // of a program that is not deterministic
     std::uint64_t executions = 0;
+    std::uint64_t ended = 0;         // those that were not cut off
     double estimatedExecutions = 0;  // of the whole search
     double seconds = 0;
     QString granularity;
@@ -99,6 +100,10 @@ struct SearchReport {
     QString time;
     std::vector<FoundProblem> problems;  // by kind, failures first
     std::vector<FoundOutcome> outcomes;
+    // How many more there are that were counted only.
+    std::uint64_t problemsLeftOut = 0;
+    std::uint64_t outcomesLeftOut = 0;
+    bool areLeftOutCounted = true;  // false: these are the least that there are
 };
 
 // Members that are missing, or of another type, are as if they were not known.

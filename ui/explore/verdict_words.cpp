@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/explain/named.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -70,6 +71,27 @@ QString countsOf(const SearchReport& report) {
         .arg(executed);
 }
 
+// Only the first findings and outcomes are kept. "" where that is all of them.
+QString leftOutOf(const SearchReport& report) {
+    const auto all = [&](std::size_t kept, std::uint64_t leftOut) {
+        const QString text = number(static_cast<double>(kept + leftOut));
+        return report.areLeftOutCounted ? text : Words::tr("at least %1").arg(text);
+    };
+    const auto listed = [](std::size_t kept) { return number(static_cast<double>(kept)); };
+    QStringList sentences;
+    if (report.problemsLeftOut > 0)
+        sentences << named(
+            Words::tr("Of {all} kinds of problem, the {listed} that were seen first are listed."),
+            {{"all", all(report.problems.size(), report.problemsLeftOut)},
+             {"listed", listed(report.problems.size())}});
+    if (report.outcomesLeftOut > 0)
+        sentences << named(
+            Words::tr("Of {all} outcomes, the {listed} that were seen first are listed."),
+            {{"all", all(report.outcomes.size(), report.outcomesLeftOut)},
+             {"listed", listed(report.outcomes.size())}});
+    return oneAfterTheOther(sentences);
+}
+
 }  // namespace
 
 QString oneAfterTheOther(const QStringList& sentences) {
@@ -100,13 +122,17 @@ QString verdictHeadline(const Search& search) {
         case Verdict::failed:
             return search.why();
         case Verdict::verified:
-            return Words::tr(
-                "Verified: all %Ln interleaving(s) were executed, and nothing was found.", nullptr,
-                static_cast<int>(report.executions));
+            return oneAfterTheOther(
+                {Words::tr(
+                     "Verified: all %Ln interleaving(s) were executed, and nothing was found.",
+                     nullptr, static_cast<int>(report.executions)),
+                 leftOutOf(report)});
         case Verdict::found:
-            return Words::tr("%n kind(s) of problem; all %1 interleavings were executed.", nullptr,
-                             static_cast<int>(report.problems.size()))
-                .arg(executions);
+            return oneAfterTheOther(
+                {Words::tr("%n kind(s) of problem; all %1 interleavings were executed.", nullptr,
+                           static_cast<int>(report.problems.size()))
+                     .arg(executions),
+                 leftOutOf(report)});
         case Verdict::incomplete:
             break;
     }
@@ -114,6 +140,7 @@ QString verdictHeadline(const Search& search) {
     const bool isSampled = report.incomplete == QLatin1String("sampled");
     if (!isSampled)
         sentences << remaining(static_cast<double>(report.executions), report.estimatedExecutions);
+    sentences << leftOutOf(report);
     return oneAfterTheOther(sentences);
 }
 

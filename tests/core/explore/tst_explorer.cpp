@@ -3,7 +3,9 @@
 
 #include <QtTest>
 
+#include "core/explore/distinct.h"
 #include "core/explore/explorer.h"
+#include "core/explore/jobs.h"
 #include "tests/support/compare_text.h"
 #include "tests/support/model/language.h"
 #include "tests/support/model/programs.h"
@@ -138,6 +140,9 @@ class ExplorerTest : public QObject {
     void an_observer_sees_the_tree_grow();
     void a_schedule_is_replayed_by_birth_of_threads();
     void a_schedule_that_does_not_fit_names_its_step();
+    void outcomes_and_findings_beyond_a_bound_are_counted_only();
+    void parts_of_a_search_leave_out_no_more_than_there_are();
+    void different_texts_are_counted_without_being_kept();
     void a_random_mode_is_the_same_for_the_same_seed();
     void a_random_mode_is_the_same_for_the_same_seed_data();
     void a_random_mode_finds_a_failure_as_soon_as_published();
@@ -329,6 +334,63 @@ void ExplorerTest::a_schedule_that_does_not_fit_names_its_step() {
                  "there yet. It was made "
                  "for another program, other arguments or another granularity.");
     COMPARE_TEXT(refusal("0"), "");  // the rest is chosen
+}
+
+namespace {
+
+// In how many ways the last of these writes can be read, and by whom something is printed.
+constexpr const char* many_outcomes = "x=1 y=1 $ x?1{!}|x=2 y=2 $ y?2{!}|x=3 y=3 $";
+
+}  // namespace
+
+void ExplorerTest::outcomes_and_findings_beyond_a_bound_are_counted_only() {
+    Model model(program(many_outcomes));
+    const Report all = explore::explore(model, {});
+    QVERIFY(all.outcomes.size() > 10 && all.findings.size() > 3);
+    QCOMPARE(all.outcomes_left_out, std::uint64_t{0});
+    Options options;
+    options.most_outcomes = 4;
+    options.most_findings = 2;
+    const Report some = explore::explore(model, options);
+    QCOMPARE(some.executions, all.executions);
+    QCOMPARE(some.failing, all.failing);
+    QCOMPARE(some.outcomes.size(), std::size_t{4});
+    QCOMPARE(some.outcomes_left_out, std::uint64_t{all.outcomes.size() - 4});
+    for (std::size_t index = 0; index < some.outcomes.size(); ++index) {
+        QCOMPARE(some.outcomes[index].schedule.text(), all.outcomes[index].schedule.text());
+        QCOMPARE(some.outcomes[index].executions, all.outcomes[index].executions);
+    }
+    QCOMPARE(some.findings.size(), std::size_t{2});
+    QCOMPARE(some.findings[1].message, all.findings[1].message);
+    QVERIFY(some.findings_left_out > 0);
+    QVERIFY(some.are_left_out_counted);
+}
+
+void ExplorerTest::parts_of_a_search_leave_out_no_more_than_there_are() {
+    Model model(program(many_outcomes));
+    const std::size_t all = explore::explore(model, {}).outcomes.size();
+    Options options;
+    options.most_outcomes = 4;
+    const Report shared = explore::explore_with_jobs(model, options, 2);
+    QCOMPARE(shared.outcomes.size(), std::size_t{4});
+    QVERIFY(!shared.are_left_out_counted);
+    QVERIFY2(shared.outcomes_left_out > 0 && shared.outcomes_left_out <= all - 4,
+             std::to_string(shared.outcomes_left_out).c_str());
+    options.most_outcomes = all;
+    QCOMPARE(explore::explore_with_jobs(model, options, 2).outcomes_left_out, std::uint64_t{0});
+}
+
+void ExplorerTest::different_texts_are_counted_without_being_kept() {
+    explore::Distinct texts;
+    for (int round = 0; round < 2; ++round)
+        for (int number = 0; number < 100'000; ++number)
+            texts.add(std::to_string(number));
+    QCOMPARE(texts.count(), std::uint64_t{100'000});
+    QVERIFY(texts.has_all());
+    for (std::size_t number = 0; number <= explore::Distinct::most; ++number)
+        texts.add(std::to_string(number));
+    QCOMPARE(texts.count(), std::uint64_t{explore::Distinct::most});
+    QVERIFY(!texts.has_all());
 }
 
 void ExplorerTest::a_random_mode_is_the_same_for_the_same_seed_data() {

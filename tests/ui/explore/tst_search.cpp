@@ -295,6 +295,20 @@ class TestSearch final : public QObject {
         QCOMPARE(kindWord(search.report().problems.front().kind), QStringLiteral("Finding"));
     }
 
+    void whatWasCountedButNotKeptIsSaid() {
+        const FakeEngine engine(
+            R"(echo '{"report":{"complete":true,"executions":5040,"findings":[{"kind":"race"},{"kind":"race"}],)"
+            R"("findings_left_out":7,"outcomes":[{"kind":"finished"}],"outcomes_left_out":4040,)"
+            R"("left_out_are_counted":false}}')");
+        Search search;
+        explore(search, lost_update_program);
+        QCOMPARE(verdictHeadline(search),
+                 QStringLiteral("2 kinds of problem; all 5,040 interleavings were executed. Of at "
+                                "least 9 kinds of problem, the 2 that were seen first are listed. "
+                                "Of at least 4,041 outcomes, the 1 that were seen first are "
+                                "listed."));
+    }
+
     void optionsAreRememberedAndGiven() {
         SearchOptions options;
         options.granularity = QStringLiteral("sync");
