@@ -27,6 +27,10 @@ inline ThreadObject* thread_layout(PyObject* self) {
 
 bool is_true(PyObject* value);
 
+// What Thread.__init__ does, given the values of its arguments. Throws PythonError.
+void initialize_thread(PyObject* self, PyObject* target, PyObject* name, PyObject* args,
+                       PyObject* kwargs, PyObject* daemon);
+
 // thread.daemon, which a subclass may have made something else.
 Ref daemon_of(PyObject* thread);
 

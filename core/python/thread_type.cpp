@@ -1,4 +1,4 @@
-// The classes Thread, _MainThread and _DummyThread: how they are made, and their attributes.
+// The class Thread: how an object is made, and its attributes.
 #include "core/python/thread_type.h"
 
 #include <structmember.h>
@@ -9,7 +9,6 @@
 #include "core/python/arguments.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/explored_program.h"
-#include "core/python/lock_types.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_like_object.h"
 #include "core/python/python_thread.h"
@@ -21,8 +20,6 @@
 #include "core/threading/thread_rules.h"
 
 namespace turnwise::python {
-
-using sched::Scheduler;
 
 namespace {
 
@@ -110,17 +107,6 @@ void set_attributes(PyObject* self, const AttributeValues& values) {
         set_attribute(self, attribute_names[i], values[i]);
 }
 
-// What Thread.__init__ does, given the values of its arguments.
-void initialize(PyObject* self, PyObject* target, PyObject* name, PyObject* args, PyObject* kwargs,
-                PyObject* daemon) {
-    const Ref started = make_started_event();
-    PyObject* stream = tw_sys_object(interned("stderr"));
-    const Ref hook = checked(PyObject_CallNoArgs(global("_make_invoke_excepthook").get()));
-    set_attributes(self, {target, name, args, kwargs, daemon, Py_None, Py_None, Py_None,
-                          started.get(), Py_False, Py_True, stream ? stream : Py_None, hook.get()});
-    remember_dangling(self);
-}
-
 int init(PyObject* self, PyObject* args, PyObject* kwargs) {
     static const Signature signature("Thread.__init__",
                                      {"group", "target", "name", "args", "kwargs", "daemon"}, 0, 1);
@@ -140,8 +126,9 @@ int init(PyObject* self, PyObject* args, PyObject* kwargs) {
         thread_layout(self)->control = &create_thread(utf8(name.get()), is_true(daemon.get()));
         const Ref no_arguments = checked(PyTuple_New(0));
         const Ref no_keywords = checked(PyDict_New());
-        initialize(self, target, name.get(), arguments ? arguments : no_arguments.get(),
-                   !keywords || keywords == Py_None ? no_keywords.get() : keywords, daemon.get());
+        initialize_thread(self, target, name.get(), arguments ? arguments : no_arguments.get(),
+                          !keywords || keywords == Py_None ? no_keywords.get() : keywords,
+                          daemon.get());
         return 0;
     });
 }
@@ -329,79 +316,20 @@ PyObject* make_type() {
     return type;
 }
 
-// _DummyThread: it was alive before it was known, and nobody knows its end.
-
-PyObject* dummy_is_alive(PyObject* self, PyObject*) {
-    return guarded([&] {
-        if (is_true(attribute(self, "_is_stopped").get()) || !has_started(self)) {
-            PyErr_SetNone(PyExc_AssertionError);
-            throw PythonError();
-        }
-        return Py_NewRef(Py_True);
-    });
-}
-
-PyObject* dummy_join(PyObject*, PyObject*, PyObject*) {
-    PyErr_SetString(PyExc_AssertionError, "cannot join a dummy thread");
-    return nullptr;
-}
-
-PyMethodDef dummy_methods[] = {
-    {"is_alive", dummy_is_alive, METH_NOARGS, "is_alive($self)\n--\n\nTrue: it was found running."},
-    {"join", with_keywords(dummy_join), METH_VARARGS | METH_KEYWORDS,
-     "join($self, timeout=None)\n--\n\nNot possible: nobody would tell of its end."},
-    {nullptr, nullptr, 0, nullptr}};
-
-PyMethodDef no_methods[] = {{nullptr, nullptr, 0, nullptr}};
-
-PyObject* make_subtype(const char* name, const char* doc, PyMethodDef* own_methods) {
-    PyType_Slot slots[] = {{Py_tp_doc, text_slot(doc)}, {Py_tp_methods, own_methods}, {0, nullptr}};
-    PyType_Spec spec = {name, 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE, slots};
-    return named_plainly(PyType_FromSpecWithBases(&spec, Ref::take(thread_type()).get()));
-}
-
-// A Thread object for the running thread, without __init__, which would make another thread.
-Ref wrap_running_thread(PyObject* type, PyObject* name, bool is_daemon) {
-    auto* class_object = reinterpret_cast<PyTypeObject*>(type);
-    Ref self = checked(class_object->tp_alloc(class_object, 0));
-    thread_layout(self.get())->control = &Scheduler::current().running();
-    initialize(self.get(), Py_None, name, checked(PyTuple_New(0)).get(),
-               checked(PyDict_New()).get(), is_daemon ? Py_True : Py_False);
-    return self;
-}
-
-PyObject* make_dummy_thread() {
-    const Ref type = Ref::take(dummy_thread_type());
-    const Ref name = text_of(new_name("Dummy-"));
-    Ref dummy = wrap_running_thread(type.get(), name.get(), true);
-    started_event(dummy.get()).set_now();
-    checked(thread_set_ident(dummy.get(), nullptr));
-    checked(thread_set_native_id(dummy.get(), nullptr));
-    if (PyDict_SetItem(active_threads(), attribute(dummy.get(), "_ident").get(), dummy.get()) < 0)
-        throw PythonError();
-    sched::ThreadControl& running = Scheduler::current().running();
-    threading::rename_thread(running, utf8(name.get()));
-    threading::record_of(trace::EventKind::thread_daemon, running, 1);
-    running.daemon = true;
-    return dummy.release();
-}
-
 }  // namespace
+
+void initialize_thread(PyObject* self, PyObject* target, PyObject* name, PyObject* args,
+                       PyObject* kwargs, PyObject* daemon) {
+    const Ref started = make_started_event();
+    PyObject* stream = tw_sys_object(interned("stderr"));
+    const Ref hook = checked(PyObject_CallNoArgs(global("_make_invoke_excepthook").get()));
+    set_attributes(self, {target, name, args, kwargs, daemon, Py_None, Py_None, Py_None,
+                          started.get(), Py_False, Py_True, stream ? stream : Py_None, hook.get()});
+    remember_dangling(self);
+}
 
 PyObject* thread_type() {
     static PyObject* type = make_type();
-    return Py_XNewRef(type);
-}
-
-PyObject* main_thread_type() {
-    static PyObject* type =
-        make_subtype("threading._MainThread", "The thread that Python began in.", no_methods);
-    return Py_XNewRef(type);
-}
-
-PyObject* dummy_thread_type() {
-    static PyObject* type = make_subtype(
-        "threading._DummyThread", "A thread that was not started by threading.", dummy_methods);
     return Py_XNewRef(type);
 }
 
@@ -418,77 +346,6 @@ bool is_thread_object(PyObject* object) {
 
 const sched::ThreadControl* control_of(PyObject* thread) {
     return thread_layout(thread)->control;
-}
-
-PyObject* current_thread_object() {
-    const Ref ident = checked(PyLong_FromLongLong(Scheduler::current().running().ident));
-    if (PyObject* object = PyDict_GetItemWithError(active_threads(), ident.get()))
-        return Py_NewRef(object);
-    if (PyErr_Occurred()) throw PythonError();
-    return make_dummy_thread();
-}
-
-PyObject* make_main_thread_object() {
-    return guarded([] {
-        const Ref type = Ref::take(main_thread_type());
-        const Ref name = checked(PyUnicode_FromString("MainThread"));
-        Ref self = wrap_running_thread(type.get(), name.get(), false);
-        enter_running_thread(self.get());
-        return self.release();
-    });
-}
-
-// --- what the parts of a Thread share
-
-Ref daemon_of(PyObject* thread) {
-    static auto* type = reinterpret_cast<PyTypeObject*>(thread_type());
-    static PyObject* own = _PyType_Lookup(type, interned("daemon"));
-    const bool is_own = Py_TYPE(thread)->tp_getattro == PyObject_GenericGetAttr &&
-                        _PyType_Lookup(Py_TYPE(thread), interned("daemon")) == own;
-    return attribute(thread, is_own ? "_daemonic" : "daemon");
-}
-
-bool is_true(PyObject* value) {
-    const int truth = PyObject_IsTrue(value);
-    if (truth < 0) throw PythonError();
-    return truth != 0;
-}
-
-bool is_initialized(PyObject* thread) {
-    return is_true(attribute(thread, "_initialized").get());
-}
-
-void assert_initialized(PyObject* thread, const char* message) {
-    if (is_initialized(thread)) return;
-    PyErr_SetString(PyExc_AssertionError, message);
-    throw PythonError();
-}
-
-void require_initialized(PyObject* thread, const char* message) {
-    if (is_initialized(thread)) return;
-    PyErr_SetString(PyExc_RuntimeError, message);
-    throw PythonError();
-}
-
-bool has_started(PyObject* thread) {
-    return started_event(thread).flag();
-}
-
-threading::Event& started_event(PyObject* thread) {
-    const Ref event = attribute(thread, "_started");
-    const Ref type = Ref::take(event_type());
-    if (PyObject_TypeCheck(event.get(), reinterpret_cast<PyTypeObject*>(type.get())))
-        return core_of<threading::Event>(event.get());
-    PyErr_SetString(PyExc_TypeError, "Thread._started must be an Event");
-    throw PythonError();
-}
-
-threading::Lock& lock_in(PyObject* object) {
-    const Ref type = Ref::take(lock_type());
-    if (Py_IS_TYPE(object, reinterpret_cast<PyTypeObject*>(type.get())))
-        return core_of<threading::Lock>(object);
-    PyErr_SetString(PyExc_TypeError, "the lock of a thread must be a _thread.lock");
-    throw PythonError();
 }
 
 }  // namespace turnwise::python
