@@ -33,8 +33,11 @@ struct ExploreArguments {
     std::vector<std::string> failOn;
     bool quiet = false;
     unsigned jobs = 1;
+    std::string input;  // a file
 
     QStringList engineArguments() const;
+    // What `turnwise run` is told to do the same: the program, and what it reads.
+    std::string replayed() const { return input.empty() ? path : path + " --stdin " + input; }
 };
 
 // A random mode does not end of itself.
@@ -63,6 +66,7 @@ QStringList ExploreArguments::engineArguments() const {
     for (const std::string& what : observed)
         list << "--explore-observe" << QString::fromStdString(what);
     if (maxSteps > 0) list << "--explore-steps" << QString::number(maxSteps);
+    if (!input.empty()) list << "--stdin" << QString::fromStdString(input);
     list << "--" << QString::fromStdString(path);
     for (const std::string& argument : arguments)
         list << QString::fromStdString(argument);
@@ -77,7 +81,7 @@ int refuse(const std::string& why) {
 void write(const Json& report, const ExploreArguments& arguments) {
     std::string text;
     if (arguments.report == "json") text = jsonText(report);
-    if (arguments.report == "text") text = plainText(report, arguments.path);
+    if (arguments.report == "text") text = plainText(report, arguments.replayed());
     if (arguments.report == "github") text = githubText(report);
     if (arguments.report == "sarif") text = sarifText(report);
     std::fputs(text.c_str(), stdout);
@@ -152,6 +156,10 @@ void addExplore(CLI::App& app, Action& chosen) {
                      "stdout: the order in which threads print makes another outcome")
         ->check(CLI::IsMember({"stdout"}))
         ->allow_extra_args(false);
+    verb->add_option("--stdin", arguments->input,
+                     "what the program reads on standard input in every execution, a file; else "
+                     "it finds none")
+        ->type_name("FILE");
     verb->add_option("--seed", arguments->seed, "seed of the modes that sample");
     verb->add_option("--depth", arguments->depth,
                      "pct: how many ordered steps the bug may need that it looks for")

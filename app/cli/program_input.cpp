@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include "app/cli/terminal_run.h"
 #include "core/sched/options.h"
@@ -102,10 +103,32 @@ Result read(const ProgramArguments& arguments, const Listeners& listeners) {
 }
 
 constexpr qint64 head_bytes = 4096;
+constexpr qint64 most_input = 8 << 20;
 
 QString headOf(const std::string& path) {
     QFile file(QString::fromStdString(path));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(head_bytes)) : QString();
+}
+
+}  // namespace
+
+namespace {
+
+// A scenario keeps it, as text. Throws CLI::ValidationError.
+QString inputFrom(const std::string& path) {
+    QFile file(QString::fromStdString(path));
+    const auto refuse = [&](const std::string& why) {
+        throw CLI::ValidationError("--stdin", path + " " + why);
+    };
+    if (QFileInfo(file).isDir())
+        refuse("is a folder. Name a file with what the program shall read.");
+    if (!file.open(QIODevice::ReadOnly))
+        refuse("cannot be read: " + file.errorString().toStdString() + ".");
+    if (file.size() > most_input) refuse("is larger than 8 MiB, the most that is read of it.");
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(file.readAll());
+    if (utf8.hasError()) refuse("is no text in UTF-8.");
+    return text;
 }
 
 }  // namespace
@@ -152,7 +175,8 @@ ui::RunOptions ProgramArguments::runOptions() const {
 }
 
 bool ProgramArguments::hasRunOptions() const {
-    return !arguments.empty() || ui::engineArguments(options, {}) != ui::engineArguments({}, {});
+    return !arguments.empty() || !options.input.isEmpty() ||
+           ui::engineArguments(options, {}) != ui::engineArguments({}, {});
 }
 
 void addChoiceOptions(CLI::App& verb, ui::RunOptions& options) {
@@ -208,8 +232,17 @@ void addProgramOptions(CLI::App& verb, ProgramArguments& arguments) {
     verb.add_option("arguments", arguments.arguments,
                     "what the program finds in sys.argv, after --")
         ->type_name("ARGS");
+    addInputOption(verb, options.input);
     addChoiceOptions(verb, options);
     addOtherOptions(verb, options);
+}
+
+void addInputOption(CLI::App& verb, QString& input) {
+    verb.add_option_function<std::string>(
+            "--stdin", [&input](const std::string& path) { input = inputFrom(path); },
+            "what the program reads on standard input, a file; else what comes in by a pipe or is "
+            "typed")
+        ->type_name("FILE");
 }
 
 std::string whyNoProgram(const std::string& path) {

@@ -46,6 +46,9 @@ const ui::ScenarioRun* runOf(const ui::Scenario& scenario, const ProgramArgument
 // The positional arguments and the options that are passed on to the engine.
 void addProgramOptions(CLI::App& verb, ProgramArguments& arguments);
 
+// "--stdin FILE": the text of the file. It is refused if it cannot be read.
+void addInputOption(CLI::App& verb, QString& input);
+
 // Parts of the above: who decides, in which order; everything else that is passed on.
 void addChoiceOptions(CLI::App& verb, ui::RunOptions& options);
 void addOtherOptions(CLI::App& verb, ui::RunOptions& options);

@@ -95,7 +95,9 @@ int run(const RunArguments& arguments) {
     if (result.isRefused) return complain(result.outcome.message);
     for (const std::string& sentence : idleOptions(arguments.program.options, result.trace))
         std::fprintf(stderr, "turnwise run: %s\n", sentence.c_str());
-    if (!result.outcome.message.empty())
+    if (const auto error = analysis::syntax_error(result.trace))
+        std::fprintf(stderr, "%s\n", notUnderstood(*error).c_str());
+    else if (!result.outcome.message.empty())
         std::fprintf(stderr, "%s\n", result.outcome.message.c_str());
     if (!traceFile.keep()) return complain(traceFile.whyNot());
 

@@ -33,6 +33,18 @@ std::string read_program(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+// That it can be read, before anything is run.
+void read_input(const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error))
+        throw std::runtime_error(
+            fmt::format("{} is a folder. Name a file with what the program shall read.", path));
+    if (!std::ifstream(path))
+        throw std::runtime_error(
+            fmt::format("The input of the program, {}, cannot be read: {}. Check the path.", path,
+                        std::strerror(errno)));
+}
+
 struct Seconds {
     double switch_interval = 0.005;
     double line_cost = 0.0001;
@@ -152,6 +164,8 @@ void add_options(CLI::App& app, EngineOptions& options, Seconds& seconds, Words&
         ->check(CLI::PositiveNumber);
     app.add_option("--max-output", limits.output, "end the run when it prints more bytes")
         ->check(CLI::PositiveNumber);
+    app.add_option("--stdin", options.program.input_path,
+                   "what the program reads on standard input, in place of ours");
     app.add_option("--trace", options.trace_path,
                    "write the trace to this file, not to standard output");
     app.add_option("program", options.program.path, "the Python program")->required();
@@ -212,6 +226,7 @@ std::optional<int> parse(int argc, char** argv, EngineOptions& options) {
     if (!options.schedule.mode().empty())
         sched::apply_mode(options.schedule.mode(), options.scheduling);
     options.program.source = read_program(options.program.path);
+    if (!options.program.input_path.empty()) read_input(options.program.input_path);
     std::error_code error;
     if (std::filesystem::equivalent(options.trace_path, options.program.path, error))
         throw std::runtime_error(fmt::format(

@@ -17,6 +17,7 @@
 #include "core/python/python_thread.h"
 #include "core/python/search_tracer.h"
 #include "core/python/short_repr.h"
+#include "core/python/standard_input.h"
 #include "core/python/thread_object.h"
 #include "core/python/thread_type.h"
 #include "core/python/threading_globals.h"
@@ -188,6 +189,7 @@ void FreshProgram::begin() {
     reset_search_tracer();
     reset_import_lock();
     put_back();
+    if (!m_program.input_path.empty()) rewind_standard_input(m_program.input_path);
     forget_modules();
     reset_threading();
     restart_random_bytes();

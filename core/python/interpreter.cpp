@@ -12,6 +12,7 @@
 #include "core/python/modules.h"
 #include "core/python/python_thread.h"
 #include "core/python/shared_objects.h"
+#include "core/python/standard_input.h"
 #include "core/python/switch_interval.h"
 #include "core/python/utf8.h"
 #include "core/python/virtual_system.h"
@@ -173,6 +174,7 @@ void let_go_of(Ref module) {
 }
 
 void start_interpreter(const Program& program) {
+    if (!program.input_path.empty()) open_standard_input(program.input_path);
     initialize(program);
     adopt_main_thread();
     CodeInfos::initialize(program.path);

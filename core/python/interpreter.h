@@ -18,6 +18,7 @@ struct Program {
     std::string path;    // as the user gave it; what tracebacks and the trace call it
     std::string source;  // its text
     std::vector<std::string> arguments;  // sys.argv[1:]
+    std::string input_path = {};         // what it reads on standard input; "": ours
 };
 
 // Runs `program` as `simulation::simulate` runs a C++ one. `header` says what only the caller

@@ -2015,6 +2015,14 @@
         <source>Save what happened in the run that is shown, to be opened again</source>
         <translation>保存所显示的运行中发生的一切，以便再次打开</translation>
     </message>
+    <message>
+        <source>&amp;Input of the program</source>
+        <translation>程序的输入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Type what the program reads on its standard input, before it runs</source>
+        <translation>在运行之前输入程序从标准输入读取的内容</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::AskedSleep</name>
@@ -2466,6 +2474,10 @@
     <message>
         <source>The engine crashed with signal %1.</source>
         <translation>引擎因信号 %1 崩溃。</translation>
+    </message>
+    <message>
+        <source>The program cannot be run: what it shall read cannot be written into a temporary file (%1).</source>
+        <translation>无法运行程序：它要读取的内容无法写入临时文件（%1）。</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3473,29 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::InputField</name>
+    <message>
+        <source>What the program &amp;reads with input(), a line each:</source>
+        <translation>程序用 input() 读取的内容，每行一条(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>What the program reads with input()</source>
+        <translation>程序用 input() 读取的内容</translation>
+    </message>
+    <message>
+        <source>Type it before the run: so every run reads the same.</source>
+        <translation>请在运行之前输入：这样每次运行读到的内容都相同。</translation>
+    </message>
+    <message>
+        <source>Run with this</source>
+        <translation>用此输入运行</translation>
+    </message>
+    <message>
+        <source>Run the program again with this input (Ctrl+Enter)</source>
+        <translation>用此输入再次运行程序（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::LearnPanel</name>
     <message>
         <source>No page speaks of this.</source>
@@ -4080,8 +4115,16 @@
         <translation>运行在 {steps} 个调度点之后被终止。程序可能在无限循环；如果不是，请提高上限。</translation>
     </message>
     <message>
-        <source>In the window nobody can type what input() reads. Assign the value in the text of the program, or run it on the command line: turnwise run PROGRAM.py</source>
-        <translation>窗口里无法输入 input() 要读的内容。请在程序里直接给变量赋值，或在命令行运行：turnwise run PROGRAM.py</translation>
+        <source>{thread} reads input, and there is none left.</source>
+        <translation>{thread} 要读取输入，但已没有剩余的输入。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {thread} reads input, and there is none left.</source>
+        <translation>第 {line} 行：{thread} 要读取输入，但已没有剩余的输入。</translation>
+    </message>
+    <message>
+        <source>Type what the program shall read below its output (Ctrl+Alt+I), and run it with this (Ctrl+Enter).</source>
+        <translation>请在输出下方输入程序要读取的内容（Ctrl+Alt+I），然后用此输入运行（Ctrl+Enter）。</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5213,10 @@
     <message>
         <source>The program cannot be searched: a temporary copy of its text cannot be written (%1).</source>
         <translation>无法搜索这个程序：不能写入其文本的临时副本（%1）。</translation>
+    </message>
+    <message>
+        <source>The program cannot be searched: what it shall read cannot be written into a temporary file (%1).</source>
+        <translation>无法搜索程序：它要读取的内容无法写入临时文件（%1）。</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,9 @@ class CommandLineTest : public QObject {
     void events_are_lines();
     void output_arrives_while_the_program_runs();
     void the_program_reads_our_standard_input();
+    void the_program_reads_the_file_that_was_named();
+    void input_that_cannot_be_used_is_refused_data();
+    void input_that_cannot_be_used_is_refused();
     void exit_statuses_data();
     void exit_statuses();
     void usage_errors_data();
@@ -170,6 +173,57 @@ void CommandLineTest::the_program_reads_our_standard_input() {
     const Done done = support::turnwise({"run", "reads.py"},
                                         {QStringLiteral("TURNWISE_ENGINE=") + FAKE_ENGINE}, "spam");
     QCOMPARE(done.output, "read 'spam'");
+}
+
+// By hand, too, where our standard input holds the answers.
+void CommandLineTest::the_program_reads_the_file_that_was_named() {
+    QFile program(inDir("asks.py"));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("import sys\nprint(int(input()) + 1, repr(sys.stdin.read()))\n");
+    program.close();
+    QFile input(inDir("input.txt"));
+    QVERIFY(input.open(QIODevice::WriteOnly));
+    input.write("41\nsp\xc3\xa4m");
+    input.close();
+    const QStringList named = {"--stdin", input.fileName(), program.fileName()};
+    const Done done = support::turnwise(QStringList{"run"} + named, {}, "7\n");
+    QCOMPARE(done.output, QString::fromUtf8("42 'sp\xc3\xa4m'\n"));
+    QCOMPARE(done.status, 0);
+    const Done by_hand =
+        support::turnwise(QStringList{"run", "--policy", "manual"} + named, {}, "go\n");
+    QVERIFY2(by_hand.output.contains(QString::fromUtf8("42 'sp\xc3\xa4m'\n")),
+             qPrintable(by_hand.output + by_hand.errors));
+}
+
+void CommandLineTest::input_that_cannot_be_used_is_refused_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("missing") << "no-such-input"
+                             << "No such file";
+    QTest::newRow("folder") << "."
+                            << "is a folder";
+    QTest::newRow("bytes") << "bytes.txt"
+                           << "is no text in UTF-8";
+}
+
+void CommandLineTest::input_that_cannot_be_used_is_refused() {
+    QFETCH(const QString, name);
+    QFETCH(const QString, words);
+    QFile bytes(inDir("bytes.txt"));
+    QVERIFY(bytes.open(QIODevice::WriteOnly));
+    bytes.write("\xff\xfe\xfd");
+    bytes.close();
+    QFile program(inDir("asks.py"));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("print(input())\n");
+    program.close();
+    for (const QString& verb : {QString("run"), QString("explore")}) {
+        if (verb == "explore" && name == "bytes.txt") continue;  // it reads them as they are
+        const Done done = support::turnwise({verb, "--stdin", inDir(name), program.fileName()});
+        QCOMPARE(done.status, 2);
+        QVERIFY2(done.errors.contains(words), qPrintable(done.errors));
+        QCOMPARE(done.output, QString());
+    }
 }
 
 void CommandLineTest::exit_statuses_data() {
@@ -334,6 +388,14 @@ void CommandLineTest::a_program_that_python_does_not_understand_makes_no_table_a
         QCOMPARE(done.output, QString());
     }
     QVERIFY(!QFile::exists(inDir("mistake.png")));
+    // A run prints Python's own lines, and then the same sentence.
+    const Done run = support::turnwise({"run", program.fileName()});
+    QCOMPARE(run.status, 1);
+    QVERIFY2(run.errors.contains("    if x\n        ^\nSyntaxError: expected ':'\n"),
+             qPrintable(run.errors));
+    QVERIFY2(run.errors.endsWith("Line 2: Python does not understand this, so nothing was run. "
+                                 "SyntaxError: expected ':' (mistake.py, line 2)\n"),
+             qPrintable(run.errors));
 }
 
 void CommandLineTest::options_reach_the_engine() {

@@ -125,6 +125,7 @@ class TestExplore final : public QObject {
     void badInputIsRefused_data();
     void badInputIsRefused();
     void textSaysWhatWasFoundAndHowToReplayIt();
+    void everyExecutionReadsTheSameInput();
     void anErrorIsToldWhereItWasRaised();
     void anErrorOfALibraryIsToldWhereItWasCalled();
     void githubAndSarifNameTheLine();
@@ -476,6 +477,31 @@ void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
     QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));
     QVERIFY(found.output.contains("AssertionError: an update was lost: 1"));
     QVERIFY(found.output.contains("--schedule bytecode/abstract:"));
+}
+
+// From its beginning, in one process and in two.
+void TestExplore::everyExecutionReadsTheSameInput() {
+    QTemporaryDir folder;
+    const QString input = written(folder, "input.txt", "2\nspam\n");
+    const QString asks = written(folder, "asks.py",
+                                 "from threading import Thread\n"
+                                 "order = []\n"
+                                 "def add(i): order.append(i)\n"
+                                 "ts = [Thread(target=add, args=(i,)) "
+                                 "for i in range(int(input()))]\n"
+                                 "for t in ts: t.start()\n"
+                                 "for t in ts: t.join()\n"
+                                 "print(order, input())\n");
+    for (const QString& jobs : {QString("1"), QString("2")}) {
+        const Done done = support::turnwise(
+            {"explore", "--quiet", "--report", "json", "--jobs", jobs, "--stdin", input, asks});
+        const QJsonObject report = QJsonDocument::fromJson(done.output.toUtf8()).object();
+        QCOMPARE(outcomesIn(report), (QStringList{"finished [0, 1] spam\n  1 times",
+                                                  "finished [1, 0] spam\n  1 times"}));
+    }
+    const Done text = support::turnwise({"explore", "--quiet", "--stdin", input, asks});
+    QVERIFY2(text.output.contains("asks.py --stdin " + input + " --schedule"),
+             qPrintable(text.output));
 }
 
 // The last step that a search takes is the write; the error comes two lines later.

@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <algorithm>
+
+#include "ui/explain/missing_input.h"
+#include "ui/explain/named.h"
+#include "ui/explain/scene.h"
 
 namespace turnwise::ui {
 
@@ -88,14 +91,17 @@ QString limitAdvice(const Outcome& outcome) {
 }
 
 QString inputAdvice(const trace::Trace& trace, const analysis::State& last) {
-    const auto wantedLine = [&](const analysis::ThreadInfo& thread) {
-        return thread.failed &&
-               trace.text(thread.exception).starts_with("EOFError: EOF when reading");
-    };
-    if (std::ranges::none_of(last.threads(), wantedLine)) return {};
-    return Outcomes::tr(
-        "In the window nobody can type what input() reads. Assign the value in the text of the "
-        "program, or run it on the command line: turnwise run PROGRAM.py");
+    const auto missing = missingInput(trace, last);
+    if (!missing) return {};
+    const QString thread = threadName(trace, last, missing->thread);
+    const QString asked =
+        missing->line == 0
+            ? named(Outcomes::tr("{thread} reads input, and there is none left."),
+                    {{"thread", thread}})
+            : named(Outcomes::tr("Line {line}: {thread} reads input, and there is none left."),
+                    {{"line", missing->line}, {"thread", thread}});
+    return joined(asked, Outcomes::tr("Type what the program shall read below its output "
+                                      "(Ctrl+Alt+I), and run it with this (Ctrl+Enter)."));
 }
 
 }  // namespace turnwise::ui

@@ -17,7 +17,7 @@ QString outcomeMessage(const Outcome& outcome);
 // What a person can do about a limit in the window; empty for all other ends.
 QString limitAdvice(const Outcome& outcome);
 
-// What a person can do whose program wanted to read a line: the window has no keyboard for it.
+// Where a program wanted to read more than it was given, and what a person can do.
 // Empty if none did; `last` is the state after the run.
 QString inputAdvice(const trace::Trace& trace, const analysis::State& last);
 

@@ -2,6 +2,7 @@
 
 #include "ui/explore/json_parts.h"
 #include "ui/explore/search_engine.h"
+#include "ui/session/input_file.h"
 
 namespace turnwise::ui {
 
@@ -36,6 +37,7 @@ void Search::start(const RunOptions& program, const QString& text, const SearchO
     m_state = State::running;
     if (program.sourceText)
         m_copy = std::make_unique<TemporaryProgram>(program.program, *program.sourceText);
+    m_input = std::make_unique<InputFile>(program.input);
     emit started();
     if (EngineProcess::enginePath().isEmpty())
         fail(EngineProcess::notFoundWords());
@@ -43,6 +45,10 @@ void Search::start(const RunOptions& program, const QString& text, const SearchO
         fail(tr("The program cannot be searched: a temporary copy of its text cannot be written "
                 "(%1).")
                  .arg(m_copy->errorString()));
+    else if (!m_input->errorString().isEmpty())
+        fail(tr("The program cannot be searched: what it shall read cannot be written into a "
+                "temporary file (%1).")
+                 .arg(m_input->errorString()));
     else
         startEngine();
 }
@@ -58,7 +64,7 @@ void Search::startEngine() {
     // Later: an engine may not be destroyed in a signal of its own.
     connect(m_engine.get(), &SearchEngine::over, this, &Search::conclude, Qt::QueuedConnection);
     const QString program = m_copy ? m_copy->filePath() : m_program.program;
-    m_engine->start(searchArguments(m_options, program, m_program.arguments),
+    m_engine->start(m_input->arguments() + searchArguments(m_options, program, m_program.arguments),
                     m_program.workingDirectory);
 }
 

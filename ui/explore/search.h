@@ -16,6 +16,8 @@
 
 namespace turnwise::ui {
 
+class InputFile;
+
 class SearchEngine;
 
 class Search final : public QObject {
@@ -75,6 +77,7 @@ class Search final : public QObject {
     RunOptions m_program;
     QString m_text;
     SearchOptions m_options;
+    std::unique_ptr<InputFile> m_input;        // what the program reads
     std::unique_ptr<TemporaryProgram> m_copy;  // of unsaved text, else nullptr
     std::unique_ptr<SearchEngine> m_engine;    // while it runs
     State m_state = State::idle;

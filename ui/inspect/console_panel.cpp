@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/inspect/input_field.h"
 #include "ui/look/code_font.h"
 #include "ui/look/scale.h"
 
@@ -43,7 +44,8 @@ ConsolePanel::ConsolePanel(QWidget* parent)
     : QWidget(parent),
       m_names(new QCheckBox(this)),
       m_future(new QCheckBox(this)),
-      m_view(new QListView(this)) {
+      m_view(new QListView(this)),
+      m_input(new InputField(this)) {
     auto* options = new QHBoxLayout;
     options->setContentsMargins(6, 3, 6, 3);
     options->addWidget(m_names);
@@ -54,6 +56,8 @@ ConsolePanel::ConsolePanel(QWidget* parent)
     column->setSpacing(0);
     column->addLayout(options);
     column->addWidget(m_view, 1);
+    column->addWidget(m_input);
+    m_input->hide();
     m_view->setModel(&m_model);
     m_view->setUniformItemSizes(true);
     m_view->setItemDelegate(new LongestLine(m_model, m_view));

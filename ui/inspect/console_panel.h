@@ -10,6 +10,8 @@ class QListView;
 
 namespace turnwise::ui {
 
+class InputField;
+
 class ConsolePanel final : public QWidget {
     Q_OBJECT
   public:
@@ -21,6 +23,8 @@ class ConsolePanel final : public QWidget {
 
     ConsoleModel& model() { return m_model; }
     QListView& view() { return *m_view; }
+    // Out of sight until somebody needs it.
+    InputField& input() { return *m_input; }
     QCheckBox& future() { return *m_future; }
 
   signals:
@@ -40,6 +44,7 @@ class ConsolePanel final : public QWidget {
     QCheckBox* m_names;
     QCheckBox* m_future;
     QListView* m_view;
+    InputField* m_input;
     ConsoleModel m_model;
 };
 

@@ -112,6 +112,7 @@ void readOptions(RunOptions& options, const Json& object, const QString& place) 
         options.*member = fields.truth(QLatin1String(key)).value_or(false);
     readPriorities(options, fields);
     readFrozen(options, fields);
+    options.input = fields.text(QStringLiteral("stdin")).value_or(QString());
     for (const Json& argument : fields.list(QStringLiteral("arguments")))
         options.arguments << textOf(argument, fields.placeOf(QStringLiteral("arguments")));
     fields.finish();
@@ -131,6 +132,7 @@ Json writeOptions(const RunOptions& options) {
         const QString name = priority.section(QLatin1Char('='), 0, -2);
         json["priority"][name.toStdString()] = priority.section(QLatin1Char('='), -1).toInt();
     }
+    if (!options.input.isEmpty()) json["stdin"] = options.input.toStdString();
     for (const quint32 thread : options.frozen)
         json["freeze"].push_back(thread);
     for (const QString& argument : options.arguments)

@@ -5,6 +5,7 @@
 
 #include "core/analysis/schedule_of.h"
 #include "ui/explain/named.h"
+#include "ui/session/input_file.h"
 #include "ui/session/program_copy.h"
 
 namespace turnwise::ui {
@@ -39,12 +40,15 @@ void EngineRun::start() {
         sink = m_copy.get();
     }
     m_reader = std::make_unique<trace::StreamReader>(*sink);
-    if (EngineProcess::enginePath().isEmpty() || program.isEmpty()) {
+    m_input = std::make_unique<InputFile>(m_options.input);
+    if (EngineProcess::enginePath().isEmpty() || program.isEmpty() ||
+        !m_input->errorString().isEmpty()) {
         QTimer::singleShot(0, this, &EngineRun::conclude);
         return;
     }
     using Input = EngineProcess::Input;
-    m_engine.start(engineArguments(m_options, program), m_options.workingDirectory,
+    m_engine.start(m_input->arguments() + engineArguments(m_options, program),
+                   m_options.workingDirectory,
                    m_options.isByHand()     ? Input::written
                    : m_options.forwardInput ? Input::forwarded
                                             : Input::none);
@@ -146,6 +150,10 @@ QString EngineRun::refusal() const {
     if (m_copy && m_copy->program().filePath().isEmpty())
         return tr("The program cannot be run: a temporary copy of its text cannot be written (%1).")
             .arg(m_copy->program().errorString());
+    if (m_input && !m_input->errorString().isEmpty())
+        return tr("The program cannot be run: what it shall read cannot be written into a "
+                  "temporary file (%1).")
+            .arg(m_input->errorString());
     if (!m_engine.wasStarted()) return EngineProcess::notFoundWords();
     if (m_engine.end() == EngineProcess::End::notStarted) return m_engine.notStartedWords();
     const QString reason = engineMessages();

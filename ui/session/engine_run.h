@@ -19,6 +19,7 @@
 
 namespace turnwise::ui {
 
+class InputFile;
 class ProgramCopy;
 
 class EngineRun final : public QObject {
@@ -86,6 +87,7 @@ class EngineRun final : public QObject {
     trace::Trace m_trace;
     std::unique_ptr<ProgramCopy> m_copy;  // of unsaved text, else nullptr
     std::unique_ptr<trace::StreamReader> m_reader;
+    std::unique_ptr<InputFile> m_input;  // what the program reads
     QString m_streamError;
     EngineProcess m_engine;
     std::uint64_t m_answers = 0;    // lines that were sent; each answers one inquiry

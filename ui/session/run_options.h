@@ -37,8 +37,9 @@ struct RunOptions {
     std::optional<quint64> maxSteps = {};
     std::optional<quint64> maxThreads = {};
     std::optional<quint64> maxOutput = {};  // bytes
-    bool forwardInput = false;      // the program reads our standard input; else it finds none
-    QString workingDirectory = {};  // ours if empty
+    QString input = {};                     // what the program reads on its standard input
+    bool forwardInput = false;              // without `input`: it reads ours; else it finds none
+    QString workingDirectory = {};          // ours if empty
 
     // Somebody decides, and is asked through the engine's standard input; the program finds that
     // empty.

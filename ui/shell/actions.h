@@ -45,6 +45,7 @@ enum class Command {
     explore,
     stop_exploring,
     run_options,
+    program_input,
     copy_schedule,
     paste_schedule,
     save_schedule,

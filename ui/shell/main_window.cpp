@@ -30,6 +30,7 @@
 #include "ui/shell/file_drop.h"
 #include "ui/shell/find_commands.h"
 #include "ui/shell/hand_commands.h"
+#include "ui/shell/input_commands.h"
 #include "ui/shell/learning_commands.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/message_line.h"
@@ -65,6 +66,7 @@ struct MainWindow::Parts {
           by_hand({actions, session, workspace, program, run_bar}),
           runs({actions, program, session, run_bar, workspace.steps(), messages, predict, by_hand,
                 settings}),
+          inputs({actions, session, workspace, program, run_bar, runs}),
           branches({actions, session, workspace, program, runs, messages, predict}),
           exploring({actions, session, workspace, program, runs, branches, settings}),
           notes({actions, session, workspace, notebook, predict}),
@@ -95,6 +97,7 @@ struct MainWindow::Parts {
     EditCommands editing;
     HandCommands by_hand;
     RunCommands runs;
+    InputCommands inputs;
     BranchCommands branches;
     ExploreCommands exploring;
     NoteCommands notes;

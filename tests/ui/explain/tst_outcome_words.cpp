@@ -61,11 +61,12 @@ class TestOutcomeWords final : public QObject {
         QCOMPARE(limitAdvice(outcome).isEmpty(), outcome.kind != OutcomeKind::limit);
     }
 
-    void whoseProgramReadsIsToldThatTheWindowHasNoKeyboard() {
-        const test::EngineResult run = test::runText("name = input('Name? ')\n");
+    void whoseProgramReadsTooMuchIsToldAtWhichLineAndWhatToDo() {
+        const test::EngineResult run =
+            test::runText("def ask():\n    return input('Name? ')\n\nname = ask()\n");
         const analysis::Intervals intervals(run.trace);
         const QString advice = inputAdvice(run.trace, intervals.latest());
-        QVERIFY2(advice.startsWith("In the window nobody can type what input() reads."),
+        QVERIFY2(advice.startsWith("Line 4: MainThread reads input, and there is none left. Type"),
                  qPrintable(advice));
         const test::EngineResult other = test::runText("raise KeyError\n");
         QVERIFY(inputAdvice(other.trace, analysis::Intervals(other.trace).latest()).isEmpty());

@@ -35,6 +35,7 @@ Scenario everything() {
     first.options.maxThreads = 2;
     first.options.maxOutput = 3;
     first.options.arguments = {QStringLiteral("--fast"), QStringLiteral("a b")};
+    first.options.input = QStringLiteral("3\nspäm “x”\n");
     first.options.schedule = QStringLiteral("0x2,1");
     first.cursor = 12;
     first.events = 40;

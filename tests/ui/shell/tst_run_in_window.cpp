@@ -1,12 +1,15 @@
 // The window and the engine together: examples run, are stopped, and are run again exactly.
 #include <QApplication>
 #include <QClipboard>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "tests/ui/shell/isolated_home.h"
 #include "ui/editor/program_view.h"
 #include "ui/inspect/console_panel.h"
+#include "ui/inspect/input_field.h"
 #include "ui/lessons/examples.h"
 #include "ui/look/language.h"
 #include "ui/session/session.h"
@@ -15,6 +18,7 @@
 #include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/run_bar.h"
+#include "ui/shell/scenario_commands.h"
 #include "ui/shell/workspace.h"
 
 namespace turnwise::ui {
@@ -91,6 +95,45 @@ class TestRunInWindow final : public QObject {
         run();
         QCOMPARE(m_window->workspace().console().model().allText(), QStringLiteral("多 1\n"));
         QVERIFY(m_window->workspace().program().isTextAsRun());
+    }
+
+    void whatAProgramReadsIsTypedBeforeItRuns() {
+        m_window->openExample(QStringLiteral("semaphore"));
+        InputField& field = m_window->workspace().console().input();
+        QVERIFY(field.isHidden());
+        CodeEditor& editor = m_window->workspace().program().editor();
+        editor.setText(QStringLiteral("a = int(input('a? '))\nb = int(input())\nprint(a * b)\n"));
+        editor.setModified(false);
+        run();
+        const auto outcome = [&] { return m_window->workspace().outcome().text(); };
+        QVERIFY2(outcome().contains(
+                     QLatin1String("Line 1: MainThread reads input, and there is none left.")),
+                 qPrintable(outcome()));
+        QVERIFY(!field.isHidden());
+        m_window->actions()[Command::program_input]->trigger();
+        QTest::keyClicks(&field.edit(), QStringLiteral("6"));
+        field.runButton().click();
+        wait();
+        QVERIFY2(outcome().contains(
+                     QLatin1String("Line 2: MainThread reads input, and there is none left.")),
+                 qPrintable(outcome()));
+        QCOMPARE(field.text(), QStringLiteral("6\n"));
+        QTest::keyClick(&field.edit(), Qt::Key_Return);
+        QTest::keyClicks(&field.edit(), QStringLiteral("7"));
+        QTest::keyClick(&field.edit(), Qt::Key_Return, Qt::ControlModifier);
+        wait();
+        QCOMPARE(m_window->workspace().console().model().allText(), QStringLiteral("a? 42\n"));
+        QVERIFY(!outcome().contains(QLatin1String("reads input")));
+        // It stays with the run, and goes with the program.
+        QCOMPARE(m_window->session().runOptions()->input, QStringLiteral("6\n7\n"));
+        QCOMPARE(m_window->scenarios().scenario().runs.back().options.input,
+                 QStringLiteral("6\n7\n"));
+        m_window->session().showRun(m_window->session().shownRun() - 1);
+        QTRY_COMPARE_WITH_TIMEOUT(field.text(), QStringLiteral("6\n"), patience);
+        m_window->openExample(QStringLiteral("event"));
+        QCOMPARE(field.text(), QString());
+        run();
+        QCOMPARE(m_window->session().runOptions()->input, QString());
     }
 
     void anEndlessLoopIsStoppedAndWhatItDidIsKept() {

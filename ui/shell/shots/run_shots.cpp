@@ -1,8 +1,12 @@
 // The tree of runs, notes, comparison, statistics, policies.
 #include <QEventLoop>
+#include <QPlainTextEdit>
 #include <QTimer>
 
 #include "ui/branches/runs_panel.h"
+#include "ui/editor/program_view.h"
+#include "ui/inspect/console_panel.h"
+#include "ui/inspect/input_field.h"
 #include "ui/look/language.h"
 #include "ui/notes/notebook.h"
 #include "ui/policies/policy_panel.h"
@@ -53,6 +57,24 @@ void photographNotesInAPicture(Photographer& camera) {
     dialog->close();
 }
 
+// A program that reads more than it was given, and one that has what it reads.
+void photographInput(Photographer& camera) {
+    camera.window().openExample(QStringLiteral("thread_target"));
+    CodeEditor& editor = camera.window().workspace().program().editor();
+    editor.setText(
+        QStringLiteral("name = input(\"name? \")\ncount = int(input(\"how often? \"))\n"
+                       "for _ in range(count):\n    print(\"hello,\", name)\n"));
+    editor.setModified(false);
+    InputField& field = camera.window().workspace().console().input();
+    field.edit().setPlainText(QStringLiteral("Ada"));
+    camera.window().workspace().raisePanel(QStringLiteral("console"));
+    camera.runAgain(Command::run);
+    camera.take("input-missing");
+    field.edit().setPlainText(QStringLiteral("Ada\n3"));
+    camera.runAgain(Command::run);
+    camera.take("input");
+}
+
 }  // namespace
 
 // A tree of runs, two of them compared, the numbers of one, every policy, and notes.
@@ -83,6 +105,7 @@ void photographRuns(Photographer& camera) {
     camera.take("comparison");
     camera.window().workspace().raisePanel(QStringLiteral("statistics"));
     camera.take("statistics");
+    photographInput(camera);
     camera.runAt("cpu_bound", 1);  // where policies differ most
     QEventLoop loop;
     QObject::connect(&camera.window().workspace().policies().runs(), &PolicyRuns::finished, &loop,
