@@ -2016,8 +2016,8 @@
         <translation>保存所显示的运行中发生的一切，以便再次打开</translation>
     </message>
     <message>
-        <source>&amp;Input of the program</source>
-        <translation>程序的输入(&amp;I)</translation>
+        <source>Input o&amp;f the program</source>
+        <translation>程序的输入(&amp;F)</translation>
     </message>
     <message>
         <source>Type what the program reads on its standard input, before it runs</source>

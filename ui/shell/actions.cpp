@@ -129,7 +129,7 @@ constexpr Entry entries[] = {
                        "Choose model, cores, granularity, policy and the cost of everything"),
      nullptr, "Ctrl+Alt+O"},
     {program_input, MenuId::run,
-     QT_TRANSLATE_NOOP("turnwise::ui::Actions", "&Input of the program"),
+     QT_TRANSLATE_NOOP("turnwise::ui::Actions", "Input o&f the program"),
      QT_TRANSLATE_NOOP("turnwise::ui::Actions",
                        "Type what the program reads on its standard input, before it runs"),
      nullptr, "Ctrl+Alt+I"},
