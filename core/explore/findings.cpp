@@ -16,6 +16,15 @@ namespace {
 
 constexpr std::size_t most_evidence = 100;  // executions
 
+bool is_set(const std::vector<bool>& flags, ThreadId thread) {
+    return thread < flags.size() && flags[thread];
+}
+
+void set(std::vector<bool>& flags, ThreadId thread) {
+    if (thread >= flags.size()) flags.resize(thread + 1);
+    flags[thread] = true;
+}
+
 std::string identity_of(const Program& program, Place place) {
     const Source source = program.source(place);
     std::string identity =
@@ -45,8 +54,8 @@ void Findings::look_at(const Execution& execution, const Ending& ending) {
 }
 
 void Findings::add_to_key(std::initializer_list<std::uint32_t> numbers) {
-    for (const std::uint32_t number : numbers)
-        m_key.append(reinterpret_cast<const char*>(&number), sizeof number);
+    m_key.append(reinterpret_cast<const char*>(numbers.begin()),
+                 numbers.size() * sizeof(std::uint32_t));
 }
 
 // m_key says what it is. The simplest schedule is looked for where it matters; of advice, a race
@@ -192,7 +201,7 @@ void Findings::look_at_races(const Execution& execution) {
             finding.identity =
                 fmt::format("{} {} {}", name_of(m_program, race.cell), first, second);
             for (const ThreadId thread : finding.threads)
-                m_racing.push_back(thread);
+                set(m_is_racing, thread);
             m_sites.watch(race.cell);
         });
     }
@@ -262,13 +271,16 @@ void Findings::look_at_leaks(const Execution& execution) {
 
 // Threads that were started and that some execution saw joined; see take().
 void Findings::look_at_joins(const Execution& execution) {
-    if (m_racing.empty()) return;
+    if (m_is_racing.empty()) return;
     for (Position position = 0; position < execution.size(); ++position) {
         for (const Position grant : execution[position].grants)
-            if (is_join(execution, position, grant)) m_joined.push_back(execution[grant].thread);
+            if (const ThreadId granting = execution[grant].thread;
+                !is_set(m_is_joined, granting) && is_join(execution, position, grant))
+                set(m_is_joined, granting);
         const Event& event = execution[position];
-        if (event.started == no_thread ||
-            std::ranges::find(m_racing, event.started) == m_racing.end())
+        // One that is joined in some execution is no finding in the end.
+        if (event.started == no_thread || !is_set(m_is_racing, event.started) ||
+            is_set(m_is_joined, event.started))
             continue;
         m_key = 'j';
         add_to_key({event.started});
@@ -281,9 +293,6 @@ void Findings::look_at_joins(const Execution& execution) {
             name_threads(finding, {event.started});
         });
     }
-    std::ranges::sort(m_joined);
-    const auto [first, last] = std::ranges::unique(m_joined);
-    m_joined.erase(first, last);
 }
 
 void leave_out_parts_of_deadlocks(std::vector<Finding>& findings) {
@@ -302,8 +311,8 @@ void leave_out_parts_of_deadlocks(std::vector<Finding>& findings) {
 
 std::vector<std::string> Findings::joined() const {
     std::vector<std::string> names;
-    for (const ThreadId thread : m_joined)
-        names.push_back(m_program.thread_name(thread));
+    for (ThreadId thread = 0; thread < m_is_joined.size(); ++thread)
+        if (m_is_joined[thread]) names.push_back(m_program.thread_name(thread));
     return names;
 }
 
@@ -311,7 +320,7 @@ std::vector<Finding> Findings::take() {
     std::vector<Finding> findings;
     for (Found& found : m_found) {
         if (found.finding.kind == Finding::Kind::not_joined &&
-            std::ranges::binary_search(m_joined, found.finding.threads.front()))
+            is_set(m_is_joined, found.finding.threads.front()))
             continue;
         if (found.finding.kind == Finding::Kind::race) {
             const Object cell = found.finding.objects.front();

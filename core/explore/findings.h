@@ -70,8 +70,8 @@ class Findings {
     AccessSites m_sites;
     std::vector<sched::Schedule> m_evidence;
     LockOrder m_lock_order;
-    std::vector<ThreadId> m_joined;  // in some execution
-    std::vector<ThreadId> m_racing;  // started by others, and took part in a race
+    std::vector<bool> m_is_joined;  // by thread: in some execution
+    std::vector<bool> m_is_racing;  // by thread: took part in a race
 };
 
 // Leaves out lock orders that a deadlock which was found consists of.

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/python/cpython_3_11.h"
 #include "core/python/errors.h"
 
 namespace turnwise::python {
@@ -12,12 +13,34 @@ namespace {
 struct Name {
     const char* literal = nullptr;
     PyObject* text = nullptr;
+    Py_ssize_t place = -1;  // in the dict where it was last found; nearly always it is there again
 };
 
 constexpr std::size_t places = 1024;  // far more than there are literals; a power of two
 
 std::size_t place_of(const char* literal) {
     return reinterpret_cast<std::uintptr_t>(literal) * 0x9e3779b97f4a7c15ULL >> 40 & (places - 1);
+}
+
+Name& name_of(const char* literal) {
+    static std::array<Name, places> names;
+    std::size_t place = place_of(literal);
+    while (names[place].literal != literal) {
+        if (!names[place].literal) {
+            names[place] = {literal, PyUnicode_InternFromString(literal)};
+            break;
+        }
+        place = (place + 1) & (places - 1);
+    }
+    return names[place];
+}
+
+// Borrowed; nullptr if it is not there.
+PyObject* find(PyObject* dict, Name& name) {
+    if (PyObject* value = tw_dict_value_at(dict, name.place, name.text)) return value;
+    PyObject* value = PyDict_GetItemWithError(dict, name.text);
+    if (value) name.place = tw_dict_place_of(dict, name.text);
+    return value;
 }
 
 // Where an object keeps its attributes, if its class has no say in what this one is; else nullptr.
@@ -32,24 +55,15 @@ PyObject* deciding_dict(PyObject* self, PyObject* name) {
 }  // namespace
 
 PyObject* interned(const char* name) {
-    static std::array<Name, places> names;
-    std::size_t place = place_of(name);
-    while (names[place].literal != name) {
-        if (!names[place].literal) {
-            names[place] = {name, PyUnicode_InternFromString(name)};
-            break;
-        }
-        place = (place + 1) & (places - 1);
-    }
-    return names[place].text;
+    return name_of(name).text;
 }
 
 Ref attribute(PyObject* self, const char* name) {
-    PyObject* text = interned(name);
+    Name& known = name_of(name);
     if (Py_TYPE(self)->tp_getattro == PyObject_GenericGetAttr)
-        if (PyObject* dict = deciding_dict(self, text))
-            if (PyObject* value = PyDict_GetItemWithError(dict, text)) return Ref::retain(value);
-    Ref value = Ref::take(PyObject_GetAttr(self, text));
+        if (PyObject* dict = deciding_dict(self, known.text))
+            if (PyObject* value = find(dict, known)) return Ref::retain(value);
+    Ref value = Ref::take(PyObject_GetAttr(self, known.text));
     if (!value) throw PythonError();
     return value;
 }
@@ -62,8 +76,16 @@ void set_attribute(PyObject* self, const char* name, PyObject* value) {
         throw PythonError();
 }
 
+void delete_attribute(PyObject* self, const char* name) {
+    PyObject* text = interned(name);
+    PyObject* dict =
+        Py_TYPE(self)->tp_setattro == PyObject_GenericSetAttr ? deciding_dict(self, text) : nullptr;
+    if ((dict ? PyDict_DelItem(dict, text) : PyObject_SetAttr(self, text, nullptr)) < 0)
+        PyErr_Clear();
+}
+
 PyObject* variable_in(PyObject* dict, const char* name) {
-    PyObject* value = PyDict_GetItemWithError(dict, interned(name));
+    PyObject* value = find(dict, name_of(name));
     if (!value) PyErr_Clear();
     return value;
 }

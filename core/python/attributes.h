@@ -15,6 +15,8 @@ PyObject* interned(const char* name);
 Ref attribute(PyObject* self, const char* name);
 // self.name = value. Throws PythonError.
 void set_attribute(PyObject* self, const char* name, PyObject* value);
+// del self.name, if that is possible.
+void delete_attribute(PyObject* self, const char* name);
 
 // The variable of a module, or nullptr: as PyDict_GetItemString, borrowed, but sets no error.
 PyObject* variable_in(PyObject* dict, const char* name);

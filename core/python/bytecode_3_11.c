@@ -589,8 +589,13 @@ static void describe_missing_variable(decoded next, tw_instruction* instruction)
 
 void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touched* touched) {
     const decoded next = next_of(frame);
-    describe_effect(next, instruction);
-    describe_missing_variable(next, instruction);
+    const int is_only_touch = interest_in[next.opcode] == IN_THE_TOP && next.opcode != GET_ITER;
+    if (is_only_touch) {
+        memset(instruction, 0, sizeof *instruction);
+    } else {
+        describe_effect(next, instruction);
+        describe_missing_variable(next, instruction);
+    }
     collect_touched(next, touched);
 }
 

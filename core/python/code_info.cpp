@@ -28,18 +28,6 @@ struct UserCode {
     Py_ssize_t index = -1;
 };
 
-// What was asked for last, which is what is asked for next nearly always.
-struct LastCode {
-    PyCodeObject* code = nullptr;
-    CodeInfo* info = nullptr;
-};
-LastCode last_code;
-
-void forget(void* info) {
-    last_code = {};
-    delete static_cast<CodeInfo*>(info);
-}
-
 UserCode& user_code() {
     static UserCode settings;
     return settings;
@@ -77,8 +65,12 @@ bool CodeInfos::is_user_file(std::string_view file) {
            !file.starts_with("/usr/lib/python3");
 }
 
-CodeInfo& CodeInfos::of(PyCodeObject* code) {
-    if (code == last_code.code) return *last_code.info;
+void CodeInfos::forget(void* info) {
+    s_last = {};
+    delete static_cast<CodeInfo*>(info);
+}
+
+CodeInfo& CodeInfos::look_up(PyCodeObject* code) {
     // The place for the information belongs to the main interpreter; code of another one is no
     // lesson.
     static CodeInfo foreign;
@@ -87,8 +79,8 @@ CodeInfo& CodeInfos::of(PyCodeObject* code) {
     void* extra = nullptr;
     _PyCode_GetExtra(object, user_code().index, &extra);
     if (extra) {
-        last_code = {code, static_cast<CodeInfo*>(extra)};
-        return *last_code.info;
+        s_last = {code, static_cast<CodeInfo*>(extra)};
+        return *s_last.info;
     }
     auto* info = new CodeInfo;
     info->file = kept_for_ever(utf8(code->co_filename));

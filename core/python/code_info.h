@@ -29,13 +29,26 @@ class CodeInfos {
     // Code below the folder of `program` is the user's. Call once, before any code is looked up.
     static void initialize(const std::string& program);
 
-    static CodeInfo& of(PyCodeObject* code);
+    static CodeInfo& of(PyCodeObject* code) {
+        return code == s_last.code ? *s_last.info : look_up(code);
+    }
 
     // Whether it is the program's own file or lies in its folder.
     static bool is_user_file(std::string_view file);
 
     // Whether the innermost Python frame that runs is the user's code.
     static bool caller_is_user_code();
+
+  private:
+    // What was asked for last, which is what is asked for next nearly always.
+    struct Last {
+        PyCodeObject* code;
+        CodeInfo* info;
+    };
+    static inline Last s_last = {nullptr, nullptr};
+
+    static CodeInfo& look_up(PyCodeObject* code);
+    static void forget(void* info);
 };
 
 }  // namespace turnwise::python

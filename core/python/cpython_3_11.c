@@ -187,6 +187,21 @@ PyObject* tw_dict_like(PyObject* blank, PyObject* const* values) {
     return dict;
 }
 
+PyObject* tw_dict_value_at(PyObject* dict, Py_ssize_t place, PyObject* key) {
+    PyDictKeysObject* keys = ((PyDictObject*)dict)->ma_keys;
+    if (((PyDictObject*)dict)->ma_values || !DK_IS_UNICODE(keys) ||
+        (size_t)place >= (size_t)keys->dk_nentries)
+        return NULL;
+    const PyDictUnicodeEntry* entry = &DK_UNICODE_ENTRIES(keys)[place];
+    return entry->me_key == key ? entry->me_value : NULL;
+}
+
+Py_ssize_t tw_dict_place_of(PyObject* dict, PyObject* key) {
+    for (Py_ssize_t place = 0; place < 16; ++place)
+        if (tw_dict_value_at(dict, place, key)) return place;
+    return -1;
+}
+
 uint64_t tw_dict_version(PyObject* dict) {
     return ((PyDictObject*)dict)->ma_version_tag;
 }

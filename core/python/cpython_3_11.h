@@ -81,6 +81,11 @@ PyObject* tw_sys_object(PyObject* name);
  * none was ever deleted. */
 PyObject* tw_dict_like(PyObject* blank, PyObject* const* values);
 
+/* The value of `key`, an interned str, borrowed, if it is the key of the dict's entry number
+ * `place`; else NULL, which says nothing. And that number, if it is one of the first; else -1. */
+PyObject* tw_dict_value_at(PyObject* dict, Py_ssize_t place, PyObject* key);
+Py_ssize_t tw_dict_place_of(PyObject* dict, PyObject* key);
+
 /* Changes whenever a key of the dict is set or deleted. */
 uint64_t tw_dict_version(PyObject* dict);
 

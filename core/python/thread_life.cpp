@@ -225,7 +225,7 @@ PyObject* thread_run(PyObject* self, PyObject*) {
         PyObject *type, *value, *traceback;
         PyErr_Fetch(&type, &value, &traceback);
         for (const char* name : {"_target", "_args", "_kwargs"})
-            if (PyObject_SetAttr(self, interned(name), nullptr) < 0) PyErr_Clear();
+            delete_attribute(self, name);
         PyErr_Restore(type, value, traceback);
         return result ? Py_NewRef(Py_None) : nullptr;
     });
@@ -347,11 +347,13 @@ void maintain_shutdown_locks() {
         throw PythonError();
     }
     std::vector<Ref> free;
-    PyObject* lock;
-    Py_hash_t hash;
-    Py_ssize_t position = 0;
-    while (_PySet_NextEntry(locks.get(), &position, &lock, &hash))
+    const auto* set = reinterpret_cast<const PySetObject*>(locks.get());
+    for (Py_ssize_t place = 0, left = set->used; left > 0 && place <= set->mask; ++place) {
+        PyObject* lock = set->table[place].key;
+        if (!lock || set->table[place].hash == -1) continue;  // nothing is there, or no more
+        --left;
         if (!lock_in(lock).locked()) free.push_back(Ref::retain(lock));
+    }
     for (const Ref& gone : free)
         check(PySet_Discard(locks.get(), gone.get()));
 }

@@ -336,7 +336,7 @@ PyObject* thread_type() {
 bool is_as_made(PyObject* thread) {
     PyObject* dict = thread_layout(thread)->dict;
     return dict && PyDict_GET_SIZE(dict) == static_cast<Py_ssize_t>(attribute_names.size()) &&
-           PyDict_Contains(dict, interned("_target")) == 1;
+           variable_in(dict, "_target");
 }
 
 bool is_thread_object(PyObject* object) {

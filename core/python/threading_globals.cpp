@@ -25,6 +25,8 @@ PyObject* dict_named(const char* name) {
     return global(name).get();  // the module keeps it
 }
 
+Namespace last_namespace = {nullptr, nullptr};  // that was asked for
+
 // What a variable was when the dict was last changed.
 struct Known {
     const char* name = nullptr;
@@ -42,12 +44,14 @@ Known& known(const char* name) {
 
 PyObject* threading_globals() {
     PyInterpreterState* interpreter = PyInterpreterState_Get();
+    if (interpreter == last_namespace.interpreter) return last_namespace.globals;
     for (const Namespace& known : namespaces())
-        if (known.interpreter == interpreter) return known.globals;
+        if (known.interpreter == interpreter) return (last_namespace = known).globals;
     return nullptr;
 }
 
 void set_threading_globals(PyObject* dict) {
+    last_namespace = {nullptr, nullptr};
     PyInterpreterState* interpreter = PyInterpreterState_Get();
     std::erase_if(namespaces(),
                   [&](const Namespace& known) { return known.interpreter == interpreter; });

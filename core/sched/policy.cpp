@@ -4,12 +4,6 @@
 
 namespace turnwise::sched {
 
-const ThreadControl* Decision::at(std::size_t position) const {
-    if (position >= ready_end()) return m_others[position - ready_end()];
-    if (m_current && position-- == 0) return m_current;
-    return m_ready->at(position);
-}
-
 const ThreadControl* Decision::find(ThreadId id) const {
     if (m_current && m_current->id == id) return m_current;
     if (const ThreadControl* ready = m_ready ? m_ready->find(id) : nullptr) return ready;

@@ -45,7 +45,11 @@ class Decision {
 
     const ThreadControl* current() const { return m_current; }  // nullptr: it cannot go on
     std::size_t count() const { return ready_end() + m_others.size(); }
-    const ThreadControl* at(std::size_t position) const;  // position < count()
+    const ThreadControl* at(std::size_t position) const {  // position < count()
+        if (position >= ready_end()) return m_others[position - ready_end()];
+        if (m_current && position-- == 0) return m_current;
+        return m_ready->at(position);
+    }
     const ThreadControl* find(ThreadId id) const;  // nullptr if it cannot be the answer; linear
     // From this position on, choosing a thread wakes it for no reason.
     std::size_t first_spurious() const {

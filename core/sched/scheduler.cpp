@@ -30,11 +30,6 @@ Scheduler::~Scheduler() {
     s_current = nullptr;
 }
 
-Scheduler& Scheduler::current() {
-    assert(s_current != nullptr);
-    return *s_current;
-}
-
 Summary Scheduler::run(std::function<void()> main) {
     assert(m_threads.empty());
     ThreadControl& thread = create("MainThread", false, std::move(main));

@@ -18,6 +18,7 @@
 // of threads that were cut off is abandoned, not unwound.
 #pragma once
 
+#include <cassert>
 #include <memory>
 #include <span>
 #include <vector>
@@ -80,7 +81,10 @@ class Scheduler {
     ~Scheduler();
 
     // The scheduler of the run that goes on. Primitives find it here; there is one at a time.
-    static Scheduler& current();
+    static Scheduler& current() {
+        assert(s_current != nullptr);
+        return *s_current;
+    }
     static bool is_active() { return s_current != nullptr; }
 
     // --- the run, called from outside
