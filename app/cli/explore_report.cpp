@@ -29,7 +29,7 @@ std::string escaped(const std::string& text) {
 }
 
 bool isError(const std::string& kind) {
-    return kind == "deadlock" || kind == "exception" || kind == "assertion";
+    return kind == "deadlock" || kind == "polling" || kind == "exception" || kind == "assertion";
 }
 
 Json sarifPlace(const Json& place) {
@@ -88,8 +88,8 @@ std::string sarifText(const Json& report) {
 }
 
 std::vector<std::string> failWordList() {
-    return {"deadlock",  "exception",  "race",     "lock-order",
-            "lock-held", "not-joined", "livelock", "limit"};
+    return {"deadlock",  "polling",    "exception", "race", "lock-order",
+            "lock-held", "not-joined", "livelock",  "limit"};
 }
 
 std::string failWords() {

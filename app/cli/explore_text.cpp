@@ -28,6 +28,7 @@ std::string find(const std::vector<Word>& words, const std::string& name) {
 
 std::string kindText(const std::string& kind) {
     return find({{"deadlock", "Deadlock"},
+                 {"polling", "Polling for ever"},
                  {"exception", "Uncaught exception"},
                  {"assertion", "Failed assertion"},
                  {"race", "Data race"},
@@ -177,10 +178,20 @@ std::string outcomesText(const Json& report, const std::string& program) {
                                                outcomes.size()));
 }
 
+// Executions that are no interleavings of their own.
+std::string pollingText(unsigned long long executions) {
+    if (executions == 0) return "";
+    return fmt::format(
+        "In {} more a thread polled and found nothing new; what it does when it has, the others "
+        "show.\n",
+        executions);
+}
+
 }  // namespace
 
 std::string verdictText(const Json& report) {
-    const auto executions = report.value("executions", 0ULL);
+    const auto polling = report.value("polling_executions", 0ULL);
+    const auto executions = report.value("executions", 0ULL) - polling;
     const std::size_t findings = report["findings"].size();
     const std::string reason = report.value("incomplete", "");
     if (reason == "not-deterministic")
@@ -199,7 +210,7 @@ std::string verdictText(const Json& report) {
                                     : fmt::format("all {} interleavings were executed", executions);
         return (findings == 0 ? "Verified: " + all + ", and nothing was found"
                               : "Complete: " + all + ", with " + found) +
-               ".\n" + assumption;
+               ".\n" + pollingText(polling) + assumption;
     }
     std::string text = fmt::format("Not complete: {}. {} until then, {}.", reasonText(reason),
                                    counted(executions, "execution", "executions"), found);

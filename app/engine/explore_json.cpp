@@ -172,6 +172,7 @@ Json outcome_json(const explore::Outcome& outcome, const std::string& schedule) 
     const std::string exception = exception_of(outcome.ending);
     const char* kind = outcome.ending.kind == explore::Ending::Kind::finished   ? "finished"
                        : outcome.ending.kind == explore::Ending::Kind::deadlock ? "deadlock"
+                       : outcome.ending.kind == explore::Ending::Kind::polling  ? "polling"
                        : outcome.ending.kind == explore::Ending::Kind::limit    ? "limit"
                                                                                 : "crashed";
     return {{"kind", exception.empty() || outcome.ending.kind != explore::Ending::Kind::finished

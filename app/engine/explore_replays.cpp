@@ -23,6 +23,8 @@ bool ends_so(const Finding& finding, const Ending& ending) {
     switch (finding.kind) {
         case Finding::Kind::deadlock:
             return ending.kind == Ending::Kind::deadlock;
+        case Finding::Kind::polling:
+            return ending.kind == Ending::Kind::polling;
         case Finding::Kind::exception:
         case Finding::Kind::assertion:
             return !ending.failures.empty();
@@ -42,9 +44,11 @@ std::uint64_t Replayed::choice_of(explore::Position step) const {
 }
 
 bool Replays::execute(const std::vector<ThreadId>& choices, std::vector<Step>* steps) {
+    m_program.set_polls(explore::Polls::go_on);
     m_program.restart();
     ThreadId last = main_thread_id;
     for (std::uint32_t step = 0; step < m_max_steps; ++step) {
+        if (step == choices.size()) m_program.set_polls(explore::Polls::resume);
         const auto enabled = m_program.enabled();
         if (enabled.empty()) return true;
         const ThreadId wanted = step < choices.size() ? choices[step] : last;

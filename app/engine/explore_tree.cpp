@@ -21,6 +21,7 @@ Json names_of(std::span<const ThreadId> threads, const explore::Program& program
 const char* end_of(const Ending& ending, bool is_blocked) {
     if (is_blocked) return "cut";
     if (ending.kind == Ending::Kind::deadlock) return "deadlock";
+    if (ending.kind == Ending::Kind::polling || ending.kind == Ending::Kind::cut) return "polling";
     if (ending.kind != Ending::Kind::finished) return "limit";
     return ending.failures.empty() ? "finished" : "failed";
 }

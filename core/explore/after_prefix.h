@@ -15,10 +15,13 @@ class AfterPrefix final : public Program {
         : m_program(program), m_prefix(prefix.begin(), prefix.end()) {}
 
     void restart() override {
+        m_program.set_polls(Polls::go_on);
         m_program.restart();
         for (const ThreadId thread : m_prefix)
             m_program.step(thread);
+        m_program.set_polls(m_polls);
     }
+    void set_polls(Polls polls) override { m_polls = polls; }
     ThreadId initial_threads() const override { return m_program.initial_threads(); }
     std::span<const ThreadId> enabled() override { return m_program.enabled(); }
     Operation pending(ThreadId thread) override { return m_program.pending(thread); }
@@ -44,6 +47,7 @@ class AfterPrefix final : public Program {
   private:
     Program& m_program;
     const std::vector<ThreadId> m_prefix;
+    Polls m_polls = Polls::end;
     std::vector<Position> m_grants;
 };
 

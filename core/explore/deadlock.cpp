@@ -17,8 +17,12 @@ class Reading {
         : m_program(program), m_execution(execution), m_ending(ending) {}
 
     Deadlock read() {
-        if (!take_cycle()) take_all();
-        describe();
+        if (m_ending.kind == Ending::Kind::polling) {
+            take_polls();
+        } else {
+            if (!take_cycle()) take_all();
+            describe();
+        }
         return std::move(m_result);
     }
 
@@ -68,6 +72,34 @@ class Reading {
                 m_result.too_early = *step;
                 return;
             }
+    }
+
+    // Who polls keeps the others waiting. The objects are those that nobody will change.
+    void take_polls() {
+        std::string& text = m_result.message;
+        std::vector<std::string> names;
+        for (const Poll& poll : m_ending.polls) {
+            if (poll.is_daemon) continue;
+            m_result.threads.push_back(poll.thread);
+            m_result.places.push_back(poll.place);
+            std::vector<std::string> its_names;
+            for (const Object object : poll.objects) {
+                its_names.push_back(name_of(m_program, object));
+                if (std::ranges::find(m_result.objects, object) != m_result.objects.end()) continue;
+                m_result.objects.push_back(object);
+                names.push_back(its_names.back());
+            }
+            text += fmt::format("{}{} polls {} for ever{}.", text.empty() ? "" : " ",
+                                m_program.thread_name(poll.thread),
+                                its_names.empty() ? "nothing" : list_of(its_names),
+                                at(m_program, poll.place));
+        }
+        if (!names.empty()) text += fmt::format(" Nobody is left to change {}.", list_of(names));
+        for (const Wait& wait : m_ending.waits) {
+            m_result.threads.push_back(wait.thread);
+            m_result.places.push_back(wait.place);
+            text += " " + sentence(wait);
+        }
     }
 
     // The last step that would end such a wait.

@@ -25,7 +25,8 @@ struct Deadlock {
     std::string message;
 };
 
-// Of an ending with waits.
+// Of an ending with waits; or with threads that poll: these come first then, and `objects` are what
+// they look at.
 Deadlock deadlock_of(const Program& program, const Execution& execution, const Ending& ending);
 
 }  // namespace turnwise::explore

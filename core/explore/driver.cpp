@@ -14,6 +14,12 @@ Driver::Driver(Program& program, const Options& options, Observer* observer)
       m_observer(observer),
       m_tree_observer(observer && observer->looks_at_tree() ? observer : nullptr),
       m_builder(program, options) {
+    restart();
+}
+
+// Whoever looked at the program in between may have wanted other executions.
+void Driver::restart() {
+    m_program.set_polls(is_exhaustive(m_options.mode) ? Polls::end : Polls::resume);
     m_program.restart();
 }
 
@@ -72,7 +78,7 @@ bool Driver::can_step(ThreadId thread, Position position) {
 
 bool Driver::go_back(Position size) {
     m_execution.truncate(size);
-    m_program.restart();
+    restart();
     for (Position position = 0; position < size && is_deterministic(); ++position) {
         const Event& before = m_execution[position];
         if (can_step(before.thread, position))
@@ -84,7 +90,7 @@ bool Driver::go_back(Position size) {
 
 bool Driver::go_to(std::span<const ThreadId> choices) {
     m_execution.truncate(0);
-    m_program.restart();
+    restart();
     for (const ThreadId thread : choices)
         if (is_deterministic() && can_step(thread, m_execution.size())) step(thread);
     return is_deterministic();
@@ -120,7 +126,7 @@ void Driver::compare(const Event& before, const Event& now, Position position) {
 }
 
 Operation Driver::operation_after(Position size, std::span<const ThreadId> threads) {
-    m_program.restart();
+    restart();
     Operation operation;
     Position position = 0;
     const auto take = [&](ThreadId thread) {

@@ -52,6 +52,7 @@ class Driver final : private Progress {
     std::uint64_t steps() const override { return m_builder.report().steps; }
     double estimated_executions() const override;
 
+    void restart();
     bool can_step(ThreadId thread, Position position);
     void compare(const Event& before, const Event& now, Position position);
 

@@ -98,6 +98,7 @@ Explanation explain(Program& program, std::span<const ThreadId> choices, const I
 unsigned count_reproduced(Program& program, std::span<const ThreadId> choices, unsigned times) {
     Ending first;
     unsigned count = 0;
+    program.set_polls(Polls::end);
     for (unsigned time = 0; time < times; ++time) {
         program.restart();
         bool fits = true;

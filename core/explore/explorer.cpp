@@ -71,6 +71,7 @@ ThreadId choice(const Program& program, const Births& births, ThreadId number,
 Replay replay(Program& program, const sched::Schedule& schedule, std::uint32_t max_steps) {
     Replay result;
     Execution& execution = result.execution;
+    program.set_polls(Polls::end);  // as in the search that made the schedule
     program.restart();
     Births births(program);
     const auto step = [&](ThreadId thread) {

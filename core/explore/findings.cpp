@@ -38,7 +38,8 @@ std::string identity_of(const Program& program, Place place) {
 
 void Findings::look_at(const Execution& execution, const Ending& ending) {
     ++m_executions;
-    if (ending.kind == Ending::Kind::deadlock) look_at_deadlock(execution, ending);
+    if (ending.kind == Ending::Kind::deadlock || ending.kind == Ending::Kind::polling)
+        look_at_deadlock(execution, ending);
     if (!ending.failures.empty()) look_at_failures(execution, ending);
     if (ending.kind == Ending::Kind::limit || ending.kind == Ending::Kind::crashed)
         look_at_limit(execution, ending);
@@ -113,8 +114,12 @@ void Findings::look_at_deadlock(const Execution& execution, const Ending& ending
     m_key = 'd';
     for (const Wait& wait : ending.waits)
         add_to_key({wait.thread, wait.request.object, wait.owner, wait.place});
+    for (const Poll& poll : ending.polls)
+        add_to_key({poll.thread, poll.place});
     const Position last = execution.size() == 0 ? 0 : execution.size() - 1;
-    add(Finding::Kind::deadlock, execution, last, [&](Finding& finding) {
+    const auto kind =
+        ending.kind == Ending::Kind::polling ? Finding::Kind::polling : Finding::Kind::deadlock;
+    add(kind, execution, last, [&](Finding& finding) {
         Deadlock deadlock = deadlock_of(m_program, execution, ending);
         finding.message = std::move(deadlock.message);
         finding.objects = std::move(deadlock.objects);
@@ -126,6 +131,9 @@ void Findings::look_at_deadlock(const Execution& execution, const Ending& ending
                             explore::words_of(m_program, wait.request),
                             wait.owner == no_thread ? "" : m_program.thread_name(wait.owner),
                             identity_of(m_program, wait.place));
+        for (const Poll& poll : ending.polls)
+            finding.identity += fmt::format("{} polls {}\n", m_program.thread_name(poll.thread),
+                                            identity_of(m_program, poll.place));
     });
 }
 

@@ -21,6 +21,7 @@ void add_counts(Report& sum, const Report& part) {
     sum.executions += part.executions;
     sum.traces += part.traces;
     sum.blocked += part.blocked;
+    sum.polling += part.polling;
     sum.deadlocks += part.deadlocks;
     sum.failing += part.failing;
     sum.steps += part.steps;

@@ -20,7 +20,7 @@ FoundByJob finding_from(const json& text) {
 json to_json(const Report& report, bool is_void) {
     json text;
     text["counts"] = {report.executions, report.traces, report.blocked, report.deadlocks,
-                      report.failing,    report.steps,  report.longest};
+                      report.failing,    report.steps,  report.longest, report.polling};
     text["incomplete"] = static_cast<int>(report.incomplete);
     text["difference"] = report.difference;
     text["estimate"] = report.estimated_executions;
@@ -53,6 +53,7 @@ ReportOfJob report_from(const json& text) {
     report.counts.failing = counts[4];
     report.counts.steps = counts[5];
     report.counts.longest = counts[6];
+    report.counts.polling = counts[7];
     report.counts.incomplete = static_cast<Incomplete>(text["incomplete"].get<int>());
     report.counts.difference = text["difference"];
     report.counts.estimated_executions = text["estimate"];

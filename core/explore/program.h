@@ -52,6 +52,21 @@ struct Wait {
     Place place = 0;
 };
 
+// A thread that goes round a loop in which it only looks, and finds what it found before.
+struct Poll {
+    ThreadId thread = no_thread;
+    std::vector<Object> objects;  // that it looks at
+    Place place = 0;
+    bool is_daemon = false;  // the program does not wait for its end
+};
+
+// What a search has a thread do that has begun to poll (README.md, "Polling").
+enum class Polls : std::uint8_t {
+    end,     // nothing any more: the executions in which it looks later show how it goes on
+    resume,  // nothing until another thread has changed what it looks at
+    go_on,   // what it would do anyhow
+};
+
 // An error that a thread made; the others went on.
 struct Failure {
     enum class Kind : std::uint8_t { exception, assertion };
@@ -70,6 +85,9 @@ struct Ending {
     enum class Kind : std::uint8_t {
         finished,
         deadlock,  // nothing can go on, and `waits` says who waits
+        polling,   // nothing can go on but threads that poll what nobody will change: `polls`; the
+                   // others wait: `waits`
+        cut,       // the same, but it has been changed: another execution shows what follows
         limit,     // a limit of the program's was reached (`limit` says which): what follows is
                    // unknown
         crashed,   // it could not be executed to its end (`limit` says why)
@@ -77,6 +95,7 @@ struct Ending {
     Kind kind = Kind::finished;
     std::vector<Wait>
         waits;  // only threads that keep the program from ending; daemons are left out
+    std::vector<Poll> polls;
     std::vector<Failure> failures;  // in the order in which they happened
     std::string output;             // what it printed
     std::string state;              // its final state, if that is to be told apart; may be empty
@@ -115,6 +134,10 @@ class Program {
     // How many threads there are after restart(): they have the numbers below this. Asked after a
     // restart.
     virtual ThreadId initial_threads() const { return 1; }
+
+    // What becomes of threads that poll, from now on; `end` after each construction. To set `end`
+    // lets those that poll already look once more.
+    virtual void set_polls(Polls) {}
 
     // Threads whose next step can be taken now, ascending; empty: the execution is over. Valid
     // until the next step().

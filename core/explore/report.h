@@ -25,6 +25,7 @@ struct AccessSite {
 struct Finding {
     enum class Kind : std::uint8_t {
         deadlock,
+        polling,  // threads poll what nobody will change
         exception,
         assertion,
         race,        // two accesses that no synchronisation orders, at least one a write
@@ -83,10 +84,12 @@ enum class Incomplete : std::uint8_t {
 };
 
 struct Report {
-    std::uint64_t executions = 0;  // those that ended, and those that were blocked
+    std::uint64_t executions = 0;  // those that ended, those that were blocked, those that were cut
     std::uint64_t traces = 0;      // exhaustive modes but dfs: distinct behaviours; else 0
     std::uint64_t blocked = 0;     // executions that a sleep set cut off: none in mode `optimal`
-    std::uint64_t deadlocks = 0;   // executions with that ending
+    std::uint64_t polling = 0;     // executions that ended as Ending::Kind::cut
+    std::uint64_t deadlocks = 0;   // executions in which nothing could go on, or only threads that
+                                   // poll in vain
     std::uint64_t failing = 0;     // executions with a failure
     std::uint64_t steps = 0;       // all steps of all executions, with those of re-execution
     std::uint32_t longest = 0;     // steps of the longest execution

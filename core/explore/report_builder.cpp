@@ -43,8 +43,14 @@ void ReportBuilder::add_blocked() {
 
 void ReportBuilder::add(const Execution& execution, const Ending& ending) {
     ++m_report.executions;
+    if (ending.kind == Ending::Kind::cut) {  // it has no end, but what happened in it did happen
+        ++m_report.polling;
+        m_findings.look_at(execution, ending);
+        return;
+    }
     if (m_options.mode == Mode::optimal || m_options.mode == Mode::source) ++m_report.traces;
-    if (ending.kind == Ending::Kind::deadlock) ++m_report.deadlocks;
+    if (ending.kind == Ending::Kind::deadlock || ending.kind == Ending::Kind::polling)
+        ++m_report.deadlocks;
     if (!ending.failures.empty()) ++m_report.failing;
     if (ending.kind == Ending::Kind::limit || ending.kind == Ending::Kind::crashed)
         m_has_limits = true;

@@ -605,7 +605,7 @@ void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {
     memset(interesting, 0, (size_t)size);
     for (Py_ssize_t i = 0; i < size; ++i) {
         const int opcode = tw_deopt[_Py_OPCODE(units[i])];
-        interesting[i] = interest_in[opcode] != IN_NOTHING;
+        interesting[i] = interest_in[opcode] != IN_NOTHING ? TW_TOUCHES : 0;
         i += tw_caches[opcode]; /* what follows is no instruction */
     }
 }

@@ -50,9 +50,54 @@ typedef struct {
  * there nor built in, that is a read of it, too. */
 void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touched* touched);
 
-/* For each code unit of the code whether it has to be looked at by either of these: `interesting`
- * has room for Py_SIZE(code) of them. */
+/* For each code unit of the code whether it has to be looked at by either of these, 0 or
+ * TW_TOUCHES: `interesting` has room for Py_SIZE(code) of them. */
+#define TW_TOUCHES 1
+#define TW_BEGINS_LOOP 2 /* set by who knows tw_find_loops */
 void tw_find_interesting(PyCodeObject* code, unsigned char* interesting);
+
+/* A loop that goes on until something happens, as `while` makes it; in code units. */
+typedef struct {
+    int begin; /* its test or, where it has none, its body */
+    int copy;  /* the same test once more, before the loop; -1: there is none */
+    int head;  /* where it jumps back to */
+} tw_loop;
+
+/* The loops of the code, up to `most`; returns how many. */
+int tw_find_loops(PyCodeObject* code, tw_loop* loops, int most);
+
+/* How many values lie on the frame's stack. */
+int tw_stack_level(PyFrameObject* frame);
+
+/* What the instruction that the frame is about to execute changes, as far as that can be told from
+ * it alone. */
+typedef enum {
+    TW_CHANGES,         /* something, or who knows what */
+    TW_CHANGES_NOTHING, /* but what lies on the frame's stack */
+    TW_SETS,            /* a variable of the frame: operands[0] is in it, operands[1] will be */
+    TW_COMPUTES, /* nothing, if the operands are such that computing with them changes nothing */
+    TW_COMPUTES_IN_PLACE, /* the same; the first operand may change */
+    TW_FETCHES,           /* nothing, if `name` of operands[0] is no more than a value */
+    TW_CALLS,  /* what `function` does, called with the operands; of a method: with `self` before */
+    TW_ENTERS, /* what the context operands[0] does */
+    TW_ITERATES, /* nothing, if an iterator is made of operands[0] */
+    TW_ADVANCES  /* the iterator on top of the stack */
+} tw_change_kind;
+
+#define TW_MOST_OPERANDS 4
+typedef struct {
+    tw_change_kind kind;
+    int count; /* of operands; more than TW_MOST_OPERANDS: there are more */
+    PyObject* operands[TW_MOST_OPERANDS]; /* all borrowed; may be NULL */
+    PyObject* function;
+    PyObject* self;
+    PyObject* name;
+} tw_change;
+void tw_next_change(PyFrameObject* frame, tw_change* change);
+
+/* Whether the instruction that the frame is about to execute reads the name of a module, class or
+ * function. */
+int tw_reads_code(PyFrameObject* frame);
 
 /* The code that the frame executes, borrowed. */
 PyCodeObject* tw_frame_code(PyFrameObject* frame);

@@ -22,6 +22,8 @@ namespace turnwise::python {
 
 namespace {
 
+constexpr int most_loops = 64;  // of a function
+
 struct UserCode {
     std::string program;
     std::string folder;  // with a slash at its end
@@ -43,6 +45,14 @@ std::string_view kept_for_ever(std::string file) {
 std::uint32_t number_of(const CodeInfo& info, int line) {
     static std::map<std::tuple<std::string_view, std::string, int>, std::uint32_t> numbers;
     return numbers.try_emplace({info.file, info.function, line}, numbers.size() + 1).first->second;
+}
+
+void mark_loops(CodeInfo& info, PyCodeObject* code) {
+    info.loops.resize(most_loops);
+    info.loops.resize(static_cast<std::size_t>(tw_find_loops(code, info.loops.data(), most_loops)));
+    for (const tw_loop& loop : info.loops)
+        for (const int place : {loop.begin, loop.copy, loop.head})
+            if (place >= 0) info.interesting[static_cast<std::size_t>(place)] |= TW_BEGINS_LOOP;
 }
 
 }  // namespace
@@ -91,6 +101,7 @@ CodeInfo& CodeInfos::look_up(PyCodeObject* code) {
         info->number = number_of(*info, code->co_firstlineno);
         info->interesting.resize(static_cast<std::size_t>(Py_SIZE(code)));
         tw_find_interesting(code, info->interesting.data());
+        mark_loops(*info, code);
     }
     _PyCode_SetExtra(object, user_code().index, info);
     return *info;

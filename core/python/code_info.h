@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
+#include "core/python/bytecode_3_11.h"
 
 namespace turnwise::python {
 
@@ -22,6 +23,7 @@ struct CodeInfo {
     StringId function_id = 0;
     std::uint32_t number = 0;  // the same for the same piece of source; 0: not the user's
     std::vector<unsigned char> interesting;  // see tw_find_interesting; of the user's code
+    std::vector<tw_loop> loops;              // likewise; where one begins is interesting, too
 };
 
 class CodeInfos {

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -49,6 +50,15 @@ class Contention {
         return !seen.is_crowded;
     }
 
+    // Somebody tries to take a lock, or looks at it, and might find it taken.
+    void see_try(explore::Object lock) { m_has_learnt |= see(m_tried, lock); }
+    // Whether nobody does: then who holds it for a while in vain is noticed by nobody.
+    bool rely_on_lock(explore::Object lock) { return rely_on(m_tried, lock); }
+
+    // The thread reads a clock, which shows how long it has slept.
+    void see_clock(ThreadId thread) { m_has_learnt |= see(m_clocks, thread); }
+    bool rely_on_clock(ThreadId thread) { return rely_on(m_clocks, thread); }
+
     bool has_learnt() const { return m_has_learnt; }
     // How many cells are steps of the search that goes on.
     std::size_t steps() const {
@@ -73,6 +83,23 @@ class Contention {
         bool is_step = false;
     };
 
+    // Something that makes polling visible, if it is ever done.
+    struct Noticed {
+        bool is_seen = false;
+        bool is_relied_on = false;  // not to be done
+    };
+    using AllNoticed = std::vector<Noticed>;
+
+    static bool see(AllNoticed& all, std::size_t number) {
+        if (all.size() <= number) all.resize(number + 1);
+        return !std::exchange(all[number].is_seen, true) && all[number].is_relied_on;
+    }
+    static bool rely_on(AllNoticed& all, std::size_t number) {
+        if (all.size() <= number) all.resize(number + 1);
+        all[number].is_relied_on = true;
+        return !all[number].is_seen;
+    }
+
     struct Barrier {
         std::vector<ThreadId> threads;  // that have come, in any execution
         bool is_crowded = false;
@@ -92,6 +119,8 @@ class Contention {
     std::uint64_t m_execution = 0;
     std::vector<Cell> m_cells;  // by number
     std::map<explore::Object, Barrier> m_barriers;
+    AllNoticed m_tried;   // by number of the lock
+    AllNoticed m_clocks;  // by thread
     bool m_looks_are_seen = false;
     bool m_ends_are_steps = false;
     bool m_has_learnt = false;

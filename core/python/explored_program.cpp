@@ -40,6 +40,10 @@ void ExploredProgram::restart() {
     m_execution->restart();
 }
 
+void ExploredProgram::set_polls(explore::Polls polls) {
+    m_execution->set_polls(polls);
+}
+
 std::span<const ThreadId> ExploredProgram::enabled() {
     return m_execution->enabled();
 }
@@ -53,7 +57,7 @@ Event ExploredProgram::step(ThreadId thread) {
 }
 
 const Ending& ExploredProgram::ending() {
-    return m_execution->ending;
+    return m_execution->its_ending();
 }
 
 bool ExploredProgram::is_mutex(explore::Object object) const {
@@ -105,6 +109,18 @@ std::uint64_t ExploredProgram::choices_made() const {
 
 void ExploredProgram::access(std::span<const Access> accesses) {
     m_execution->access(accesses);
+}
+
+PollWatch* ExploredProgram::poll_watch() {
+    return m_execution->poll_watch();
+}
+
+void ExploredProgram::clock_is_read() {
+    m_execution->clock_is_read();
+}
+
+void ExploredProgram::polls() {
+    m_execution->polls();
 }
 
 void ExploredProgram::failed(_object* exception) {

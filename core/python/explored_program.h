@@ -25,6 +25,8 @@ struct _object;  // PyObject
 
 namespace turnwise::python {
 
+class PollWatch;
+
 // Thrown by the constructor: there is nothing to explore. The message says why.
 struct NotExplorable : std::runtime_error {
     using std::runtime_error::runtime_error;
@@ -39,6 +41,7 @@ class ExploredProgram final : public explore::Program {
 
     void come_to_rest() override;
     void restart() override;
+    void set_polls(explore::Polls polls) override;
     std::span<const ThreadId> enabled() override;
     explore::Operation pending(ThreadId thread) override;
     explore::Event step(ThreadId thread) override;
@@ -68,6 +71,12 @@ class ExploredProgram final : public explore::Program {
     static ExploredProgram* current();
     // The running thread is about to execute an instruction that accesses these cells.
     void access(std::span<const explore::Access> accesses);
+    // What sees whether the running thread polls; nullptr where nobody wants to know.
+    PollWatch* poll_watch();
+    // It reads a clock.
+    void clock_is_read();
+    // It does: poll_watch() knows what its last round came to.
+    void polls();
     // `exception`, a PyObject, has ended the running thread.
     void failed(_object* exception);
     void print(std::string_view text);

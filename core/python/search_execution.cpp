@@ -44,6 +44,7 @@ void ExploredProgram::Execution::run_for_ever() {
     for (;;) {
         run_once();
         m_is_running = false;
+        m_candidates.clear();
         m_enabled.clear();
         fiber::Fiber::switch_to(*m_runner, m_search);
     }
@@ -128,6 +129,7 @@ Event ExploredProgram::Execution::step(ThreadId number) {
     m_event.place = chosen.place;
     m_event_grants.swap(chosen.grants);
     chosen.grants.clear();
+    chosen.is_polling = false;
     std::ranges::sort(m_event_grants);
     m_event_grants.erase(std::unique(m_event_grants.begin(), m_event_grants.end()),
                          m_event_grants.end());
@@ -150,6 +152,7 @@ Event ExploredProgram::Execution::step(ThreadId number) {
     add_grants(chosen, m_found);
     const ThreadId id = chosen.control->id;
     m_chosen = chosen.control;
+    if (chosen.watch.is_on()) chosen.watch.step(m_event.operation, m_event.answer);
     go_to(m_scheduler->fiber_of_running());
 
     m_objects.after();
@@ -157,6 +160,7 @@ Event ExploredProgram::Execution::step(ThreadId number) {
         m_event.operation.accesses = m_sets.intern(m_threads[id].accesses);
         m_threads[id].accesses.clear();
     }
+    if (PollWatch::is_any_on()) tell_polls_of_step();
     ++m_position;
     m_event.grants = m_event_grants;
     return m_event;

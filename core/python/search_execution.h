@@ -15,6 +15,7 @@
 #include "core/python/interpreter_host.h"
 #include "core/python/search_operations.h"
 #include "core/python/search_places.h"
+#include "core/python/search_polls.h"
 #include "core/python/shared_objects.h"
 #include "core/sched/driver.h"
 #include "core/sched/scheduler.h"
@@ -34,12 +35,17 @@ class ExploredProgram::Execution final : public sched::Driver {
         return m_threads[m_by_number[thread]].pending;
     }
     explore::Event step(ThreadId thread);
+    void set_polls(explore::Polls polls);
+    const explore::Ending& its_ending();
 
     std::uint64_t choices_made() const {
         return m_is_ended || !m_scheduler ? m_choices_at_end : m_scheduler->summary().decisions;
     }
 
     void access(std::span<const explore::Access> accesses);
+    PollWatch* poll_watch();
+    void polls();
+    void clock_is_read();
     void failed(PyObject* exception);
 
     // sched::Driver, on the stack of a thread
@@ -76,13 +82,16 @@ class ExploredProgram::Execution final : public sched::Driver {
         explore::Position last = 0;  // its last step, if it has taken one
         bool has_stepped = false;
         std::vector<explore::Access> accesses;  // since its last point
+        PollWatch watch;
+        bool is_polling = false;  // it has gone round a loop in vain, and stands at its next point
 
         // For another thread of another execution; keeps its memory.
         void begin() {
             grants.clear();
             late_grants.clear();
             accesses.clear();
-            awaits_expiry = is_passing = has_stepped = false;
+            awaits_expiry = is_passing = has_stepped = is_polling = false;
+            watch.stop();
             pending = {};
             place = 0;
         }
@@ -98,6 +107,9 @@ class ExploredProgram::Execution final : public sched::Driver {
         m_choices_at_end = m_scheduler->summary().decisions;
     }
     void collect_enabled(const sched::Decision& decision);
+    void list_enabled();
+    void tell_polls_of_step();
+    void end_at_polls();
     void describe_pending(const sched::ThreadControl& thread);
     void add_grants(Thread& thread, std::span<const explore::Position> grants);
     bool is_passing(const sched::Request& request, const Thread& thread);
@@ -125,9 +137,12 @@ class ExploredProgram::Execution final : public sched::Driver {
     bool m_is_begun = false;  // the program proper goes on
     std::unique_ptr<sched::Policy> m_nobody = sched::fifo();
 
-    std::vector<Thread> m_threads;      // by ThreadId of the run
-    std::vector<ThreadId> m_by_number;  // by number of the search
-    std::vector<ThreadId> m_enabled;
+    std::vector<Thread> m_threads;       // by ThreadId of the run
+    std::vector<ThreadId> m_by_number;   // by number of the search
+    std::vector<ThreadId> m_creators;    // by number: that of who made it
+    std::vector<ThreadId> m_candidates;  // who could go on, ascending
+    std::vector<ThreadId> m_enabled;     // of these, who may
+    explore::Polls m_polls = explore::Polls::end;
     const sched::ThreadControl* m_chosen = nullptr;
     explore::Position m_position = 0;
     explore::Event m_event;

@@ -34,12 +34,13 @@ const ThreadControl* ExploredProgram::Execution::choose(const sched::Decision& d
     if (m_is_ended && ++m_steps_after_end > most_steps_of_daemons)
         return m_scheduler->end_of_daemons();
     collect_enabled(decision);
+    if (m_is_ended && m_enabled.empty()) return m_scheduler->end_of_daemons();
     fiber::Fiber::switch_to(m_scheduler->fiber_of_running(), m_search);
     return m_chosen;
 }
 
 void ExploredProgram::Execution::collect_enabled(const sched::Decision& decision) {
-    m_enabled.clear();
+    m_candidates.clear();
     for (std::size_t i = 0; i < decision.count(); ++i) {
         const ThreadControl& thread = *decision.at(i);
         if (i >= decision.first_spurious()) {
@@ -47,9 +48,10 @@ void ExploredProgram::Execution::collect_enabled(const sched::Decision& decision
             expiry.is_expiry = true;
             record_of(thread).pending = m_objects.operation(expiry, numbers, m_shared);
         }
-        m_enabled.push_back(record_of(thread).number);
+        m_candidates.push_back(record_of(thread).number);
     }
-    std::ranges::sort(m_enabled);
+    std::ranges::sort(m_candidates);
+    list_enabled();
 }
 
 // The thread has just come to a point; its frames are the current ones.
@@ -65,6 +67,9 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (record.pending.kind == Kind::barrier_arrive && is_passing(request, record))
             record.pending.kind = Kind::barrier_pass;
         if (record.pending.kind == Kind::thread_look) m_contention.see_look_at_thread();
+        if (record.pending.kind == Kind::lock_try || record.pending.kind == Kind::lock_look ||
+            record.pending.kind == Kind::lock_expire)
+            m_contention.see_try(record.pending.object);
         record.is_passing = record.pending.kind == Kind::thread_end &&
                             thread.id != main_thread_id && !m_contention.threads_are_looked_at();
     }
@@ -91,14 +96,22 @@ void ExploredProgram::Execution::access(std::span<const Access> accesses) {
     Thread& record = record_of(m_scheduler->running());
     m_visible.clear();
     for (const Access& access : accesses)
-        if (m_contention.see(access, record.number)) m_visible.push_back(access);
+        if (m_contention.see(access, record.number))
+            m_visible.push_back(access);
+        else if (record.watch.is_on() && !tw_reads_code(PyEval_GetFrame()))
+            record.watch.read(access.cell);
     if (options.granularity != sched::Granularity::bytecode) {
+        if (record.watch.is_on()) {
+            record.is_polling = false;  // there was no point where it could have stopped
+            for (const Access& access : m_visible)
+                record.watch.read(access.cell);
+        }
         record.accesses.insert(record.accesses.end(), m_visible.begin(), m_visible.end());
         return;
     }
-    if (m_visible.empty() && !options.keeps_schedule) return;
+    if (m_visible.empty() && !options.keeps_schedule && !record.is_polling) return;
     record.pending = {};
-    record.is_passing = m_visible.empty();
+    record.is_passing = m_visible.empty() && !record.is_polling;
     if (m_visible.size() == 1) {
         record.pending.kind = m_visible[0].kind;
         record.pending.is_atomic = m_visible[0].is_atomic;
@@ -119,6 +132,8 @@ void ExploredProgram::Execution::created(ThreadControl& thread) {
     m_threads[thread.id].number = number;
     if (m_by_number.size() <= number) m_by_number.resize(number + 1);
     m_by_number[number] = thread.id;
+    if (m_creators.size() <= number) m_creators.resize(number + 1);
+    m_creators[number] = m_threads[creator].number;
     if (thread_names.size() <= number) thread_names.resize(number + 1);
     if (thread_names[number].empty()) thread_names[number] = thread.name;
 }

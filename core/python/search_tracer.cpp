@@ -12,6 +12,7 @@
 #include "core/python/explored_program.h"
 #include "core/python/ref.h"
 #include "core/python/search_accesses.h"
+#include "core/python/search_polls.h"
 #include "core/sched/scheduler.h"
 
 namespace turnwise::python {
@@ -77,12 +78,38 @@ void look_for_check(PyFrameObject* frame) {
         Scheduler::current().point({nullptr, Operation::check}, 0);
 }
 
+// The thread may have come to where a round of a loop begins, and may have polled in the one
+// before.
+void look_for_round(PyFrameObject* frame, const CodeInfo& code) {
+    PollWatch* const watch = ExploredProgram::current()->poll_watch();
+    if (!watch) return;
+    const int offset = tw_instruction_offset(frame);
+    for (std::size_t i = 0; i < code.loops.size(); ++i) {
+        const tw_loop& loop = code.loops[i];
+        // Where it can stop: CPython switches threads where it jumps back.
+        const bool begins = granularity() == Granularity::cpython
+                                ? loop.head == offset
+                                : loop.begin == offset || loop.copy == offset;
+        if (begins && watch->begins_round(frame, static_cast<int>(i)))
+            ExploredProgram::current()->polls();
+    }
+}
+
+void watch_instruction(PyFrameObject* frame) {
+    PollWatch* const watch = ExploredProgram::current()->poll_watch();
+    if (watch && watch->is_on()) watch->instruction(frame);
+}
+
 void before_instruction(PyFrameObject* frame) {
     count_events();
     const auto offset = static_cast<std::size_t>(tw_instruction_offset(frame));
-    if (granularity() == Granularity::cpython) look_for_check(frame);
     const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
-    if (!code.interesting[offset]) return;
+    // At lines a round begins with its line.
+    if ((code.interesting[offset] & TW_BEGINS_LOOP) != 0 && granularity() != Granularity::line)
+        look_for_round(frame, code);
+    if (granularity() == Granularity::cpython) look_for_check(frame);
+    if (PollWatch::is_any_on()) watch_instruction(frame);
+    if ((code.interesting[offset] & TW_TOUCHES) == 0) return;
     const auto accesses = shared_accesses(frame);
     if (!accesses.empty()) ExploredProgram::current()->access(accesses);
 }
@@ -94,11 +121,17 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
             before_instruction(frame);
         } else if (what == PyTrace_LINE) {
             count_events();
-            if (granularity() == Granularity::line)
+            if (granularity() == Granularity::line) {
+                const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
+                if (!code.loops.empty()) look_for_round(frame, code);
                 Scheduler::current().point({nullptr, Operation::line}, 0);
+            }
         } else if (what == PyTrace_CALL) {
             const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
             prepare(frame, code);
+            if (PollWatch::is_any_on())
+                if (PollWatch* const watch = ExploredProgram::current()->poll_watch())
+                    watch->function_begins(frame, code.is_user);
             forget_last_instruction();  // the caller's next one follows no call of C code
             if (code.is_user && granularity() == Granularity::cpython &&
                 tw_checks_eval_breaker_on_entry(frame))

@@ -3209,6 +3209,22 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>{thread} goes round a loop for ever and looks at {variables}</source>
+        <translation>{thread} 永远在循环中查看 {variables}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Nobody is left to change that.</source>
+        <translation>已经没有线程会改变它。</translation>
+    </message>
+    <message>
+        <source>Polling for ever</source>
+        <translation>永远轮询</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::HandPanel</name>
@@ -5315,6 +5331,10 @@
     <message>
         <source>Execution %1.</source>
         <translation>第 %1 次执行。</translation>
+    </message>
+    <message>
+        <source>Execution %1 ends here: only threads that poll could go on. If what they look at has changed, another execution has them look later.</source>
+        <translation>第 %1 次执行到此为止：只有在轮询的线程还能继续。如果它们查看的内容已经改变，另一次执行会让它们更晚再看。</translation>
     </message>
 </context>
 <context>

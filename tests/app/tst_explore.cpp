@@ -37,13 +37,16 @@ QStringList kindsOf(const QJsonObject& report) {
     return kinds;
 }
 
-// The fewest preemptions of a deadlock or an error; -1 if there is none.
+bool isFailure(const QString& kind) {
+    return QStringList{"deadlock", "polling", "exception", "assertion"}.contains(kind);
+}
+
+// The fewest preemptions of a failure; -1 if there is none.
 int preemptionsOf(const QJsonObject& report) {
     int fewest = -1;
     for (const auto& value : report["findings"].toArray()) {
         const QJsonObject finding = value.toObject();
-        if (!QStringList{"deadlock", "exception", "assertion"}.contains(finding["kind"].toString()))
-            continue;
+        if (!isFailure(finding["kind"].toString())) continue;
         const int preemptions = finding["preemptions"].toInt();
         fewest = fewest < 0 ? preemptions : std::min(fewest, preemptions);
     }
@@ -65,12 +68,10 @@ QStringList findingsIn(const QJsonObject& report) {
                          QJsonDocument(access.toObject()["stack"].toArray()).toJson() +
                          QJsonDocument(access.toObject()["locks"].toArray()).toJson();
         sites.sort();
-        const bool isFailure = finding["kind"] == "deadlock" || finding["kind"] == "exception" ||
-                               finding["kind"] == "assertion";
         all << QString("%1 %2 in %3, %4 preemptions, %5 %6")
                    .arg(finding["kind"].toString(), places.join("; "))
                    .arg(finding["executions"].toInt())
-                   .arg(isFailure ? finding["preemptions"].toInt() : -1)
+                   .arg(isFailure(finding["kind"].toString()) ? finding["preemptions"].toInt() : -1)
                    .arg(finding["on_cpython_3_11"].toString(), sites.join("; "));
     }
     all.sort();
@@ -105,6 +106,13 @@ class TestExplore final : public QObject {
     void everyProgramHasItsExactVerdict_data();
     void everyProgramHasItsExactVerdict();
     void everyProgramOfTheFolderIsInTheTable();
+    void aProgramThatPollsIsCutOffWhereItPolls_data();
+    void aProgramThatPollsIsCutOffWhereItPolls();
+    void whoPollsForEverIsFoundInEveryMode_data();
+    void whoPollsForEverIsFoundInEveryMode();
+    void whyItPollsForEverIsExplained();
+    void roundsThatOthersCanTellAreNotLeftOut_data();
+    void roundsThatOthersCanTellAreNotLeftOut();
     void everyScheduleReplaysInAnOrdinaryRun_data();
     void everyScheduleReplaysInAnOrdinaryRun();
     void theSameSearchGivesTheSameReport();
@@ -207,6 +215,26 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("philosophers_ordered") << 30 << 0 << 0 << -1 << "";
     QTest::newRow("philosophers_seats") << 72 << 0 << 0 << -1 << "lock-order";
     QTest::newRow("philosophers_waiter") << 24 << 0 << 0 << -1 << "";
+    QTest::newRow("poll_alive") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("poll_barrier") << 6 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_counted") << 7 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_daemon") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("poll_dekker") << 4 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_each_other") << 1 << 1 << 0 << 0 << "polling";
+    QTest::newRow("poll_event") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("poll_flag") << 1 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_forever") << 1 << 1 << 1 << 0 << "exception polling";
+    QTest::newRow("poll_function") << 8 << 0 << 0 << -1 << "";
+    QTest::newRow("poll_missed") << 2 << 1 << 0 << 0 << "polling race";
+    QTest::newRow("poll_peterson") << 4 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_peterson_wrong") << 98 << 0 << 36 << 2 << "assertion race";
+    QTest::newRow("poll_publication") << 1 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_publication_wrong") << 2 << 0 << 1 << 1 << "assertion race";
+    QTest::newRow("poll_szymanski") << 46 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_szymanski_wrong") << 31 << 25 << 0 << 3 << "polling race";
+    QTest::newRow("poll_ticket") << 2 << 0 << 0 << -1 << "race";
+    QTest::newRow("poll_try_lock") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("poll_under_lock") << 1 << 0 << 0 << -1 << "";
     QTest::newRow("pool_self_wait") << 1 << 1 << 0 << 0 << "deadlock";
     QTest::newRow("print_order") << 1 << 0 << 0 << -1 << "";
     QTest::newRow("queue_empty_get") << 6 << 4 << 0 << 1 << "deadlock";
@@ -250,7 +278,7 @@ void TestExplore::everyProgramHasItsExactVerdict() {
     const QJsonObject report = reportOf(done);
     QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(report["traces"].toInt(), traces);
-    QCOMPARE(report["executions"].toInt(), traces);
+    QCOMPARE(report["executions"].toInt(), traces + report["polling_executions"].toInt());
     QCOMPARE(report["blocked_executions"].toInt(), 0);
     QCOMPARE(report["deadlocks"].toInt(), deadlocks);
     QCOMPARE(report["failing"].toInt(), failing);
@@ -263,17 +291,100 @@ void TestExplore::everyProgramHasItsExactVerdict() {
     QCOMPARE(counted, traces);
 }
 
+// Each with the executions that end where a thread has polled in vain: these are no traces. The
+// numbers are those of the same algorithms with `assume` in place of each loop that waits.
+void TestExplore::aProgramThatPollsIsCutOffWhereItPolls_data() {
+    QTest::addColumn<int>("executions");
+    QTest::newRow("poll_alive") << 1;
+    QTest::newRow("poll_barrier") << 30;
+    QTest::newRow("poll_counted") << 0;
+    QTest::newRow("poll_daemon") << 0;
+    QTest::newRow("poll_dekker") << 8;
+    QTest::newRow("poll_flag") << 1;
+    QTest::newRow("poll_forever") << 0;
+    QTest::newRow("poll_function") << 6;
+    QTest::newRow("poll_missed") << 1;
+    QTest::newRow("poll_peterson") << 6;
+    QTest::newRow("poll_szymanski") << 115;
+    QTest::newRow("poll_try_lock") << 2;
+    QTest::newRow("poll_under_lock") << 1;
+}
+
+void TestExplore::aProgramThatPollsIsCutOffWhereItPolls() {
+    QFETCH(int, executions);
+    const QJsonObject report = reportOf(explored(QTest::currentDataTag()));
+    QCOMPARE(report["polling_executions"].toInt(), executions);
+}
+
+void TestExplore::whoPollsForEverIsFoundInEveryMode_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("source") << QStringList{"--mode", "source"};
+    QTest::newRow("dfs") << QStringList{"--mode", "dfs"};
+    for (const char* mode : {"random", "pct", "pos", "urw", "surw"})
+        QTest::newRow(mode) << QStringList{"--mode", mode,     "--max-executions",
+                                           "200",    "--seed", "1"};
+    QTest::newRow("line") << QStringList{"--granularity", "line"};
+    QTest::newRow("cpython") << QStringList{"--granularity", "cpython"};
+    QTest::newRow("two processes") << QStringList{"--jobs", "2"};
+}
+
+void TestExplore::whoPollsForEverIsFoundInEveryMode() {
+    QFETCH(QStringList, options);
+    const QJsonObject report = reportOf(explored("poll_missed", options));
+    QVERIFY(kindsOf(report).contains("polling"));
+    for (const auto& value : report["findings"].toArray()) {
+        const QJsonObject finding = value.toObject();
+        if (finding["kind"].toString() != "polling") continue;
+        QCOMPARE(finding["reproduced"].toString(), "10/10");
+        const QString message = finding["message"].toString();
+        QVERIFY2(message.startsWith("Thread-1 (wait) polls signal for ever at "),
+                 qPrintable(message));
+        QVERIFY2(message.contains(" Nobody is left to change signal. MainThread waits for "),
+                 qPrintable(message));
+    }
+}
+
+// It has to have come too late, and would not have with the sibling.
+void TestExplore::whyItPollsForEverIsExplained() {
+    for (const auto& value : reportOf(explored("poll_missed"))["findings"].toArray()) {
+        const QJsonObject finding = value.toObject();
+        if (finding["kind"].toString() != "polling") continue;
+        QVERIFY(finding["critical_step"].isDouble());
+        QCOMPARE(finding["critical"].toObject()["operation"].toString(), "write signal");
+        const QString schedule = finding["sibling"].toObject()["schedule"].toString();
+        const Done done = support::turnwise(
+            {"run", program("poll_missed"), "--schedule", schedule, "--report", "json"});
+        const QJsonObject run = QJsonDocument::fromJson(done.lastLine().toUtf8()).object();
+        QCOMPARE(run["outcome"].toString(), "finished");
+    }
+}
+
+void TestExplore::roundsThatOthersCanTellAreNotLeftOut_data() {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a lock that the other one tries") << "backs_off.py";
+    QTest::newRow("a clock") << "measures_its_wait.py";
+}
+
+void TestExplore::roundsThatOthersCanTellAreNotLeftOut() {
+    QFETCH(QString, name);
+    const Done done = support::turnwise({"explore", EXPLORED "/../explore_broken/" + name,
+                                         "--quiet", "--report", "json", "--max-executions", "5"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(!report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(report["polling_executions"].toInt(), 0);
+}
+
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 101);
+    QCOMPARE(files.size(), 121);
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name :
-         {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
-          "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers"})
+    for (const char* name : {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout",
+                             "timer_cancel", "dict_changed", "queue_empty_get", "barrier_reused",
+                             "unsafe_publication", "smokers", "poll_publication_wrong"})
         QTest::newRow(name) << QString(name);
 }
 
@@ -350,6 +461,7 @@ void TestExplore::severalProcessesFindWhatOneFinds_data() {
     QTest::newRow("missing_join") << QStringList{};
     QTest::newRow("lazy_singleton") << QStringList{"--granularity", "cpython"};
     QTest::newRow("philosophers_ordered") << QStringList{};
+    QTest::newRow("poll_szymanski_wrong") << QStringList{};
 }
 
 void TestExplore::severalProcessesFindWhatOneFinds() {
@@ -358,8 +470,8 @@ void TestExplore::severalProcessesFindWhatOneFinds() {
     const QJsonObject one = reportOf(explored(name, options));
     for (const char* jobs : {"2", "3"}) {
         const QJsonObject several = reportOf(explored(name, options + QStringList{"--jobs", jobs}));
-        for (const char* number :
-             {"traces", "deadlocks", "failing", "complete", "shared_cells", "longest"})
+        for (const char* number : {"traces", "deadlocks", "failing", "complete", "shared_cells",
+                                   "longest", "polling_executions"})
             QCOMPARE(several[number], one[number]);
         QCOMPARE(findingsIn(several).join('\n'), findingsIn(one).join('\n'));
         QCOMPARE(outcomesIn(several).join('\n'), outcomesIn(one).join('\n'));
@@ -473,6 +585,11 @@ void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
     QVERIFY2(verified.output.startsWith(
                  "Verified: all 6 interleavings were executed, and nothing was found."),
              qPrintable(verified.output));
+    const Done polled = support::turnwise({"explore", program("poll_event"), "--quiet"});
+    QVERIFY2(
+        polled.output.startsWith("Verified: the only interleaving was executed, and nothing "
+                                 "was found.\nIn 1 more a thread polled and found nothing new"),
+        qPrintable(polled.output));
     const Done found = support::turnwise({"explore", program("lost_update"), "--quiet"});
     QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));
     QVERIFY(found.output.contains("AssertionError: an update was lost: 1"));

@@ -135,6 +135,7 @@ std::optional<EventIndex> byContents(const trace::Trace& trace, const FoundProbl
             return matcher.last([&](const Event& event) {
                 return event.kind == EventKind::thread_started && matcher.takesPart(event.other);
             });
+        case Kind::polling:
         case Kind::livelock:
         case Kind::limit:
         case Kind::other:

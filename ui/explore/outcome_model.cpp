@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/explain/words.h"
+#include "ui/explore/problem_words.h"
 #include "ui/look/icons.h"
 
 namespace turnwise::ui {
@@ -40,6 +41,7 @@ QString endingWord(const FoundOutcome& outcome) {
                                      OutcomeKind::crashed};
     for (const OutcomeKind kind : kinds)
         if (outcome.kind.toStdString() == to_string(kind)) return outcomeWord(kind);
+    if (outcome.kind == QLatin1String("polling")) return kindWord(FoundProblem::Kind::polling);
     return outcome.kind;
 }
 

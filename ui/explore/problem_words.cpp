@@ -50,6 +50,19 @@ QString deadlockSentence(const FoundProblem& problem) {
     return inOneText(sentences);
 }
 
+// Who polls what; then those who wait for that.
+QString pollingSentence(const FoundProblem& problem) {
+    if (problem.threads.isEmpty()) return {};
+    const FoundPlace place = problem.places.empty() ? FoundPlace() : problem.places.front();
+    return joined(
+        withPlace(named(Words::tr("{thread} goes round a loop for ever and looks at {variables}"),
+                        {{"thread", problem.threads.front()},
+                         {"variables", problem.objects.isEmpty() ? Words::tr("nothing")
+                                                                 : listWords(problem.objects)}}),
+                  place),
+        Words::tr("Nobody is left to change that."));
+}
+
 QString raceSentence(const FoundProblem& problem) {
     if (problem.race.size() < 2) return {};
     const auto words = [](const FoundAccess& access) {
@@ -93,6 +106,8 @@ QString ownSentence(const FoundProblem& problem) {
     switch (problem.kind) {
         case Kind::deadlock:
             return deadlockSentence(problem);
+        case Kind::polling:
+            return pollingSentence(problem);
         case Kind::exception:
         case Kind::assertion:
             return errorSentence(problem);
@@ -127,6 +142,8 @@ QString kindWord(Kind kind) {
     switch (kind) {
         case Kind::deadlock:
             return Words::tr("Deadlock");
+        case Kind::polling:
+            return Words::tr("Polling for ever");
         case Kind::exception:
             return Words::tr("Exception");
         case Kind::assertion:
@@ -161,6 +178,7 @@ QString kindIcon(Kind kind) {
         case Kind::lock_order:
         case Kind::lock_held:
             return QStringLiteral("lock");
+        case Kind::polling:
         case Kind::livelock:
         case Kind::limit:
             return QStringLiteral("livelock");

@@ -45,15 +45,12 @@ FoundStep stepFrom(const Json& object) {
 
 FoundProblem::Kind kindFrom(const QString& word) {
     using enum FoundProblem::Kind;
-    constexpr std::pair<const char*, FoundProblem::Kind> words[] = {{"deadlock", deadlock},
-                                                                    {"exception", exception},
-                                                                    {"assertion", assertion},
-                                                                    {"race", race},
-                                                                    {"lock-order", lock_order},
-                                                                    {"lock-held", lock_held},
-                                                                    {"not-joined", not_joined},
-                                                                    {"livelock", livelock},
-                                                                    {"limit", limit}};
+    constexpr std::pair<const char*, FoundProblem::Kind> words[] = {
+        {"deadlock", deadlock},   {"polling", polling},
+        {"exception", exception}, {"assertion", assertion},
+        {"race", race},           {"lock-order", lock_order},
+        {"lock-held", lock_held}, {"not-joined", not_joined},
+        {"livelock", livelock},   {"limit", limit}};
     for (const auto& [name, kind] : words)
         if (word == QLatin1String(name)) return kind;
     return other;
@@ -102,7 +99,9 @@ SearchReport reportFrom(const Json& object) {
     report.isComplete = member(object, "complete") == Json(true);
     report.incomplete = text(object, "incomplete");
     report.difference = text(object, "difference");
-    report.executions = count(object, "executions").value_or(0);
+    // What a search counts beside them is no interleaving of its own.
+    report.executions =
+        count(object, "executions").value_or(0) - count(object, "polling_executions").value_or(0);
     report.ended = report.executions -
                    std::min(report.executions, count(object, "blocked_executions").value_or(0));
     report.estimatedExecutions = number(object, "estimated_executions");

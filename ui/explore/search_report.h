@@ -44,6 +44,7 @@ struct FoundSibling {
 struct FoundProblem {
     enum class Kind {
         deadlock,
+        polling,  // what nobody will change
         exception,
         assertion,
         race,
@@ -78,7 +79,7 @@ struct FoundProblem {
 bool isFailure(FoundProblem::Kind kind);
 
 struct FoundOutcome {
-    QString kind;  // "finished", "deadlock", "exception", "crashed", "limit"
+    QString kind;  // "finished", "deadlock", "polling", "exception", "crashed", "limit"
     QString output;
     QString exception;  // "" for none
     std::uint64_t count = 0;

@@ -39,7 +39,7 @@ struct TreeReversal {
 
 struct TreeExecution {
     int number = 0;  // from 1
-    QString end;     // "finished", "failed", "deadlock", "limit", "cut"
+    QString end;     // "finished", "failed", "deadlock", "polling", "limit", "cut"
     QString schedule;
     std::vector<int> path;  // its nodes
     std::vector<TreeReversal> reversals;

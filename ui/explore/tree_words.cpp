@@ -22,6 +22,11 @@ QString endSentence(const TreeExecution& execution) {
         return Words::tr("Execution %1 is over: it failed.").arg(number);
     if (execution.end == QLatin1String("deadlock"))
         return Words::tr("Execution %1 is over: it ended in a deadlock.").arg(number);
+    if (execution.end == QLatin1String("polling"))
+        return Words::tr(
+                   "Execution %1 ends here: only threads that poll could go on. If what they look "
+                   "at has changed, another execution has them look later.")
+            .arg(number);
     if (execution.end == QLatin1String("cut"))
         return Words::tr(
                    "Execution %1 is cut off: only threads that are asleep could go on, and "

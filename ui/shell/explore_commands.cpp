@@ -43,6 +43,13 @@ void endAsTheSearchDid(RunOptions& options) {
     }
 }
 
+// Who polls for ever does so when the schedule is over: some rounds more show it.
+void endWhenItHasPolled(RunOptions& options) {
+    constexpr quint64 steps = 5'000;
+    endAsTheSearchDid(options);
+    options.maxSteps = 10 * options.maxSteps.value_or(0) + steps;
+}
+
 }  // namespace
 
 ExploreCommands::ExploreCommands(const Parts& parts, QObject* parent)
@@ -131,7 +138,9 @@ RunRecord ExploreCommands::recordOf(const QString& title, const QString& schedul
 void ExploreCommands::openProblem(const FoundProblem& problem) {
     if (problem.schedule.isEmpty()) return;
     RunRecord record = recordOf(tr("Found: %1").arg(kindWord(problem.kind)), problem.schedule);
-    if (problem.kind == FoundProblem::Kind::livelock || problem.kind == FoundProblem::Kind::limit)
+    using Kind = FoundProblem::Kind;
+    if (problem.kind == Kind::polling) endWhenItHasPolled(record.options);
+    if (problem.kind == Kind::livelock || problem.kind == Kind::limit)
         endAsTheSearchDid(record.options);
     open(problem, std::move(record));
     m_panel.showStory();
@@ -147,6 +156,7 @@ void ExploreCommands::openOutcome(int row) {
     ending.schedule = outcome.schedule;
     RunRecord record = recordOf(ending.message, outcome.schedule);
     if (outcome.kind == QLatin1String("limit")) endAsTheSearchDid(record.options);
+    if (outcome.kind == QLatin1String("polling")) endWhenItHasPolled(record.options);
     open(ending, std::move(record));
 }
 

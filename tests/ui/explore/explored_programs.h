@@ -33,6 +33,23 @@ second.join()
 assert counter == 2, counter
 )";
 
+inline constexpr const char* missed_signal_program = R"(from threading import Thread
+signal = False
+def send():
+    global signal
+    signal = True
+    signal = False
+def wait():
+    while not signal:
+        pass
+waiter = Thread(target=wait, name="waiter")
+sender = Thread(target=send, name="sender")
+waiter.start()
+sender.start()
+waiter.join()
+sender.join()
+)";
+
 inline constexpr const char* half_locked_program = R"(from threading import Lock, Thread
 counter = 0
 lock = Lock()

@@ -181,6 +181,26 @@ class TestSearch final : public QObject {
         QCOMPARE(callers.back().file, QStringLiteral("/a b/p.py"));
     }
 
+    void whoPollsForEverIsToldAsAFailure() {
+        Search search;
+        explore(search, missed_signal_program);
+        QCOMPARE(search.report().executions, std::uint64_t{2});  // and one that is none of its own
+        const FoundProblem& problem = search.report().problems.front();
+        QVERIFY(isFailure(problem.kind));
+        QCOMPARE(kindWord(problem.kind), QStringLiteral("Polling for ever"));
+        const QString sentence = problemSentence(problem);
+        QVERIFY2(
+            sentence.startsWith(QStringLiteral(
+                "waiter goes round a loop for ever and looks at signal (program.py:8). Nobody")),
+            qPrintable(sentence));
+        QStringList endings;
+        for (const FoundOutcome& outcome : search.report().outcomes)
+            endings << endingWord(outcome);
+        endings.sort();
+        QCOMPARE(endings,
+                 (QStringList{QStringLiteral("Finished"), QStringLiteral("Polling for ever")}));
+    }
+
     void severalProcessesCountAsOne() {
         SearchOptions options;
         options.jobs = 2;

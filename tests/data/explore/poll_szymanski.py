@@ -1,0 +1,44 @@
+# Szymanski's algorithm for two: a waiting room with two doors.
+from threading import Thread
+
+x = y = 0
+
+
+def first():
+    global x
+    x = 1
+    while y >= 3:
+        pass
+    x = 3
+    if y == 1:
+        x = 2
+        while y != 4:
+            pass
+    x = 4
+    # critical
+    while 2 <= y <= 3:
+        pass
+    x = 0
+
+
+def second():
+    global y
+    y = 1
+    while x >= 3:
+        pass
+    y = 3
+    if x == 1:
+        y = 2
+        while x != 4:
+            pass
+    y = 4
+    while x >= 2:
+        pass
+    y = 0
+
+
+threads = [Thread(target=first), Thread(target=second)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
