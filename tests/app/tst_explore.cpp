@@ -158,7 +158,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("barrier_leader_guessed") << 6 << 0 << 4 << 0 << "assertion";
     QTest::newRow("barrier_reused") << 4 << 0 << 0 << -1 << "";
     QTest::newRow("barrier_three") << 1 << 0 << 0 << -1 << "";
-    QTest::newRow("barrier_turnstile") << 1024 << 0 << 96 << 0 << "assertion";
+    QTest::newRow("barrier_turnstile") << 3032 << 72 << 144 << 0 << "assertion deadlock race";
     QTest::newRow("barrier_two_phase") << 256 << 0 << 0 << -1 << "";
     QTest::newRow("barrier_two_phase_wrong") << 3024 << 0 << 3024 << 0 << "assertion";
     QTest::newRow("buffer_if") << 30 << 2 << 8 << 0 << "deadlock exception";
@@ -172,16 +172,23 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("dict_changed") << 7 << 0 << 5 << 1 << "exception";
     QTest::newRow("dict_setdefault") << 4 << 0 << 0 << -1 << "";
     QTest::newRow("double_checked") << 4 << 0 << 0 << -1 << "race";
+    QTest::newRow("empire_barrier") << 120 << 16 << 48 << 0 << "assertion deadlock race";
+    QTest::newRow("empire_boss") << 147 << 88 << 6 << 0 << "assertion deadlock race";
+    QTest::newRow("empire_complexer") << 5 << 2 << 0 << 0 << "deadlock lock-held race";
     QTest::newRow("empire_condition") << 10 << 4 << 6 << 0 << "deadlock exception";
     QTest::newRow("empire_confused_counter") << 32 << 0 << 8 << 1 << "assertion race";
     QTest::newRow("empire_countdown") << 8 << 0 << 0 << -1 << "";
     QTest::newRow("empire_countdown_wrong") << 35 << 35 << 0 << 0 << "deadlock not-joined race";
     QTest::newRow("empire_dragonfire") << 3 << 0 << 0 << -1 << "race";
+    QTest::newRow("empire_expansion") << 20 << 0 << 8 << 2 << "assertion race";
+    QTest::newRow("empire_expansion_locked") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("empire_flags") << 18 << 0 << 4 << 2 << "assertion race";
+    QTest::newRow("empire_interface") << 4 << 0 << 2 << 1 << "assertion";
     QTest::newRow("empire_manual_reset") << 7 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("empire_producer_consumer") << 2 << 0 << 1 << 1 << "exception";
     QTest::newRow("empire_semaphore") << 22 << 0 << 4 << 1 << "assertion";
     QTest::newRow("empire_sorcerer") << 10 << 2 << 0 << 0 << "deadlock race";
+    QTest::newRow("empire_unsafe_queue") << 6 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("event_late_clear") << 4 << 1 << 0 << 2 << "deadlock race";
     QTest::newRow("event_pulse") << 2 << 1 << 0 << 0 << "deadlock";
     QTest::newRow("event_set") << 1 << 0 << 0 << -1 << "";
@@ -209,7 +216,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("pair_locked") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("peterson") << 18 << 0 << 0 << -1 << "race";
     QTest::newRow("peterson_try") << 10 << 0 << 0 << -1 << "race";
-    QTest::newRow("peterson_try_wrong") << 18 << 0 << 4 << 2 << "assertion race";
+    QTest::newRow("peterson_try_wrong") << 24 << 0 << 10 << 2 << "assertion race";
     QTest::newRow("peterson_wrong") << 166 << 0 << 36 << 2 << "assertion race";
     QTest::newRow("philosophers") << 31 << 1 << 0 << 1 << "deadlock";
     QTest::newRow("philosophers_ordered") << 30 << 0 << 0 << -1 << "";
@@ -238,6 +245,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("pool_self_wait") << 1 << 1 << 0 << 0 << "deadlock";
     QTest::newRow("print_order") << 1 << 0 << 0 << -1 << "";
     QTest::newRow("queue_empty_get") << 6 << 4 << 0 << 1 << "deadlock";
+    QTest::newRow("queue_look_take") << 4 << 2 << 0 << 1 << "deadlock";
     QTest::newRow("queue_one_pill") << 4 << 4 << 0 << 0 << "deadlock";
     QTest::newRow("queue_pill_each") << 242 << 0 << 0 << -1 << "";
     QTest::newRow("readers_writers") << 14 << 0 << 0 << -1 << "";
@@ -248,6 +256,24 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("safe_publication") << 2 << 0 << 0 << -1 << "race";
     QTest::newRow("savages") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("savages_wrong") << 28 << 0 << 16 << 0 << "assertion not-joined race";
+    QTest::newRow("sct_account") << 6 << 0 << 2 << 0 << "assertion";
+    QTest::newRow("sct_account_right") << 6 << 0 << 0 << -1 << "";
+    QTest::newRow("sct_bluetooth") << 10 << 0 << 1 << 1 << "assertion race";
+    QTest::newRow("sct_bluetooth_right") << 9 << 0 << 0 << -1 << "race";
+    QTest::newRow("sct_carter01") << 4 << 2 << 0 << 1 << "deadlock";
+    QTest::newRow("sct_carter01_right") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("sct_deadlock01") << 3 << 1 << 0 << 1 << "deadlock";
+    QTest::newRow("sct_lazy01") << 6 << 0 << 2 << 0 << "assertion";
+    QTest::newRow("sct_reorder_3") << 56 << 0 << 12 << 1 << "assertion race";
+    QTest::newRow("sct_reorder_4") << 1248 << 0 << 216 << 1 << "assertion race";
+    QTest::newRow("sct_reorder_5") << 40032 << 0 << 5760 << 1 << "assertion race";
+    QTest::newRow("sct_reorder_locked") << 6 << 0 << 0 << -1 << "";
+    QTest::newRow("sct_sync01") << 2 << 0 << 2 << 0 << "assertion";
+    QTest::newRow("sct_token_ring") << 24 << 0 << 4 << 0 << "assertion";
+    QTest::newRow("sct_twostage") << 3 << 0 << 1 << 1 << "assertion";
+    QTest::newRow("sct_twostage_right") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("sct_wronglock_3") << 360 << 0 << 246 << 1 << "assertion race";
+    QTest::newRow("sct_wronglock_right") << 24 << 0 << 0 << -1 << "";
     QTest::newRow("self_deadlock") << 1 << 1 << 0 << 0 << "deadlock";
     QTest::newRow("self_deadlock_rlock") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("semaphore_bounded") << 1 << 0 << 1 << 0 << "exception";
@@ -377,7 +403,7 @@ void TestExplore::roundsThatOthersCanTellAreNotLeftOut() {
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 121);
+    QCOMPARE(files.size(), 147);
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {

@@ -1,35 +1,40 @@
-# A barrier of one turnstile, used twice: a thread laps the other.
+# A barrier with one turnstile, used twice: who is fast goes through before the other one has left it.
 from threading import Lock, Semaphore, Thread
 
-N = 2
-count = 0
+
+class Phase:
+    reached = -1
+
+
+phases = [Phase(), Phase()]
 mutex = Lock()
 turnstile = Semaphore(0)
-phase = [0, 0]
+count = 0
 
 
-def barrier():
+def work(mine, its):
     global count
-    with mutex:
-        count += 1
-        if count == N:
+    is_one_behind = False
+    for phase in range(2):
+        with mutex:
+            count += 1
+            came = count
+        if came == 2:
             turnstile.release()
-    turnstile.acquire()
-    turnstile.release()
-    with mutex:
-        count -= 1
-        if count == 0:
+        turnstile.acquire()
+        turnstile.release()
+        mine.reached = phase
+        if its.reached < phase - 1:
+            is_one_behind = True
+        with mutex:
+            count -= 1
+            left = count
+        if left == 0:
             turnstile.acquire()
+    assert not is_one_behind, "a thread was a round behind"
 
 
-def work(me):
-    for round in range(2):
-        phase[me] = round
-        barrier()
-        assert phase[1 - me] >= round, "the other one is not there yet"
-
-
-threads = [Thread(target=work, args=(0,)), Thread(target=work, args=(1,))]
+threads = [Thread(target=work, args=(phases[0], phases[1])), Thread(target=work, args=(phases[1], phases[0]))]
 for thread in threads:
     thread.start()
 for thread in threads:

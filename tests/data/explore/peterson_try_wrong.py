@@ -1,29 +1,30 @@
-# Peterson's algorithm, entered or given up, the turn given before the flag is raised; a lock tells whether both are inside.
-from threading import Lock, Thread
+# Peterson's algorithm, entered or given up, the turn given before the flag is raised.
+from threading import Thread
 
 
-class Flag:
-    up = False
+class Side:
+    wants = False
+    inside = False
 
 
-flags = [Flag(), Flag()]
+sides = [Side(), Side()]
 turn = 0
-inside = Lock()
 
 
-def enter(me, mine, its):
+def enter(other, mine, its):
     global turn
-    other = 1 - me
     turn = other
-    mine.up = True
-    if its.up and turn == other:
+    mine.wants = True
+    if its.wants and turn == other:
         return
-    assert inside.acquire(blocking=False), "both are inside"
-    inside.release()
-    mine.up = False
+    mine.inside = True
+    are_both_inside = its.inside
+    mine.inside = False
+    mine.wants = False
+    assert not are_both_inside
 
 
-threads = [Thread(target=enter, args=(0, flags[0], flags[1])), Thread(target=enter, args=(1, flags[1], flags[0]))]
+threads = [Thread(target=enter, args=(1, sides[0], sides[1])), Thread(target=enter, args=(0, sides[1], sides[0]))]
 for thread in threads:
     thread.start()
 for thread in threads:
