@@ -6,6 +6,7 @@
 #include <internal/pycore_frame.h>
 #include <internal/pycore_gc.h>
 #include <internal/pycore_interp.h>
+#include <internal/pycore_moduleobject.h>
 #include <internal/pycore_pystate.h>
 #include <internal/pycore_runtime.h>
 #include <opcode.h>
@@ -200,6 +201,16 @@ Py_ssize_t tw_dict_place_of(PyObject* dict, PyObject* key) {
     for (Py_ssize_t place = 0; place < 16; ++place)
         if (tw_dict_value_at(dict, place, key)) return place;
     return -1;
+}
+
+PyObject* tw_module_of(PyObject* name, PyObject* dict) {
+    PyObject* module = PyModule_Type.tp_new(&PyModule_Type, NULL, NULL);
+    if (!module) return NULL;
+    Py_INCREF(dict);
+    Py_XSETREF(((PyModuleObject*)module)->md_dict, dict);
+    Py_INCREF(name);
+    Py_XSETREF(((PyModuleObject*)module)->md_name, name);
+    return module;
 }
 
 uint64_t tw_dict_version(PyObject* dict) {

@@ -86,6 +86,9 @@ PyObject* tw_dict_like(PyObject* blank, PyObject* const* values);
 PyObject* tw_dict_value_at(PyObject* dict, Py_ssize_t place, PyObject* key);
 Py_ssize_t tw_dict_place_of(PyObject* dict, PyObject* key);
 
+/* A module with these variables, of which `__name__` is `name`; NULL with an error. */
+PyObject* tw_module_of(PyObject* name, PyObject* dict);
+
 /* Changes whenever a key of the dict is set or deleted. */
 uint64_t tw_dict_version(PyObject* dict);
 

@@ -107,6 +107,11 @@ void FreshProgram::prepare(const Program& program) {
         m_main_lock = attribute(m_main_thread.get(), "_tstate_lock");
         for (const char* name : {"sys", "builtins", "threading", "os", "time"})
             remember(name);
+        const Ref main = checked(PyModule_NewObject(m_name.get()));
+        m_variables = checked(PyDict_Copy(PyModule_GetDict(main.get())));
+        check(PyDict_SetItemString(m_variables.get(), "__builtins__",
+                                   module_named("builtins").get()));
+        check(PyDict_SetItemString(m_variables.get(), "__file__", m_file.get()));
         m_known_modules = checked(PySet_New(PyImport_GetModuleDict()));
         m_module_count = PyDict_GET_SIZE(PyImport_GetModuleDict());
         PyGC_Collect();
@@ -162,17 +167,25 @@ void FreshProgram::forget_modules() {
 void FreshProgram::reset_threading() {
     auto& running = Scheduler::current().running();
     PyObject* attributes = instance_dict(m_main_thread.get());
-    PyDict_Clear(attributes);
-    check(PyDict_Update(attributes, m_main_thread_attributes.get()));
+    if (tw_dict_version(attributes) != m_main_thread_version) {
+        PyDict_Clear(attributes);
+        check(PyDict_Update(attributes, m_main_thread_attributes.get()));
+        m_main_thread_version = tw_dict_version(attributes);
+    }
     thread_layout(m_main_thread.get())->control = &running;
     auto& lock = lock_in(m_main_lock.get());
     lock.at_fork_reinit();
     lock.take_now();
     python_thread(running).sentinel = m_main_lock;
-    for (PyObject* dict : {active_threads(), limbo()})
-        PyDict_Clear(dict);
     const Ref ident = checked(PyLong_FromLongLong(running.ident));
-    check(PyDict_SetItem(active_threads(), ident.get(), m_main_thread.get()));
+    PyObject* active = active_threads();
+    const bool is_main_alone =
+        PyDict_GET_SIZE(active) == 1 && PyDict_GetItem(active, ident.get()) == m_main_thread.get();
+    if (!is_main_alone) {
+        PyDict_Clear(active);
+        check(PyDict_SetItem(active, ident.get(), m_main_thread.get()));
+    }
+    PyDict_Clear(limbo());
     PySet_Clear(global("_shutdown_locks").get());
     const Ref atexits = global("_threading_atexits");
     check(PyList_SetSlice(atexits.get(), 0, PyList_GET_SIZE(atexits.get()), nullptr));
@@ -197,10 +210,8 @@ void FreshProgram::begin() {
     PyObject* modules = PyImport_GetModuleDict();
     if (PyObject* random = variable_in(modules, "random"))
         checked(PyObject_CallMethod(attribute(random, "_inst").get(), "seed", nullptr));
-    m_main = checked(PyModule_NewObject(m_name.get()));
-    PyObject* globals = PyModule_GetDict(m_main.get());
-    check(PyDict_SetItem(globals, interned("__builtins__"), variable_in(modules, "builtins")));
-    check(PyDict_SetItem(globals, interned("__file__"), m_file.get()));
+    const Ref variables = checked(PyDict_Copy(m_variables.get()));
+    m_main = checked(tw_module_of(m_name.get(), variables.get()));
     check(PyDict_SetItem(modules, m_name.get(), m_main.get()));
 }
 

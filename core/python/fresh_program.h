@@ -52,11 +52,13 @@ class FreshProgram {
     Ref m_code;
     Ref m_file;
     Ref m_main;
-    Ref m_name;  // "__main__"
+    Ref m_name;       // "__main__"
+    Ref m_variables;  // with which it begins
     std::vector<Snapshot> m_snapshots;
     Ref m_known_modules;  // a set of names
     Py_ssize_t m_module_count = 0;
     Ref m_main_thread, m_main_thread_attributes, m_main_lock;
+    std::uint64_t m_main_thread_version = 0;  // of its dict, as long as that is as it was
     unsigned m_executions = 0;
 };
 

@@ -42,6 +42,13 @@ Object SearchNumbers::shared(ThreadId creator, std::uint32_t index) {
 }
 
 Object SearchNumbers::part(Object owner, const void* name) {
+    KnownPart& known =
+        m_known_parts[(reinterpret_cast<std::uintptr_t>(name) / 16 + owner * 31) % 256];
+    if (known.owner != owner || known.name != name) known = {owner, name, look_up(owner, name)};
+    return known.part;
+}
+
+Object SearchNumbers::look_up(Object owner, const void* name) {
     const auto number =
         m_part_names.try_emplace(name, static_cast<std::uint32_t>(m_part_names.size()))
             .first->second;

@@ -5,6 +5,7 @@
 // next one.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -47,6 +48,7 @@ class SearchNumbers {
   private:
     using Rows = std::vector<std::vector<std::uint32_t>>;
     explore::Object numbered(Rows& rows, ThreadId creator, std::uint32_t index);
+    explore::Object look_up(explore::Object owner, const void* name);
     explore::Object next();
 
     Rows m_children;
@@ -55,6 +57,12 @@ class SearchNumbers {
     ThreadId m_threads = 1;
     std::vector<explore::Object> m_thread_objects;
     std::unordered_map<std::uint64_t, explore::Object> m_parts;
+    struct KnownPart {
+        explore::Object owner = explore::no_object;
+        const void* name = nullptr;
+        explore::Object part = explore::no_object;
+    };
+    std::array<KnownPart, 256> m_known_parts;  // asked for lately: one pushes out another
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
