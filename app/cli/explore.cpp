@@ -11,6 +11,7 @@
 #include "app/cli/verbs.h"
 #include "core/explore/options.h"
 #include "ui/explore/search_engine.h"
+#include "ui/explore/tree_text.h"
 #include "ui/session/engine_process.h"
 
 namespace turnwise::cli {
@@ -34,6 +35,7 @@ struct ExploreArguments {
     bool quiet = false;
     unsigned jobs = 1;
     std::string input;  // a file
+    bool tree = false;
 
     QStringList engineArguments() const;
     // What `turnwise run` is told to do the same: the program, and what it reads.
@@ -42,6 +44,8 @@ struct ExploreArguments {
 
 // A random mode does not end of itself.
 constexpr std::uint64_t samplesByDefault = 10'000;
+// Of the executions that --tree tells; more nobody reads.
+constexpr int most_told = 1000;
 
 QStringList ExploreArguments::engineArguments() const {
     const bool samples = !explore::is_exhaustive(*explore::mode_from(mode));
@@ -66,6 +70,7 @@ QStringList ExploreArguments::engineArguments() const {
     for (const std::string& what : observed)
         list << "--explore-observe" << QString::fromStdString(what);
     if (maxSteps > 0) list << "--explore-steps" << QString::number(maxSteps);
+    if (tree) list << "--explore-tree" << QString::number(most_told);
     if (!input.empty()) list << "--stdin" << QString::fromStdString(input);
     list << "--" << QString::fromStdString(path);
     for (const std::string& argument : arguments)
@@ -92,7 +97,26 @@ void tellProgress(const Json& progress) {
                  progress.value("seconds", 0.0));
 }
 
+// Before the report, which is the shorter one of the two.
+void write(const ui::SearchTree& tree, const Json& report) {
+    std::fputs(qUtf8Printable(ui::treeText(tree)), stdout);
+    const auto told = static_cast<unsigned long long>(tree.executions().size());
+    if (const auto all = report.value("executions", 0ULL); all > told)
+        std::printf("This is the tree of the first %llu of %llu executions.\n", told, all);
+    std::puts("");
+}
+
+std::string whyNoTree(const ExploreArguments& arguments) {
+    if (!arguments.tree) return {};
+    if (arguments.report != "text") return "--tree is text: it does not go with --report.";
+    if (arguments.jobs > 1) return "--tree needs one process: leave --jobs out.";
+    if (!explore::is_exhaustive(*explore::mode_from(arguments.mode)))
+        return "--tree needs the mode optimal, source or dfs: samples make no tree.";
+    return {};
+}
+
 int explore(const ExploreArguments& arguments) {
+    if (const std::string why = whyNoTree(arguments); !why.empty()) return refuse(why);
     if (const std::string why = whyNoProgram(arguments.path); !why.empty()) return refuse(why);
     if (ui::EngineProcess::enginePath().isEmpty())
         return refuse(ui::EngineProcess::notFoundWords().toStdString());
@@ -102,12 +126,16 @@ int explore(const ExploreArguments& arguments) {
                          [&engine] { tellProgress(engine.progress()); });
     QObject::connect(&engine, &ui::SearchEngine::over, qApp, &QCoreApplication::quit,
                      Qt::QueuedConnection);
+    ui::SearchTree tree;
+    QObject::connect(&engine, &ui::SearchEngine::treeGrew,
+                     [&tree](const Json& line) { tree.add(line); });
     engine.start(arguments.engineArguments(), {});
     {
         const Interruption interruption([&engine] { engine.stop(); });
         QCoreApplication::exec();
     }
     if (const Json& report = engine.report(); report.is_object()) {
+        if (arguments.tree) write(tree, report);
         write(report, arguments);
         if (hasFinding(report, arguments.failOn)) return exitProgramFailed;
         return report.value("complete", false) ? exitFinished : exitCutShort;
@@ -156,6 +184,8 @@ void addExplore(CLI::App& app, Action& chosen) {
                      "stdout: the order in which threads print makes another outcome")
         ->check(CLI::IsMember({"stdout"}))
         ->allow_extra_args(false);
+    verb->add_flag("--tree", arguments->tree,
+                   "print the tree of the search, too: a line a step, branches further right");
     verb->add_option("--stdin", arguments->input,
                      "what the program reads on standard input in every execution, a file; else "
                      "it finds none")

@@ -119,7 +119,7 @@ std::string onCpythonText(const std::string& answer) {
 std::string findingText(const Json& finding, const std::string& time, const std::string& program) {
     std::string text =
         fmt::format("\n{}{}\n", kindText(finding.value("kind", "")), placeOf(finding["location"]));
-    text += indented(finding.value("message", ""), "  ") + "\n";
+    text += indented(findingMessage(finding), "  ") + "\n";
     if (const std::string traceback = finding.value("traceback", ""); !traceback.empty())
         text += indented(traceback, "    ") + "\n";
     if (finding.value("kind", "") == "livelock" && time == "abstract")
@@ -223,6 +223,17 @@ std::string verdictText(const Json& report) {
                                      "be told.",
                                      estimate);
     return text + "\n" + assumption;
+}
+
+std::string findingMessage(const Json& finding) {
+    const std::string message = finding.value("message", "");
+    const Json& variable = finding.contains("variable") ? finding["variable"] : Json();
+    if (!variable.is_object()) return message;
+    const std::string name = variable.value("name", "");
+    const std::string theory = "Nothing orders two accesses to " + name;
+    if (!message.starts_with(theory)) return message;
+    return "Two threads use " + name + ", and neither has to wait for the other" +
+           message.substr(theory.size());
 }
 
 std::string plainText(const Json& report, const std::string& program) {

@@ -2023,6 +2023,22 @@
         <source>Type what the program reads on its standard input, before it runs</source>
         <translation>在运行之前输入程序从标准输入读取的内容</translation>
     </message>
+    <message>
+        <source>Undoc&amp;k the panel</source>
+        <translation>浮动面板(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Make a window of the panel that has the keyboard, or put it back</source>
+        <translation>让键盘所在的面板成为独立窗口，或放回原处</translation>
+    </message>
+    <message>
+        <source>P&amp;ut the panel away</source>
+        <translation>收起面板(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take the panel that has the keyboard out of sight; the menu of panels brings it back</source>
+        <translation>隐藏键盘所在的面板；用面板菜单可以再次显示</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::AskedSleep</name>
@@ -3085,10 +3101,6 @@
         <translation>{thread} {accesses}它（{place}，{locks}）</translation>
     </message>
     <message>
-        <source>Nothing orders two accesses to {variable}: {first}, and {second}.</source>
-        <translation>对 {variable} 的两次访问之间没有任何先后约束：{first}；{second}。</translation>
-    </message>
-    <message>
         <source>{thread} ends with {error}</source>
         <translation>{thread} 因 {error} 而结束</translation>
     </message>
@@ -3224,6 +3236,10 @@
     <message>
         <source>Polling for ever</source>
         <translation>永远轮询</translation>
+    </message>
+    <message>
+        <source>Two threads use {variable}, and neither has to wait for the other: {first}, and {second}.</source>
+        <translation>两个线程都使用 {variable}，而且谁都不必等待对方：{first}；{second}。</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3910,105 @@
     </message>
 </context>
 <context>
+    <name>turnwise::ui::Operations</name>
+    <message>
+        <source>read {object}</source>
+        <translation>读取 {object}</translation>
+    </message>
+    <message>
+        <source>write {object}</source>
+        <translation>写入 {object}</translation>
+    </message>
+    <message>
+        <source>update {object}</source>
+        <translation>更新 {object}</translation>
+    </message>
+    <message>
+        <source>acquire {object}</source>
+        <translation>获取 {object}</translation>
+    </message>
+    <message>
+        <source>try to acquire {object}</source>
+        <translation>尝试获取 {object}</translation>
+    </message>
+    <message>
+        <source>release {object}</source>
+        <translation>释放 {object}</translation>
+    </message>
+    <message>
+        <source>time out of acquire {object}</source>
+        <translation>获取 {object} 超时</translation>
+    </message>
+    <message>
+        <source>look at the lock {object}</source>
+        <translation>查看锁 {object}</translation>
+    </message>
+    <message>
+        <source>let go of the lock {object}</source>
+        <translation>放开锁 {object}</translation>
+    </message>
+    <message>
+        <source>wait {object}</source>
+        <translation>等待 {object}</translation>
+    </message>
+    <message>
+        <source>notify {object}</source>
+        <translation>通知 {object}</translation>
+    </message>
+    <message>
+        <source>time out of wait {object}</source>
+        <translation>等待 {object} 超时</translation>
+    </message>
+    <message>
+        <source>set {object}</source>
+        <translation>设置 {object}</translation>
+    </message>
+    <message>
+        <source>clear {object}</source>
+        <translation>清除 {object}</translation>
+    </message>
+    <message>
+        <source>look at the event {object}</source>
+        <translation>查看事件 {object}</translation>
+    </message>
+    <message>
+        <source>change the barrier {object}</source>
+        <translation>改变屏障 {object}</translation>
+    </message>
+    <message>
+        <source>look at the barrier {object}</source>
+        <translation>查看屏障 {object}</translation>
+    </message>
+    <message>
+        <source>start {object}</source>
+        <translation>启动 {object}</translation>
+    </message>
+    <message>
+        <source>look at the thread {object}</source>
+        <translation>查看线程 {object}</translation>
+    </message>
+    <message>
+        <source>time out of join {object}</source>
+        <translation>等待 {object} 结束超时</translation>
+    </message>
+    <message>
+        <source>end {object}</source>
+        <translation>结束 {object}</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{operations} and {last}</source>
+        <translation>{operations}和{last}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>turnwise::ui::OptionBox</name>
     <message numerus="yes">
         <source>at most %n interleaving(s)</source>
@@ -4141,6 +4256,10 @@
     <message>
         <source>Type what the program shall read below its output (Ctrl+Alt+I), and run it with this (Ctrl+Enter).</source>
         <translation>请在输出下方输入程序要读取的内容（Ctrl+Alt+I），然后用此输入运行（Ctrl+Enter）。</translation>
+    </message>
+    <message>
+        <source>It was longer than {steps} steps.</source>
+        <translation>它超过了 {steps} 步。</translation>
     </message>
 </context>
 <context>
@@ -5223,6 +5342,14 @@
         <source>The scenario cannot be read: it is nested deeper than %1 brackets.</source>
         <translation>无法读取此场景：括号嵌套超过 %1 层。</translation>
     </message>
+    <message>
+        <source>a list of rows, as &quot;thread 2&quot;, &quot;object 5&quot; or &quot;core 0&quot;</source>
+        <translation>由行组成的列表，例如 &quot;thread 2&quot;、&quot;object 5&quot; 或 &quot;core 0&quot;</translation>
+    </message>
+    <message>
+        <source>a list of these: %1</source>
+        <translation>由以下各项组成的列表：%1</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Search</name>
@@ -5335,6 +5462,11 @@
     <message>
         <source>Execution %1 ends here: only threads that poll could go on. If what they look at has changed, another execution has them look later.</source>
         <translation>第 %1 次执行到此为止：只有在轮询的线程还能继续。如果它们查看的内容已经改变，另一次执行会让它们更晚再看。</translation>
+    </message>
+    <message>
+        <source>{thread} ({operation})</source>
+        <comment>who is asleep, and what it would do</comment>
+        <translation>{thread}（{operation}）</translation>
     </message>
 </context>
 <context>
@@ -6051,6 +6183,13 @@
     <message>
         <source>{thread} tries to take {lock}; {owner} has held it since {since}; {thread} must wait.</source>
         <translation>{thread} 尝试获取 {lock}；{owner} 从{since}起持有它；{thread} 必须等待。</translation>
+    </message>
+</context>
+<context>
+    <name>turnwise::ui::Session</name>
+    <message>
+        <source>The trace cannot be written to {path}: {reason}.</source>
+        <translation>轨迹无法写入 {path}：{reason}。</translation>
     </message>
 </context>
 <context>

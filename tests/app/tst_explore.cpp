@@ -134,6 +134,7 @@ class TestExplore final : public QObject {
     void badInputIsRefused();
     void textSaysWhatWasFoundAndHowToReplayIt();
     void everyExecutionReadsTheSameInput();
+    void theTreeOfTheSearchIsPrinted();
     void anErrorIsToldWhereItWasRaised();
     void anErrorOfALibraryIsToldWhereItWasCalled();
     void githubAndSarifNameTheLine();
@@ -620,6 +621,23 @@ void TestExplore::textSaysWhatWasFoundAndHowToReplayIt() {
     QVERIFY(found.output.contains("Possible in Python, not on CPython 3.11."));
     QVERIFY(found.output.contains("AssertionError: an update was lost: 1"));
     QVERIFY(found.output.contains("--schedule bytecode/abstract:"));
+}
+
+void TestExplore::theTreeOfTheSearchIsPrinted() {
+    const Done done = support::turnwise({"explore", "--quiet", "--tree", program("lost_update")});
+    QVERIFY2(done.output.startsWith("Step 1: MainThread does"), qPrintable(done.output));
+    const QJsonObject report = reportOf(
+        support::turnwise({"explore", "--quiet", "--report", "json", program("lost_update")}));
+    QCOMPARE(done.output.count(" is over: "), report["executions"].toInt());
+    QVERIFY(done.output.contains("Asleep: "));
+    QVERIFY(done.output.contains("\n\nComplete: "));
+    for (const QStringList& other : {QStringList{"--jobs", "2"}, QStringList{"--mode", "random"},
+                                     QStringList{"--report", "json"}}) {
+        const Done refused =
+            support::turnwise(QStringList{"explore", "--tree", program("lost_update")} + other);
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.errors.contains("--tree"), qPrintable(refused.errors));
+    }
 }
 
 // From its beginning, in one process and in two.

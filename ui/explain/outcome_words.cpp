@@ -42,6 +42,8 @@ constexpr Words known[] = {
                        "The program created more than {threads} threads.")},
     {"The program printed more than (?<bytes>\\d+) bytes\\..*",
      QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The program printed more than {bytes} bytes.")},
+    {"It was longer than (?<steps>\\d+) steps\\.",
+     QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "It was longer than {steps} steps.")},
     {"The main thread ended with (?<exception>.*)",
      QT_TRANSLATE_NOOP("turnwise::ui::Outcomes", "The main thread ended with {exception}")},
     {"An exception ended (?<threads>.*)\\.",

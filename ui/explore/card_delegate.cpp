@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/look/code_font.h"
 #include "ui/look/scale.h"
 
 namespace turnwise::ui {
@@ -40,6 +41,7 @@ std::vector<Part> partsOf(const QStyleOptionViewItem& option, const QModelIndex&
     };
     add(CardTitleRole, title, false);
     add(CardSentenceRole, option.font, false);
+    add(CardCodeRole, codeFont(8.5), false);
     add(CardFactsRole, option.font, true);
     return parts;
 }

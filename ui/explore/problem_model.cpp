@@ -14,6 +14,14 @@ QString factsOf(const FoundProblem& problem) {
     return cpython.isEmpty() ? facts : facts + QLatin1Char('\n') + cpython;
 }
 
+// The end of a traceback is what matters; the whole one is in the text of the entry.
+QString lastLinesOf(const QString& traceback) {
+    constexpr qsizetype most_lines = 12;
+    QStringList lines = traceback.trimmed().split(QLatin1Char('\n'));
+    if (lines.size() <= most_lines) return lines.join(QLatin1Char('\n'));
+    return QStringLiteral("…\n") + lines.mid(lines.size() - most_lines).join(QLatin1Char('\n'));
+}
+
 }  // namespace
 
 void ProblemModel::setProblems(std::vector<FoundProblem> problems) {
@@ -53,12 +61,14 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
             return problemSentence(problem);
         case CardFactsRole:
             return factsOf(problem);
+        case CardCodeRole:
+            return lastLinesOf(problem.traceback);
         case Qt::DisplayRole:
         case Qt::AccessibleTextRole:
-            return QStringLiteral("%1: %2\n%3")
-                .arg(kindWord(problem.kind), problemSentence(problem), factsOf(problem));
-        case Qt::ToolTipRole:
-            return problem.traceback.isEmpty() ? QVariant() : problem.traceback.trimmed();
+            return (QStringLiteral("%1: %2\n%3")
+                        .arg(kindWord(problem.kind), problemSentence(problem), factsOf(problem)) +
+                    QLatin1Char('\n') + problem.traceback)
+                .trimmed();
         default:
             return {};
     }

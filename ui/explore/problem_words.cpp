@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "ui/explain/named.h"
+#include "ui/explain/outcome_words.h"
 #include "ui/explain/scene.h"
 
 namespace turnwise::ui {
@@ -73,7 +74,8 @@ QString raceSentence(const FoundProblem& problem) {
                       {"place", placeWords(access.place)},
                       {"locks", locksWords(access.locks)}});
     };
-    return named(Words::tr("Nothing orders two accesses to {variable}: {first}, and {second}."),
+    return named(Words::tr("Two threads use {variable}, and neither has to wait for the other: "
+                           "{first}, and {second}."),
                  {{"variable", nameAt(problem.objects, 0)},
                   {"first", words(problem.race[0])},
                   {"second", words(problem.race[1])}});
@@ -130,6 +132,7 @@ QString ownSentence(const FoundProblem& problem) {
             return Words::tr("The same steps are taken again and again, without progress, by %1.")
                 .arg(listWords(problem.threads));
         case Kind::limit:
+            return outcomeMessage({OutcomeKind::limit, problem.message.toStdString()});
         case Kind::other:
             break;
     }

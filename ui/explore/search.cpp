@@ -82,6 +82,11 @@ void Search::dropEngine() {
     m_engine.release()->deleteLater();
 }
 
+void Search::knowThreads(const QStringList& inOrder) {
+    m_tree.knowThreads(inOrder);
+    if (!m_growth.isActive()) m_growth.start();
+}
+
 void Search::clear() {
     forget();
     emit cleared();

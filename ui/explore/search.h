@@ -57,6 +57,8 @@ class Search final : public QObject {
     const QString& why() const { return m_why; }
     // How the search went, as far as that is told: see tellsTree().
     const SearchTree& tree() const { return m_tree; }
+    // Of a run of that program: its threads in the order in which it made them.
+    void knowThreads(const QStringList& inOrder);
 
   signals:
     void started();

@@ -18,13 +18,12 @@ int nodeAt(const std::vector<int>& path, int depth) {
     return path[static_cast<std::size_t>(std::clamp(depth, 0, static_cast<int>(path.size()) - 1))];
 }
 
-QStringList asleepIn(const Json& node) {
-    QStringList names;
+std::vector<TreeSleeper> asleepIn(const Json& node) {
+    std::vector<TreeSleeper> all;
     json::each(node, "asleep", [&](const Json& sleeper) {
-        names << QStringLiteral("%1 (%2)").arg(json::text(sleeper, "thread"),
-                                               json::text(sleeper, "operation"));
+        all.push_back({json::text(sleeper, "thread"), json::text(sleeper, "operation")});
     });
-    return names;
+    return all;
 }
 
 }  // namespace
@@ -39,6 +38,13 @@ void SearchTree::learnThread(const QString& thread, const QString& operation) {
     if (!operation.startsWith(start)) return;
     if (const QString started = operation.mid(start.size()); !m_threads.contains(started))
         m_threads << started;
+}
+
+void SearchTree::knowThreads(const QStringList& inOrder) {
+    QStringList threads = inOrder;
+    for (const QString& thread : std::as_const(m_threads))
+        if (!threads.contains(thread)) threads << thread;
+    m_threads = threads;
 }
 
 int SearchTree::numberOf(const QString& thread) const {

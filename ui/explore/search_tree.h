@@ -14,15 +14,20 @@
 
 namespace turnwise::ui {
 
+struct TreeSleeper {
+    QString thread;
+    QString operation;
+};
+
 struct TreeNode {
     static constexpr int never = std::numeric_limits<int>::max();
 
     int parent = -1;  // -1: it is a first step
     int depth = 0;    // from 0
     QString thread;
-    QString operation;      // "write x", as the engine says
-    int line = 0;           // 0: not known
-    QStringList asleep;     // "first (write x)"
+    QString operation;  // "write x", as the engine says
+    int line = 0;       // 0: not known
+    std::vector<TreeSleeper> asleep;
     int execution = 0;      // index of the one that came here first
     int plannedAt = never;  // moments: a race planned it; it was taken; all below it is explored
     int bornAt = never;
@@ -68,6 +73,8 @@ class SearchTree {
     const std::vector<TreeMoment>& moments() const { return m_moments; }
     // The threads in the order in which they were started; 0 is the main one.
     int numberOf(const QString& thread) const;
+    // In the order in which a run has made them, by which the timeline numbers and colours them.
+    void knowThreads(const QStringList& inOrder);
 
     enum class Look { hidden, planned, path, explored };
     // How a node looks after that moment.

@@ -6,6 +6,7 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "ui/explore/operation_words.h"
 #include "ui/explore/tree_words.h"
 #include "ui/look/scale.h"
 #include "ui/look/thread_sign.h"
@@ -35,8 +36,7 @@ QSize TreeCanvas::sizeHint() const {
 }
 
 QString TreeCanvas::sleepersOf(const TreeNode& node) const {
-    return node.asleep.isEmpty() ? QString()
-                                 : tr("asleep: %1").arg(node.asleep.join(QStringLiteral(", ")));
+    return node.asleep.empty() ? QString() : tr("asleep: %1").arg(sleeperWords(node.asleep));
 }
 
 // As wide as the words need it, within limits: columns of one width are read best.
@@ -46,7 +46,8 @@ void TreeCanvas::measure() {
     const QFontMetrics italics(small);
     m_textWidth = scaled(narrowest);
     for (const TreeNode& node : m_tree.nodes()) {
-        m_textWidth = std::max(m_textWidth, fontMetrics().horizontalAdvance(node.operation));
+        m_textWidth =
+            std::max(m_textWidth, fontMetrics().horizontalAdvance(operationWords(node.operation)));
         m_textWidth = std::max(m_textWidth, italics.horizontalAdvance(sleepersOf(node)));
     }
     m_textWidth = std::min(m_textWidth, scaled(widest));
@@ -130,10 +131,10 @@ void TreeCanvas::paintNode(QPainter& painter, int node) const {
     painter.setPen(palette().color(QPalette::Text));
     painter.setFont(font());
     const QRect text(sign.right() + scaled(gap), box.top(), m_textWidth, fontMetrics().height());
-    const QString words = isPlanned ? tr("planned") : at.operation;
+    const QString words = isPlanned ? tr("planned") : operationWords(at.operation);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(words, Qt::ElideRight, text.width()));
-    if (!isPlanned && !at.asleep.isEmpty()) {
+    if (!isPlanned && !at.asleep.empty()) {
         QFont small = font();
         small.setItalic(true);
         painter.setFont(small);

@@ -4,6 +4,7 @@
 
 #include "ui/explain/named.h"
 #include "ui/explain/scene.h"
+#include "ui/explore/operation_words.h"
 #include "ui/explore/problem_words.h"
 
 namespace turnwise::ui {
@@ -13,27 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(turnwise::ui::SearchTrees)
 };
-
-QString endSentence(const TreeExecution& execution) {
-    const QString number = QString::number(execution.number);
-    if (execution.end == QLatin1String("finished"))
-        return Words::tr("Execution %1 is over: it finished.").arg(number);
-    if (execution.end == QLatin1String("failed"))
-        return Words::tr("Execution %1 is over: it failed.").arg(number);
-    if (execution.end == QLatin1String("deadlock"))
-        return Words::tr("Execution %1 is over: it ended in a deadlock.").arg(number);
-    if (execution.end == QLatin1String("polling"))
-        return Words::tr(
-                   "Execution %1 ends here: only threads that poll could go on. If what they look "
-                   "at has changed, another execution has them look later.")
-            .arg(number);
-    if (execution.end == QLatin1String("cut"))
-        return Words::tr(
-                   "Execution %1 is cut off: only threads that are asleep could go on, and "
-                   "what they do was explored.")
-            .arg(number);
-    return Words::tr("Execution %1 is over: a limit was reached.").arg(number);
-}
 
 QString reversalSentence(const TreeReversal& reversal) {
     const QString race = named(Words::tr("Its steps {first} and {second} conflict."),
@@ -65,6 +45,35 @@ QString backSentence(const TreeExecution& execution, bool isLast) {
 
 }  // namespace
 
+QString endSentence(const TreeExecution& execution) {
+    const QString number = QString::number(execution.number);
+    if (execution.end == QLatin1String("finished"))
+        return Words::tr("Execution %1 is over: it finished.").arg(number);
+    if (execution.end == QLatin1String("failed"))
+        return Words::tr("Execution %1 is over: it failed.").arg(number);
+    if (execution.end == QLatin1String("deadlock"))
+        return Words::tr("Execution %1 is over: it ended in a deadlock.").arg(number);
+    if (execution.end == QLatin1String("polling"))
+        return Words::tr(
+                   "Execution %1 ends here: only threads that poll could go on. If what they look "
+                   "at has changed, another execution has them look later.")
+            .arg(number);
+    if (execution.end == QLatin1String("cut"))
+        return Words::tr(
+                   "Execution %1 is cut off: only threads that are asleep could go on, and "
+                   "what they do was explored.")
+            .arg(number);
+    return Words::tr("Execution %1 is over: a limit was reached.").arg(number);
+}
+
+QString sleeperWords(const std::vector<TreeSleeper>& asleep) {
+    QStringList all;
+    for (const auto& [thread, operation] : asleep)
+        all << named(Words::tr("{thread} ({operation})", "who is asleep, and what it would do"),
+                     {{"thread", thread}, {"operation", operationWords(operation)}});
+    return listWords(all);
+}
+
 QString nodeSentence(const SearchTree& tree, int node) {
     const TreeNode& at = tree.nodes()[static_cast<std::size_t>(node)];
     const QString step = QString::number(at.depth + 1);
@@ -75,12 +84,14 @@ QString nodeSentence(const SearchTree& tree, int node) {
         at.line > 0 ? named(Words::tr("Step {step}: {thread} does “{operation}” (line {line})."),
                             {{"step", step},
                              {"thread", at.thread},
-                             {"operation", at.operation},
+                             {"operation", operationWords(at.operation)},
                              {"line", at.line}})
                     : named(Words::tr("Step {step}: {thread} does “{operation}”."),
-                            {{"step", step}, {"thread", at.thread}, {"operation", at.operation}});
-    if (at.asleep.isEmpty()) return what;
-    return joined(what, Words::tr("Asleep: %1.").arg(listWords(at.asleep)));
+                            {{"step", step},
+                             {"thread", at.thread},
+                             {"operation", operationWords(at.operation)}});
+    if (at.asleep.empty()) return what;
+    return joined(what, Words::tr("Asleep: %1.").arg(sleeperWords(at.asleep)));
 }
 
 QString momentSentence(const SearchTree& tree, int moment) {

@@ -10,6 +10,10 @@ namespace turnwise::ui {
 // Never empty for a moment of that tree.
 QString momentSentence(const SearchTree& tree, int moment);
 
+QString endSentence(const TreeExecution& execution);
+// "first (write x), second (go on)".
+QString sleeperWords(const std::vector<TreeSleeper>& asleep);
+
 // "second: read x, line 9": a node by itself, with who is asleep there.
 QString nodeSentence(const SearchTree& tree, int node);
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -92,6 +93,15 @@ QString leftOutOf(const SearchReport& report) {
     return oneAfterTheOther(sentences);
 }
 
+// Of a program that Python does not understand; any other text as it is.
+QString failureWords(const QString& why) {
+    static const QRegularExpression mistake(
+        QStringLiteral("^((?:Syntax|Indentation|Tab)Error: .*) \\([^()]*, line (\\d+)\\)$"));
+    const auto match = mistake.match(why);
+    return match.hasMatch() ? syntaxErrorSentence(match.captured(2).toUInt(), match.captured(1))
+                            : why;
+}
+
 }  // namespace
 
 QString oneAfterTheOther(const QStringList& sentences) {
@@ -120,7 +130,7 @@ QString verdictHeadline(const Search& search) {
         case Verdict::none:
             return {};
         case Verdict::failed:
-            return search.why();
+            return failureWords(search.why());
         case Verdict::verified:
             return oneAfterTheOther(
                 {Words::tr(

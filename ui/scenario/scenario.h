@@ -11,6 +11,7 @@
 #include "core/base/ids.h"
 #include "core/base/outcome.h"
 #include "ui/session/run_options.h"
+#include "ui/timeline/arrangement.h"
 
 namespace turnwise::ui {
 
@@ -44,6 +45,7 @@ struct ScenarioView {
     bool steps = false;  // the axis
     std::optional<EventIndex> from = {};
     std::optional<EventIndex> to = {};
+    timeline::Arrangement rows = {};  // of the timeline: hidden, pinned, moved, folded, filtered
 
     bool operator==(const ScenarioView&) const = default;
 };

@@ -6,6 +6,7 @@
 #include "core/sched/schedule.h"
 #include "ui/explain/named.h"
 #include "ui/scenario/json_fields.h"
+#include "ui/scenario/row_names.h"
 
 namespace turnwise::ui {
 
@@ -145,6 +146,7 @@ void readView(ScenarioView& view, const Json& json) {
     view.steps = axis == QLatin1String("steps");
     view.from = fields.count(QStringLiteral("from"));
     view.to = fields.count(QStringLiteral("to"));
+    if (const Json* rows = fields.take(QStringLiteral("rows"))) view.rows = readRows(*rows);
     fields.finish();
 }
 

@@ -1,4 +1,5 @@
 #include "ui/scenario/json_fields.h"
+#include "ui/scenario/row_names.h"
 
 namespace turnwise::ui {
 
@@ -48,6 +49,8 @@ QByteArray writeScenario(const Scenario& scenario) {
     json["view"] = {{"axis", scenario.view.steps ? "steps" : "time"}};
     if (scenario.view.from) json["view"]["from"] = *scenario.view.from;
     if (scenario.view.to) json["view"]["to"] = *scenario.view.to;
+    if (Json rows = writeRows(scenario.view.rows); !rows.empty())
+        json["view"]["rows"] = std::move(rows);
     for (const QString& breakpoint : scenario.breakpoints)
         json["breakpoints"].push_back(breakpoint.toStdString());
     if (!scenario.notes.empty()) json["notes"] = Json::array();

@@ -1,11 +1,14 @@
 #include "ui/session/session.h"
 
+#include <QDir>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "core/analysis/schedule_of.h"
 #include "core/trace/stream.h"
+#include "ui/explain/named.h"
+#include "ui/session/file_reason.h"
 #include "ui/session/session_shown.h"
 
 namespace turnwise::ui {
@@ -133,7 +136,12 @@ bool Session::saveTrace(const QString& path, QString* error) const {
         trace::write_trace_file(path.toStdString(), trace());
         return true;
     } catch (const trace::StreamError& failure) {
-        if (error) *error = QString::fromUtf8(failure.what());
+        // "Cannot write a trace to 'x': why."
+        const QString why = QString::fromUtf8(failure.what()).section(QStringLiteral("': "), -1);
+        if (error)
+            *error = named(tr("The trace cannot be written to {path}: {reason}."),
+                           {{"path", QDir::toNativeSeparators(path)},
+                            {"reason", reasonOf(path, why.chopped(1))}});
         return false;
     }
 }

@@ -101,6 +101,8 @@ enum class Command {
     details,
     next_panel,
     previous_panel,
+    float_panel,
+    close_panel,
     next_control,
     previous_control,
     larger,

@@ -238,6 +238,8 @@ void ExploreCommands::tellStory() {
         return story.clear(why.isEmpty() ? tr("The run goes on; its story comes at its end.")
                                          : why);
     }
+    const std::vector<QString> names = threadNames(session.trace());
+    m_panel.search().knowThreads(QStringList(names.begin(), names.end()));
     const FoundProblem& problem = opened->problem;
     const bool isProblem = problem.kind != FoundProblem::Kind::other;
     const QString title =

@@ -8,6 +8,7 @@
 
 #include "ui/charts/model_chart.h"
 #include "ui/lessons/examples.h"
+#include "ui/lessons/veil.h"
 #include "ui/look/theme.h"
 
 namespace turnwise::ui {
@@ -47,15 +48,24 @@ ModelDialog::ModelDialog(const RunOptions& program, QWidget* parent)
     m_row->setSpacing(18);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto* results = new QWidget(this);
+    auto* content = new QVBoxLayout(results);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->addWidget(m_words);
+    content->addLayout(m_row, 1);
+    m_veil = new Veil(results, this);
     auto* column = new QVBoxLayout(this);
-    column->addWidget(m_words);
-    column->addLayout(m_row, 1);
+    column->addWidget(m_veil, 1);
     column->addWidget(buttons);
     resize(usual_size);
     connect(&m_comparison, &ModelComparison::changed, this, &ModelDialog::showResults);
     connect(&m_comparison, &ModelComparison::finished, this, &ModelDialog::showResults);
     showResults();
     m_comparison.start();
+}
+
+void ModelDialog::setVeiled(bool is_veiled) {
+    m_veil->setDrawn(is_veiled);
 }
 
 void ModelDialog::showResults() {

@@ -16,12 +16,16 @@ class ModelChart;
 
 namespace turnwise::ui {
 
+class Veil;
+
 class ModelDialog final : public QDialog {
     Q_OBJECT
   public:
     // `program` is the one in the editor; its options hold for the examples, too.
     explicit ModelDialog(const RunOptions& program, QWidget* parent = nullptr);
 
+    // While somebody predicts: how long the program takes tells how it goes on.
+    void setVeiled(bool is_veiled);
     const ModelComparison& comparison() const { return m_comparison; }
 
   protected:
@@ -33,6 +37,7 @@ class ModelDialog final : public QDialog {
     ModelComparison m_comparison;
     QLabel* m_words;
     QHBoxLayout* m_row;
+    Veil* m_veil;
     std::vector<charts::ModelChart*> m_charts;
 };
 

@@ -47,6 +47,8 @@ void RunCommands::connectRunning() {
     actions.on(Command::open_schedule, this, &RunCommands::openSchedule);
     actions.on(Command::compare_models, this, [this] {
         auto* dialog = new ModelDialog(options(), m_parts.run_bar.window());
+        dialog->setVeiled(m_parts.predict.isEndSecret());
+        connect(&m_parts.predict, &PredictMode::secrecyChanged, dialog, &ModelDialog::setVeiled);
         dialog->show();
     });
     // An example may need options to show what it is about.
@@ -128,9 +130,24 @@ void RunCommands::start(RunOptions options) {
     m_parts.session.run(options);
 }
 
+// It stays open beside the window: who changes an option, runs, looks and changes the next one.
 void RunCommands::editOptions() {
-    RunOptionsDialog dialog(m_parts.run_bar.options(), m_parts.run_bar.window());
-    if (dialog.exec() == QDialog::Accepted) m_parts.run_bar.setOptions(dialog.options());
+    if (!m_options) {
+        m_options = new RunOptionsDialog(m_parts.run_bar.options(), m_parts.run_bar.window());
+        m_options->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_options, &RunOptionsDialog::chosen, this, &RunCommands::takeOptions);
+        connect(&m_parts.run_bar, &RunBar::optionsChanged, m_options,
+                [this] { m_options->showAnew(m_parts.run_bar.options()); });
+    }
+    m_options->show();
+    m_options->raise();
+    m_options->activateWindow();
+}
+
+// What is typed elsewhere stays as it is there.
+void RunCommands::takeOptions(RunOptions options) {
+    options.input = m_parts.run_bar.options().input;
+    m_parts.run_bar.setOptions(options);
 }
 
 // Of a run that goes on, or that was stopped, as far as it has come.

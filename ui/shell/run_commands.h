@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
 #include "ui/session/run_options.h"
 
@@ -14,6 +15,7 @@ class MessageLine;
 class OpenProgram;
 class PredictMode;
 class RunBar;
+class RunOptionsDialog;
 struct RunOptions;
 class Session;
 class Settings;
@@ -48,6 +50,7 @@ class RunCommands final : public QObject {
     void connectStepping();
     void start(RunOptions options);
     void editOptions();
+    void takeOptions(RunOptions options);
     void copySchedule();
     void pasteSchedule();
     void saveSchedule();
@@ -57,6 +60,7 @@ class RunCommands final : public QObject {
     void followPlaying(bool playing);
 
     Parts m_parts;
+    QPointer<RunOptionsDialog> m_options;  // while it is open
 };
 
 }  // namespace turnwise::ui

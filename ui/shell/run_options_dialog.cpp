@@ -151,15 +151,29 @@ void RunOptionsDialog::layOut() {
     also->addRow(m_spurious);
     for (QVBoxLayout* column : {left, right})
         column->addStretch(1);
-    auto* buttons = new QDialogButtonBox(
-        QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults, this);
+    auto* buttons =
+        new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Apply |
+                                 QDialogButtonBox::Cancel | QDialogButtonBox::RestoreDefaults,
+                             this);
+    const auto apply = [this] { emit chosen(m_options = options()); };
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(this, &QDialog::accepted, this, apply);
+    connect(buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this, apply);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
             [this] { showOptions(RunOptions()); });
     auto* column = new QVBoxLayout(this);
     column->addLayout(columns);
     column->addWidget(buttons);
+}
+
+void RunOptionsDialog::showAnew(const RunOptions& options) {
+    RunOptions same = options;  // but for what is not chosen here
+    same.input = m_options.input;
+    same.schedule = m_options.schedule;
+    if (same == m_options) return;
+    m_options = options;
+    showOptions(m_options);
 }
 
 void RunOptionsDialog::showOptions(const RunOptions& options) {

@@ -22,6 +22,11 @@ class RunOptionsDialog final : public QDialog {
 
     // What was given, with what was chosen here.
     RunOptions options() const;
+    // Others have changed them: what was chosen here and not applied gives way.
+    void showAnew(const RunOptions& options);
+
+  signals:
+    void chosen(const turnwise::ui::RunOptions& options);  // OK, or Apply
 
   private:
     void makeFields();

@@ -125,6 +125,7 @@ Scenario ScenarioCommands::scenario() const {
         scenario.view.from = view.visibleEvents().from;
         scenario.view.to = view.visibleEvents().to;
     }
+    scenario.view.rows = view.arrangement();
     for (const Note& note : m_parts.notebook.notes())
         scenario.notes.push_back({note.run, note.from, note.to, note.text});
     return scenario;
@@ -179,6 +180,7 @@ void ScenarioCommands::showRuns(const Scenario& scenario) {
 void ScenarioCommands::restoreView() {
     if (!m_has_wanted) return;
     m_has_wanted = false;
+    m_parts.workspace.timeline().setArrangement(m_wanted.rows);
     if (m_wanted.from && m_wanted.to)
         m_parts.workspace.timeline().showEvents({*m_wanted.from, *m_wanted.to});
 }

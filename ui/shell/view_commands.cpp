@@ -38,6 +38,14 @@ void ViewCommands::connectPanels() {
     Workspace* workspace = &m_parts.workspace;
     actions.on(Command::next_panel, workspace, [workspace] { workspace->focusPanel(1); });
     actions.on(Command::previous_panel, workspace, [workspace] { workspace->focusPanel(-1); });
+    actions.on(Command::float_panel, workspace, &Workspace::floatPanel);
+    actions.on(Command::close_panel, workspace, &Workspace::closePanel);
+    const auto follow = [&actions, workspace] {
+        for (const Command command : {Command::float_panel, Command::close_panel})
+            actions[command]->setEnabled(workspace->isKeyboardInPanel());
+    };
+    connect(workspace, &Workspace::keyboardMoved, this, follow);
+    follow();
     for (const auto& [command, forwards] :
          {std::pair{Command::next_control, true}, {Command::previous_control, false}})
         actions.on(command, this, [this, forwards] { focusNext(m_parts.window, forwards); });

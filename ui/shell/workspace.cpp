@@ -113,6 +113,8 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCentralWidget(centre());
     makeDocks();
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget*, QWidget* now) { followKeyboard(now); });
     arrangeDocks();
     retranslate();
 }
@@ -296,6 +298,36 @@ void Workspace::focusPanel(int direction) {
             now = at;
     const std::size_t next = direction > 0 ? now + 1 : now + panels.size() - 1;
     panels[next % panels.size()]->setFocus(Qt::ShortcutFocusReason);
+}
+
+// The bar of menus takes the keyboard while one is open, and belongs to no panel. A panel that
+// floats is a window, and yet ours.
+void Workspace::followKeyboard(QWidget* widget) {
+    QDockWidget* panel = nullptr;
+    while (widget && widget != this) {
+        if (const auto found = std::ranges::find(m_docks, widget); found != m_docks.end())
+            panel = *found;
+        widget = widget->parentWidget();
+    }
+    if (!widget || panel == m_keyboard_panel) return;
+    m_keyboard_panel = panel;
+    emit keyboardMoved();
+}
+
+void Workspace::floatPanel() {
+    if (!m_keyboard_panel) return;
+    QDockWidget* panel = m_keyboard_panel;
+    panel->setFloating(!panel->isFloating());
+    panel->show();
+    panel->raise();
+    panel->activateWindow();
+    panel->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Workspace::closePanel() {
+    if (!m_keyboard_panel) return;
+    m_keyboard_panel->close();
+    m_program->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Workspace::raisePanel(const QString& name) {

@@ -88,6 +88,11 @@ class Workspace final : public QMainWindow {
     bool isPresenting() const { return m_is_presenting; }
     // Veils the panels that tell how a run goes on, by comparing it with others.
     void setVeiled(bool is_veiled);
+    // The panel that has the keyboard, even while a menu is open: as a window of its own, or back
+    // in its place; out of sight.
+    void floatPanel();
+    void closePanel();
+    bool isKeyboardInPanel() const { return m_keyboard_panel != nullptr; }
     // Moves the keyboard to the next (1) or previous (-1) visible panel.
     void focusPanel(int direction);
     // Brings a panel to the front of its tabs.
@@ -97,6 +102,7 @@ class Workspace final : public QMainWindow {
     void giveRoom(const QString& name, int height);
 
   signals:
+    void keyboardMoved();  // see isKeyboardInPanel()
     void presentingChanged(bool presenting);
 
   protected:
@@ -108,6 +114,7 @@ class Workspace final : public QMainWindow {
     QDockWidget* makeDock(const QString& name, QWidget* contents, const QString& key = {});
     QWidget* veiled(QWidget* panel);
     void makeDocks();
+    void followKeyboard(QWidget* widget);
     void arrangeDocks();
     void shareSpace();
     void showTitles();
@@ -139,7 +146,8 @@ class Workspace final : public QMainWindow {
     ExplorePanel* m_explore;
     std::array<OutlinePanel*, all_panels.size()> m_panels;
     std::vector<Veil*> m_veils;
-    std::vector<QDockWidget*> m_docks;  // in the order of their keys
+    QDockWidget* m_keyboard_panel = nullptr;  // nullptr: it is in none
+    std::vector<QDockWidget*> m_docks;        // in the order of their keys
     bool m_has_shared_space = false;
     bool m_is_presenting = false;
     QByteArray m_layout_before;  // while presenting

@@ -161,8 +161,8 @@ class TestExploreInWindow final : public QObject {
         explore(lost_update_program);
         QVERIFY(racesOnMinimap().isEmpty());  // nothing is run yet
         open(FoundProblem::Kind::race);
-        QVERIFY2(!racesOnMinimap().isEmpty() && racesOnMinimap().first().contains(QStringLiteral(
-                                                    "Nothing orders two accesses to counter")),
+        QVERIFY2(!racesOnMinimap().isEmpty() &&
+                     racesOnMinimap().first().contains(QStringLiteral("Two threads use counter")),
                  qPrintable(racesOnMinimap().join(QLatin1Char('\n'))));
         m_window->openExample(QStringLiteral("semaphore"));
         QVERIFY(racesOnMinimap().isEmpty());

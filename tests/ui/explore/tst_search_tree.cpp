@@ -7,8 +7,10 @@
 
 #include "tests/ui/explore/explored_programs.h"
 #include "ui/explore/json_parts.h"
+#include "ui/explore/operation_words.h"
 #include "ui/explore/search.h"
 #include "ui/explore/tree_layout.h"
+#include "ui/explore/tree_text.h"
 #include "ui/explore/tree_view.h"
 #include "ui/explore/tree_words.h"
 #include "ui/look/language.h"
@@ -96,6 +98,42 @@ class TestSearchTree final : public QObject {
         QCOMPARE(sentences[7], QStringLiteral("Execution 2 is over: it failed."));
         QVERIFY(sentences[8].endsWith(QStringLiteral("it was explored before.")));
         QVERIFY(sentences[9].startsWith(QStringLiteral("No branch is left: ")));
+    }
+
+    void asTextBranchesStandFurtherRight() {
+        QCOMPARE(
+            treeText(treeOf(two_writes)),
+            QStringLiteral("  Step 1: first does “write x” (line 3).\n"
+                           "  Step 2: second does “write x” (line 5).\n"
+                           "  Execution 1 is over: it finished.\n"
+                           "  Step 1: second does “write x” (line 5). Asleep: first (write x).\n"
+                           "  Step 2: first does “write x” (line 3).\n"
+                           "  Execution 2 is over: it failed.\n"));
+        QCOMPARE(treeText(SearchTree()), QString());
+    }
+
+    void stepsAreToldInTheLanguageOfTheWindow() {
+        QCOMPARE(operationWords(QStringLiteral("try to acquire lock_a")),
+                 QStringLiteral("try to acquire lock_a"));
+        setLanguage(QStringLiteral("zh_CN"));
+        QCOMPARE(operationWords(QStringLiteral("write x")), QStringLiteral("写入 x"));
+        QCOMPARE(operationWords(QStringLiteral("read x, write y and update z")),
+                 QStringLiteral("读取 x、写入 y和更新 z"));
+        QCOMPARE(operationWords(QStringLiteral("end")), QStringLiteral("结束"));
+        QCOMPARE(operationWords(QStringLiteral("go on")), QStringLiteral("继续"));
+        QCOMPARE(operationWords(QStringLiteral("fly away")), QStringLiteral("fly away"));
+        const QString sentence = momentSentence(treeOf(two_writes), 5);
+        QVERIFY2(!sentence.contains(QLatin1String("write")), qPrintable(sentence));
+    }
+
+    // As the timeline: by the order in which they were made, not in which they were started.
+    void threadsHaveTheNumbersThatTheirRunGaveThem() {
+        SearchTree tree = treeOf(two_writes);
+        QCOMPARE(tree.numberOf(QStringLiteral("first")), 0);
+        tree.knowThreads(
+            {QStringLiteral("MainThread"), QStringLiteral("second"), QStringLiteral("first")});
+        QCOMPARE(tree.numberOf(QStringLiteral("first")), 2);
+        QCOMPARE(tree.numberOf(QStringLiteral("second")), 1);
     }
 
     void branchesStandBesideEachOther() {

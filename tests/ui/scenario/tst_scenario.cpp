@@ -50,7 +50,14 @@ Scenario everything() {
     second.options.frozen = {1, 7};
     scenario.runs = {first, second};
     scenario.shown = 4;
-    scenario.view = {true, 10, 30};
+    scenario.view = {true, 10, 30, {}};
+    using Kind = timeline::RowId::Kind;
+    scenario.view.rows.filter = QStringLiteral("lock");
+    scenario.view.rows.hidden = {{.kind = Kind::thread, .thread = 2}};
+    scenario.view.rows.pinned = {{.kind = Kind::object, .object = 5},
+                                 {.kind = Kind::core, .core = 1}};
+    scenario.view.rows.order = {{.kind = Kind::thread, .thread = 0}};
+    scenario.view.rows.folded = {false, true, true};
     scenario.breakpoints = {QStringLiteral("line 12"), QStringLiteral("value 0 tickets")};
     scenario.notes = {{3, 12, 12, QStringLiteral("Here \"it\" begins.\nSecond line.")},
                       {4, 1, 9, {}}};
@@ -186,6 +193,12 @@ class TestScenario final : public QObject {
             "{\"turnwise-scenario\": 1, " + program +
                 ", \"runs\": [{\"id\": 1, \"options\": {\"freeze\": [\"T1\"]}}]}",
             "runs[0].options.freeze is expected to be a list of numbers of threads");
+        row("hidden row", minimal(", \"view\": {\"rows\": {\"hidden\": [\"thread x\"]}}"),
+            "view.rows.hidden is expected to be a list of rows, as \"thread 2\"");
+        row("pinned row", minimal(", \"view\": {\"rows\": {\"pinned\": [\"lock 2\"]}}"),
+            "view.rows.pinned is expected");
+        row("folded", minimal(", \"view\": {\"rows\": {\"folded\": [\"all\"]}}"),
+            "view.rows.folded is expected to be a list of these: core, thread, object");
         row("axis", minimal(", \"view\": {\"axis\": \"x\"}"), "view.axis");
         row("note of nobody", minimal(", \"notes\": [{\"run\": 5, \"text\": \"\"}]"),
             "notes[0].run");

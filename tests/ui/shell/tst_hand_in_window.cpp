@@ -359,6 +359,14 @@ class TestHandInWindow final : public QObject {
                  qPrintable(charts::verdict(named("cpu_bound.py"))));
         QVERIFY2(named("io_bound.py").speedUp() < 1.01,
                  qPrintable(charts::verdict(named("io_bound.py"))));
+        // Who predicts may not see how long it takes.
+        dialog.show();
+        const auto* chart = dialog.findChild<charts::ModelChart*>();
+        QVERIFY(chart && chart->isVisible());
+        dialog.setVeiled(true);
+        QVERIFY(!chart->isVisible());
+        dialog.setVeiled(false);
+        QVERIFY(chart->isVisible());
     }
 
   private:

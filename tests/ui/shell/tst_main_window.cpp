@@ -4,9 +4,11 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
@@ -30,6 +32,7 @@
 #include "ui/shell/message_line.h"
 #include "ui/shell/open_program.h"
 #include "ui/shell/run_bar.h"
+#include "ui/shell/run_options_dialog.h"
 #include "ui/shell/start_page.h"
 #include "ui/shell/step_bar.h"
 #include "ui/shell/tile.h"
@@ -246,6 +249,60 @@ class TestMainWindow final : public QObject {
     }
 
     // The projector of a class room, less what a desktop keeps for itself.
+    void thePanelWithTheKeyboardIsUndockedAndPutAway() {
+        m_window->openPath(m_deadlock);
+        Workspace& work = m_window->workspace();
+        work.raisePanel(QStringLiteral("console"));
+        auto* dock = work.findChild<QDockWidget*>(QStringLiteral("console"));
+        QAction* undock = m_window->actions()[Command::float_panel];
+        QAction* close = m_window->actions()[Command::close_panel];
+        m_window->activateWindow();
+        work.program().editor().setFocus();
+        QTRY_VERIFY(!undock->isEnabled() && !close->isEnabled());
+        work.console().view().setFocus();
+        QTRY_VERIFY(undock->isEnabled() && close->isEnabled());
+        undock->trigger();
+        QVERIFY(dock->isFloating());
+        QVERIFY(dock->isVisible());
+        QTRY_VERIFY(undock->isEnabled());
+        undock->trigger();
+        QVERIFY(!dock->isFloating());
+        QTRY_VERIFY(close->isEnabled());
+        close->trigger();
+        QVERIFY(!dock->isVisible());
+        QTRY_VERIFY(!close->isEnabled());
+        dock->toggleViewAction()->trigger();
+        QTRY_VERIFY(dock->isVisible());
+    }
+
+    // Changed elsewhere meanwhile, they are shown anew; what is typed below the console stays.
+    void theOptionsOfARunStandBesideTheWindow() {
+        m_window->actions()[Command::run_options]->trigger();
+        auto* dialog = m_window->findChild<RunOptionsDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(!dialog->isModal());
+        QCOMPARE(QApplication::activeModalWidget(), nullptr);
+        RunOptions elsewhere = m_window->runBar().options();
+        elsewhere.policy = QStringLiteral("fifo");
+        elsewhere.granularity = QStringLiteral("sync");
+        m_window->runBar().setOptions(elsewhere);
+        QCOMPARE(dialog->options().policy, QStringLiteral("fifo"));
+        QCOMPARE(dialog->options().granularity, QStringLiteral("sync"));
+        elsewhere.input = QStringLiteral("3\n");
+        m_window->runBar().setOptions(elsewhere);
+        auto* cores = dialog->findChildren<QSpinBox*>().first();
+        cores->setValue(7);
+        dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Apply)->click();
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(m_window->runBar().options().cores, std::optional<quint64>(7));
+        QCOMPARE(m_window->runBar().options().input, QStringLiteral("3\n"));
+        m_window->actions()[Command::run_options]->trigger();
+        QCOMPARE(m_window->findChildren<RunOptionsDialog*>().size(), 1);
+        dialog->close();
+        QTRY_COMPARE(m_window->findChildren<RunOptionsDialog*>().size(), 0);
+        m_window->runBar().setOptions({});
+    }
+
     void theWindowFitsAProjector() {
         for (const QString& language : {QStringLiteral("en"), QStringLiteral("zh_CN")}) {
             setLanguage(language);

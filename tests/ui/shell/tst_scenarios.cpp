@@ -192,6 +192,10 @@ class TestScenarios final : public QObject {
         makePossessions(*m_window);
         m_window->actions()[Command::axis_steps]->trigger();
         m_window->session().setCursor(44);
+        timeline::Arrangement rows;
+        rows.hidden = {{.kind = timeline::RowId::Kind::thread, .thread = 1}};
+        rows.pinned = {{.kind = timeline::RowId::Kind::thread, .thread = 2}};
+        m_window->workspace().timeline().setArrangement(rows);
         m_window->workspace().timeline().showEvents({30, 70});
         const QString before = possessions(*m_window);
         const auto events = m_window->session().trace().events();
@@ -211,6 +215,7 @@ class TestScenarios final : public QObject {
         QCOMPARE(m_window->session().cursor(), EventIndex{44});
         QCOMPARE(m_window->workspace().timeline().axis(), timeline::Axis::steps);
         QCOMPARE(m_window->workspace().timeline().visibleEvents().from, seen.from);
+        QVERIFY(m_window->workspace().timeline().arrangement() == rows);
         QCOMPARE(possessions(*m_window), before);
         QVERIFY(!m_window->program().isModified());
         // Every run can be made again.
