@@ -125,6 +125,7 @@ class TestExplore final : public QObject {
     void severalProcessesFindWhatOneFinds();
     void aLimitOfExecutionsIsSaidToBeOne();
     void ofVeryManyOutcomesTheFirstAreKeptAndAllAreCounted();
+    void nothingOfAThreadIsLeftToThoseOfTheNextExecution();
     void theOrderOfPrintsCountsWhenItIsObserved();
     void timeIsFaithfulWhenAskedFor();
     void failOnChoosesWhatMakesTheStatus();
@@ -542,6 +543,31 @@ void TestExplore::ofVeryManyOutcomesTheFirstAreKeptAndAllAreCounted() {
     QVERIFY2(text.contains("and 5030 more: --report json has the 1000 that were seen first; the "
                            "others were counted, not kept"),
              qPrintable(text.right(2000)));
+}
+
+// The module decimal stays from one execution to the next, and so do the insides of threads; what a
+// thread has set for itself, in the module's context variable, does not.
+void TestExplore::nothingOfAThreadIsLeftToThoseOfTheNextExecution() {
+    const QTemporaryDir folder;
+    const QString program = written(folder, "contexts.py",
+                                    "import decimal\n"
+                                    "from threading import Thread\n"
+                                    "done = 0\n"
+                                    "def work():\n"
+                                    "    global done\n"
+                                    "    assert decimal.getcontext().prec == 28\n"
+                                    "    decimal.getcontext().prec = 5\n"
+                                    "    done += 1\n"
+                                    "threads = [Thread(target=work) for _ in range(2)]\n"
+                                    "for thread in threads:\n"
+                                    "    thread.start()\n"
+                                    "for thread in threads:\n"
+                                    "    thread.join()\n");
+    const QJsonObject report =
+        reportOf(support::turnwise({"explore", program, "--report", "json", "--quiet"}));
+    QVERIFY(report["complete"].toBool());
+    QVERIFY(report["traces"].toInt() >= 4);
+    QCOMPARE(report["failing"].toInt(), 0);
 }
 
 void TestExplore::theOrderOfPrintsCountsWhenItIsObserved() {
