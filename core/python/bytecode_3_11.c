@@ -62,6 +62,12 @@ static const char* symbol_of(int operator_number) {
     return symbols[operator_number % count]; /* those in place follow in the same order */
 }
 
+/* What descrobject.c keeps in a bound slot, such as `o.__setattr__`. */
+typedef struct {
+    PyObject_HEAD PyWrapperDescrObject* descr;
+    PyObject* self;
+} method_wrapper;
+
 static int is_called(PyTypeObject* type, const char* name) {
     return type->tp_name[0] == name[0] && strcmp(type->tp_name, name) == 0;
 }
@@ -391,7 +397,7 @@ static int is_iterator_type(PyTypeObject* type) {
            type == &PySetIter_Type || type == &PyDictKeys_Type || type == &PyDictValues_Type ||
            type == &PyDictItems_Type || type == &PyEnum_Type || type == &PyZip_Type ||
            type == &PyMap_Type || type == &PyFilter_Type || type == &PyReversed_Type ||
-           is_called(type, "_collections._deque_iterator");
+           type == &PyDictProxy_Type || is_called(type, "_collections._deque_iterator");
 }
 
 static void touch(tw_touched* touched, PyObject* object, int changes);
@@ -465,6 +471,14 @@ static tw_call call_of(const char* name) {
     return known[place].call;
 }
 
+static int is_built_in_function(PyObject* function, const char* name, const char* other) {
+    if (!PyCFunction_Check(function) || !PyCFunction_GET_SELF(function) ||
+        !PyModule_Check(PyCFunction_GET_SELF(function)))
+        return 0;
+    const char* its_name = ((PyCFunctionObject*)function)->m_ml->ml_name;
+    return strcmp(its_name, name) == 0 || strcmp(its_name, other) == 0;
+}
+
 /* `arguments` values lie on top of the stack, below them the function or, for a method, the
  * function and its self. */
 static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
@@ -498,8 +512,10 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
         touch(touched, bound, 0);
         keeps = 0;
     }
+    const int executes = is_built_in_function(function, "exec", "eval");
+    if (executes && arguments == 1) touch(touched, frame->f_globals, 1);
     for (int i = arguments; i >= 1; --i) {
-        touch(touched, peek(frame, i), 0);
+        touch(touched, peek(frame, i), executes);
         if (keeps) give(touched, peek(frame, i));
     }
 }
@@ -580,11 +596,70 @@ static void describe_missing_variable(decoded next, tw_instruction* instruction)
         return;
     PyObject* name = PyTuple_GET_ITEM(
         frame->f_code->co_names, next.opcode == LOAD_GLOBAL ? next.argument >> 1 : next.argument);
-    if (PyDict_Check(frame->f_builtins) && PyDict_GetItemWithError(frame->f_builtins, name)) return;
+    instruction->is_built_in =
+        PyDict_Check(frame->f_builtins) && PyDict_GetItemWithError(frame->f_builtins, name);
     instruction->effect = TW_READ;
     instruction->place = TW_VARIABLE;
     instruction->owner = frame->f_globals;
     instruction->key = name;
+}
+
+/* By getattr(owner, "name"), owner.__setattr__("name", value) and the like. */
+static void look_at_attribute_call(const char* name, PyObject* owner, PyObject* key,
+                                   tw_instruction* instruction) {
+    if (!owner || !key || !PyUnicode_CheckExact(key)) return;
+    if (strcmp(name, "getattr") == 0 || strcmp(name, "hasattr") == 0 ||
+        strcmp(name, "__getattribute__") == 0)
+        look_at_attribute(owner, key, TW_READ, NULL, instruction);
+    else if (strcmp(name, "setattr") == 0 || strcmp(name, "delattr") == 0 ||
+             strcmp(name, "__setattr__") == 0 || strcmp(name, "__delattr__") == 0)
+        look_at_attribute(owner, key, TW_WRITE, NULL, instruction);
+    instruction->is_by_call = instruction->effect != TW_NOTHING;
+}
+
+/* All variables at once: globals(), vars(owner), exec(). */
+static void look_at_variables_call(_PyInterpreterFrame* frame, const char* name, int arguments,
+                                   tw_instruction* instruction) {
+    const int is_of_all = strcmp(name, "globals") == 0 || strcmp(name, "exec") == 0 ||
+                          strcmp(name, "eval") == 0 ||
+                          (frame->f_locals == frame->f_globals &&
+                           (strcmp(name, "locals") == 0 || strcmp(name, "vars") == 0));
+    const int is_of_one = strcmp(name, "vars") == 0 && arguments == 1;
+    if (!is_of_all && !is_of_one) return;
+    instruction->effect = TW_READ;
+    instruction->place = is_of_one ? TW_ATTRIBUTE : TW_VARIABLE;
+    instruction->owner = is_of_one ? peek(frame, 1) : frame->f_globals;
+    instruction->is_by_call = 1;
+}
+
+/* Of the library, not to be taken for functions of the program's. */
+static void look_at_named_call(decoded next, tw_instruction* instruction) {
+    _PyInterpreterFrame* frame = next.frame;
+    const int arguments = next.argument;
+    PyObject* method = peek(frame, arguments + 2);
+    PyObject* self = peek(frame, arguments + 1);
+    if (!self) return;
+    PyObject* function = method ? method : self;
+    if (method && Py_IS_TYPE(function, &PyWrapperDescr_Type)) {
+        look_at_attribute_call(((PyWrapperDescrObject*)function)->d_base->name, self,
+                               arguments > 0 ? peek(frame, arguments) : NULL, instruction);
+    } else if (Py_IS_TYPE(function, &PyWrapperDescr_Type)) {
+        if (arguments >= 2)
+            look_at_attribute_call(((PyWrapperDescrObject*)function)->d_base->name,
+                                   peek(frame, arguments), peek(frame, arguments - 1), instruction);
+    } else if (Py_IS_TYPE(function, &_PyMethodWrapper_Type)) {
+        const method_wrapper* wrapper = (const method_wrapper*)function;
+        look_at_attribute_call(wrapper->descr->d_base->name, wrapper->self,
+                               arguments > 0 ? peek(frame, arguments) : NULL, instruction);
+    } else if (!method && PyCFunction_Check(function) && PyCFunction_GET_SELF(function) &&
+               PyModule_Check(PyCFunction_GET_SELF(function))) {
+        const char* name = ((PyCFunctionObject*)function)->m_ml->ml_name;
+        if (arguments >= 2)
+            look_at_attribute_call(name, peek(frame, arguments), peek(frame, arguments - 1),
+                                   instruction);
+        if (instruction->effect == TW_NOTHING)
+            look_at_variables_call(frame, name, arguments, instruction);
+    }
 }
 
 void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touched* touched) {
@@ -595,6 +670,8 @@ void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touc
     } else {
         describe_effect(next, instruction);
         describe_missing_variable(next, instruction);
+        if (next.opcode == PRECALL && instruction->effect == TW_NOTHING)
+            look_at_named_call(next, instruction);
     }
     collect_touched(next, touched);
 }

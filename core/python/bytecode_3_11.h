@@ -28,6 +28,8 @@ typedef struct {
     PyObject*
         value; /* what a write will store; NULL if it deletes, or if that is not known before */
     const char* symbol; /* of an operator: "+" */
+    int is_built_in;    /* a variable that is read, and is not there but built in */
+    int is_by_call;     /* an attribute, by a function such as setattr(); without a key: all */
 } tw_instruction;
 
 /* To be called at a PyTrace_OPCODE event. */

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,23 @@ class Contention {
     // The thread reads a clock, which shows how long it has slept.
     void see_clock(ThreadId thread) { m_has_learnt |= see(m_clocks, thread); }
     bool rely_on_clock(ThreadId thread) { return rely_on(m_clocks, thread); }
+
+    // An attribute of a class, or the name of something built in, is set or deleted: from now on
+    // accesses to that name through instances and subclasses have to be looked at. `name` is
+    // interned for ever.
+    void see_redefined(const void* name) { m_has_learnt |= m_redefined.insert(name).second; }
+    bool is_redefined(const void* name) const {
+        return m_looks_everywhere || (!m_redefined.empty() && m_redefined.contains(name));
+    }
+    // Every name is taken for one of these: each access is a point of a schedule, whatever was seen
+    // in other executions, of which a run that replays it knows nothing.
+    void look_everywhere(bool everywhere) { m_looks_everywhere = everywhere; }
+
+    // Somebody looks into the attributes of an object all at once, as `vars(it)`: from now on each
+    // access to one of them is an access to this cell, too.
+    void see_whole(explore::Object cell) { m_has_learnt |= m_whole.insert(cell).second; }
+    bool is_whole(explore::Object cell) const { return m_whole.contains(cell); }
+    bool any_whole() const { return !m_whole.empty(); }
 
     bool has_learnt() const { return m_has_learnt; }
     // How many cells are steps of the search that goes on.
@@ -121,6 +139,9 @@ class Contention {
     std::map<explore::Object, Barrier> m_barriers;
     AllNoticed m_tried;   // by number of the lock
     AllNoticed m_clocks;  // by thread
+    std::unordered_set<const void*> m_redefined;
+    std::unordered_set<explore::Object> m_whole;
+    bool m_looks_everywhere = false;
     bool m_looks_are_seen = false;
     bool m_ends_are_steps = false;
     bool m_has_learnt = false;

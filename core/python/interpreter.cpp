@@ -203,7 +203,9 @@ std::string source_as_utf8(const std::string& source) {
     start_interpreter(program);
     SharedObjects shared;
     SearchNumbers numbers;
-    if (scheduler.options().is_explored) shared.begin(numbers);
+    Contention contention;
+    contention.look_everywhere(true);
+    if (scheduler.options().is_explored) shared.begin(numbers, contention);
     scheduler.begin_program(&recorder);
     const std::string source = source_as_utf8(program.source);
     recorder.source(program.path, source);

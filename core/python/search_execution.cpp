@@ -68,6 +68,7 @@ void ExploredProgram::Execution::run_once() {
     for (Thread& thread : m_threads)
         thread.begin();
     m_contention.begin_execution();
+    m_contention.look_everywhere(options.keeps_schedule);
     m_position = 0;
     m_failures.clear();
     m_output.clear();
@@ -103,7 +104,7 @@ void ExploredProgram::Execution::run_main_thread() {
         m_refusal = error.what();
         return;
     }
-    m_shared.begin(numbers);
+    m_shared.begin(numbers, m_contention);
     m_scheduler->begin_program(nullptr);
     m_is_begun = true;
     const std::string failure = m_fresh.execute();

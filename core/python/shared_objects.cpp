@@ -35,8 +35,8 @@ bool has_finalizer(PyTypeObject* type) {
 
 // Objects whose parts can change.
 bool has_cells(PyObject* object) {
-    return !PyTuple_CheckExact(object) && !PyFunction_Check(object) && !PyMethod_Check(object) &&
-           !PyCFunction_Check(object) && !primitive_in(object);
+    return !PyTuple_CheckExact(object) && !PyMethod_Check(object) && !PyCFunction_Check(object) &&
+           !primitive_in(object);
 }
 
 }  // namespace
@@ -45,8 +45,9 @@ SharedObjects::~SharedObjects() {
     if (s_current == this) s_current = nullptr;
 }
 
-void SharedObjects::begin(SearchNumbers& numbers) {
+void SharedObjects::begin(SearchNumbers& numbers, Contention& contention) {
     m_numbers = &numbers;
+    m_contention = &contention;
     m_threads.assign(1, {});
     s_current = this;
 }
@@ -58,7 +59,19 @@ void SharedObjects::end() {
     }
     m_order.clear();
     m_main_variables = {};
+    m_attributes.clear();
     s_current = nullptr;
+}
+
+void SharedObjects::add_attributes(PyObject* dict, Object owner) {
+    if (owner_of_attributes(dict) == explore::no_object)
+        m_attributes.push_back({Ref::retain(dict), owner});
+}
+
+Object SharedObjects::owner_of_attributes(PyObject* dict) const {
+    for (const Attributes& attributes : m_attributes)
+        if (attributes.dict.get() == dict) return attributes.owner;
+    return explore::no_object;
 }
 
 std::size_t SharedObjects::place_of(PyObject* object) const {
@@ -184,6 +197,7 @@ void SharedObjects::publish_roots() {
     PyObject* main = variable_in(PyImport_GetModuleDict(), "__main__");
     if (main && PyModule_Check(main)) m_main_variables = Ref::retain(PyModule_GetDict(main));
     m_main_module = m_numbers->named("__main__");
+    if (m_main_variables) add_attributes(m_main_variables.get(), m_main_module);
     PyObject *name, *value;
     Py_ssize_t position = 0;
     while (m_main_variables && PyDict_Next(m_main_variables.get(), &position, &name, &value))

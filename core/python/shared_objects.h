@@ -13,6 +13,7 @@
 
 #include <vector>
 
+#include "core/python/contention.h"
 #include "core/python/ref.h"
 #include "core/python/search_numbers.h"
 
@@ -29,11 +30,17 @@ class SharedObjects {
     static SharedObjects* current() { return s_current; }
 
     // A run begins, in which things are known by `numbers`.
-    void begin(SearchNumbers& numbers);
+    void begin(SearchNumbers& numbers, Contention& contention);
     // It is over: lets go of all objects.
     void end();
 
     SearchNumbers& numbers() { return *m_numbers; }
+    Contention& contention() { return *m_contention; }
+
+    // `dict` is where `owner` keeps its attributes, or a module its variables.
+    void add_attributes(PyObject* dict, explore::Object owner);
+    // Whose attributes these are; 0 if that is not known.
+    explore::Object owner_of_attributes(PyObject* dict) const;
 
     // The variables of the program and of the functions that run in the running thread.
     void publish_roots();
@@ -74,7 +81,14 @@ class SharedObjects {
 
     static inline SharedObjects* s_current = nullptr;
 
+    struct Attributes {
+        Ref dict;
+        explore::Object owner = explore::no_object;
+    };
+
     SearchNumbers* m_numbers = nullptr;
+    Contention* m_contention = nullptr;
+    std::vector<Attributes> m_attributes;
     std::vector<Entry> m_table = std::vector<Entry>(256);  // open addressing; a power of two
     std::vector<std::uint32_t> m_order;  // places in use, in the order in which they were filled
     std::vector<PyObject*> m_to_visit;

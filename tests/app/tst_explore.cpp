@@ -168,6 +168,9 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("buffer_notify_all") << 40 << 0 << 0 << -1 << "";
     QTest::newRow("buffer_notify_pairs") << 60 << 4 << 0 << 0 << "deadlock";
     QTest::newRow("buffer_two_conditions") << 28 << 0 << 0 << -1 << "";
+    QTest::newRow("builtin_replaced") << 2 << 0 << 1 << 0 << "assertion race";
+    QTest::newRow("class_counter") << 4 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("class_counter_locked") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("closure_counter") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("condition_correct") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("daemon_cut_off") << 3 << 0 << 0 << -1 << "";
@@ -194,6 +197,8 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("event_late_clear") << 4 << 1 << 0 << 2 << "deadlock race";
     QTest::newRow("event_pulse") << 2 << 1 << 0 << 0 << "deadlock";
     QTest::newRow("event_set") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("function_counter") << 4 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("globals_counter") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("h2o") << 12 << 0 << 0 << -1 << "";
     QTest::newRow("h2o_wrong") << 12 << 12 << 0 << 0 << "deadlock";
     QTest::newRow("joined") << 1 << 0 << 0 << -1 << "";
@@ -212,6 +217,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("lost_update_call") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("lost_update_loop") << 34 << 0 << 28 << 1 << "assertion race";
     QTest::newRow("lost_wakeup") << 3 << 1 << 0 << 1 << "deadlock race";
+    QTest::newRow("method_replaced") << 2 << 0 << 1 << 0 << "assertion race";
     QTest::newRow("missing_join") << 2 << 0 << 1 << 0 << "assertion not-joined race";
     QTest::newRow("multiplex") << 78 << 0 << 0 << -1 << "";
     QTest::newRow("notify_first") << 2 << 1 << 0 << 0 << "deadlock";
@@ -283,6 +289,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("semaphore_order_right") << 1 << 0 << 0 << -1 << "";
     QTest::newRow("semaphore_overreleased") << 158 << 0 << 36 << 1 << "assertion race";
     QTest::newRow("semaphore_released_first") << 17 << 0 << 8 << 1 << "assertion";
+    QTest::newRow("setattr_counter") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("sleep_as_order") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("smokers") << 3 << 2 << 0 << 0 << "deadlock";
     QTest::newRow("smokers_pushers") << 2 << 0 << 0 << -1 << "";
@@ -292,6 +299,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("timer_cancel") << 4 << 0 << 2 << 1 << "assertion";
     QTest::newRow("torn_pair") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("unsafe_publication") << 3 << 0 << 1 << 1 << "exception race";
+    QTest::newRow("vars_counter") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("withdrawal") << 6 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("withdrawal_locked") << 2 << 0 << 0 << -1 << "";
 }
@@ -405,14 +413,15 @@ void TestExplore::roundsThatOthersCanTellAreNotLeftOut() {
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 147);
+    QCOMPARE(files.size(), 155);
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout",
-                             "timer_cancel", "dict_changed", "queue_empty_get", "barrier_reused",
-                             "unsafe_publication", "smokers", "poll_publication_wrong"})
+    for (const char* name :
+         {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
+          "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers",
+          "poll_publication_wrong", "class_counter", "vars_counter", "builtin_replaced"})
         QTest::newRow(name) << QString(name);
 }
 
