@@ -5350,6 +5350,10 @@
         <source>a list of these: %1</source>
         <translation>由以下各项组成的列表：%1</translation>
     </message>
+    <message>
+        <source>an object, as turnwise explore --report json prints it</source>
+        <translation>一个对象，如 turnwise explore --report json 所输出的</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::Search</name>

@@ -82,6 +82,22 @@ void Search::dropEngine() {
     m_engine.release()->deleteLater();
 }
 
+void Search::restore(const RunOptions& program, const QString& text, const QByteArray& told) {
+    forget();
+    const Json report = Json::parse(told.begin(), told.end(), nullptr, false);
+    if (!report.is_object()) return;
+    m_program = program;
+    m_text = text;
+    m_report = reportFrom(report);
+    m_options.granularity = m_report.granularity;
+    m_options.mode = m_report.mode;
+    m_options.time = m_report.time;
+    m_told = told;
+    m_state = State::over;
+    emit started();
+    emit finished();
+}
+
 void Search::knowThreads(const QStringList& inOrder) {
     m_tree.knowThreads(inOrder);
     if (!m_growth.isActive()) m_growth.start();
@@ -98,6 +114,7 @@ void Search::forget() {
     m_state = State::idle;
     m_progress = {};
     m_report = {};
+    m_told.clear();
     m_tree.clear();
     m_growth.stop();
     m_why.clear();
@@ -138,6 +155,7 @@ void Search::conclude() {
     if (Json report = m_engine->report(); report.is_object()) {
         if (m_copy) restorePaths(report, *m_copy);
         m_report = reportFrom(report);
+        m_told = QByteArray::fromStdString(report.dump());
     }
     dropEngine();
     m_state = State::over;

@@ -44,6 +44,11 @@ class Search final : public QObject {
     // is what is searched, for whoever shows a finding later.
     void start(const RunOptions& program, const QString& text, const SearchOptions& options);
     void stop();
+    // A search of an earlier day: what its report() was told from, and what it was of. As if it had
+    // just ended; its tree is not there any more.
+    void restore(const RunOptions& program, const QString& text, const QByteArray& told);
+    // For restore(); "" while it has not ended.
+    const QByteArray& told() const { return m_told; }
     // Kills it and forgets all.
     void clear();
 
@@ -85,6 +90,7 @@ class Search final : public QObject {
     State m_state = State::idle;
     Progress m_progress;
     SearchReport m_report;
+    QByteArray m_told;  // JSON
     SearchTree m_tree;
     QTimer m_growth;  // runs while growth of the tree waits to be told
     QString m_why;

@@ -41,6 +41,17 @@ struct ScenarioNote {
     bool operator==(const ScenarioNote&) const = default;
 };
 
+// What a search of the program has found.
+struct ScenarioSearch {
+    QByteArray report =
+        {};  // JSON, as `turnwise explore --report json` prints it; "": there is none
+    RunOptions options = {};  // what the program was given: arguments and input
+    // Of the program, where it was another one than the scenario's.
+    std::optional<QString> text = {};
+
+    bool operator==(const ScenarioSearch&) const = default;
+};
+
 struct ScenarioView {
     bool steps = false;  // the axis
     std::optional<EventIndex> from = {};
@@ -56,6 +67,7 @@ struct Scenario {
     std::optional<QString> text = {};  // nothing: that of the file
     std::vector<ScenarioRun> runs = {};
     int shown = 0;
+    ScenarioSearch search = {};
     ScenarioView view = {};
     QStringList breakpoints = {};  // of the program, as core/hand/breakpoint.h says
     std::vector<ScenarioNote> notes = {};

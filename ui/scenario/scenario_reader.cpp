@@ -137,6 +137,21 @@ void readRuns(Scenario& scenario, JsonFields& fields) {
         fields.expected(QStringLiteral("shown"), Scenarios::tr("the id of a run"));
 }
 
+void readSearch(ScenarioSearch& search, const Json& json) {
+    JsonFields fields(json, QStringLiteral("search"));
+    const QString key = QStringLiteral("report");
+    const Json* report = fields.take(key);
+    if (!report || !report->is_object())
+        fields.expected(key,
+                        Scenarios::tr("an object, as turnwise explore --report json prints it"));
+    search.report = QByteArray::fromStdString(report->dump());
+    if (const Json* options = fields.take(QStringLiteral("options")))
+        readOptions(search.options, *options, fields.placeOf(QStringLiteral("options")));
+    if (const Json* text = fields.take(QStringLiteral("text")))
+        search.text = programText(*text, fields.placeOf(QStringLiteral("text")));
+    fields.finish();
+}
+
 void readView(ScenarioView& view, const Json& json) {
     JsonFields fields(json, QStringLiteral("view"));
     const QString axis = fields.text(QStringLiteral("axis")).value_or(QStringLiteral("time"));
@@ -215,6 +230,8 @@ Scenario readScenario(const QByteArray& bytes) {
     Scenario scenario;
     readProgram(scenario, fields.take(QStringLiteral("program")));
     readRuns(scenario, fields);
+    if (const Json* search = fields.take(QStringLiteral("search")))
+        readSearch(scenario.search, *search);
     if (const Json* view = fields.take(QStringLiteral("view"))) readView(scenario.view, *view);
     readBreakpoints(scenario, fields);
     const auto& notes = fields.list(QStringLiteral("notes"));

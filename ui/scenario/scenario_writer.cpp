@@ -27,6 +27,13 @@ Json written(const ScenarioRun& run) {
     return json;
 }
 
+Json written(const ScenarioSearch& search) {
+    Json json = {{"options", writeOptions(search.options)}};
+    if (search.text) json["text"] = linesOf(*search.text);
+    json["report"] = Json::parse(search.report.begin(), search.report.end(), nullptr, false);
+    return json;
+}
+
 Json written(const ScenarioNote& note) {
     Json json = {{"run", note.run}, {"from", note.from}};
     if (note.to != note.from) json["to"] = note.to;
@@ -46,6 +53,7 @@ QByteArray writeScenario(const Scenario& scenario) {
     for (const ScenarioRun& run : scenario.runs)
         json["runs"].push_back(written(run));
     if (scenario.shown != 0) json["shown"] = scenario.shown;
+    if (!scenario.search.report.isEmpty()) json["search"] = written(scenario.search);
     json["view"] = {{"axis", scenario.view.steps ? "steps" : "time"}};
     if (scenario.view.from) json["view"]["from"] = *scenario.view.from;
     if (scenario.view.to) json["view"]["to"] = *scenario.view.to;

@@ -130,6 +130,7 @@ RunRecord ExploreCommands::recordOf(const QString& title, const QString& schedul
     record.options.program = search.program().program;
     record.options.sourceText = search.text();
     record.options.arguments = search.program().arguments;
+    record.options.input = search.program().input;
     record.options.workingDirectory = search.program().workingDirectory;
     record.options.schedule = schedule;
     return record;

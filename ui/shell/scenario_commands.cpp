@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "ui/explore/explore_panel.h"
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/hand_commands.h"
@@ -125,6 +126,13 @@ Scenario ScenarioCommands::scenario() const {
         scenario.view.from = view.visibleEvents().from;
         scenario.view.to = view.visibleEvents().to;
     }
+    const Search& search = m_parts.workspace.explore().search();
+    scenario.search.report = search.told();
+    if (!search.told().isEmpty()) {
+        scenario.search.options.arguments = search.program().arguments;
+        scenario.search.options.input = search.program().input;
+        if (search.text() != scenario.text) scenario.search.text = search.text();
+    }
     scenario.view.rows = view.arrangement();
     for (const Note& note : m_parts.notebook.notes())
         scenario.notes.push_back({note.run, note.from, note.to, note.text});
@@ -175,6 +183,11 @@ void ScenarioCommands::showRuns(const Scenario& scenario) {
     m_parts.by_hand.setBreakpoints(scenario.breakpoints);
     m_parts.session.restoreRuns(std::move(records), scenario.shown);
     m_parts.notebook.reset(std::move(notes));
+    if (scenario.search.report.isEmpty()) return;
+    const RunOptions searched =
+        runOptionsOf(scenario, {.options = scenario.search.options, .text = scenario.search.text});
+    m_parts.workspace.explore().search().restore(
+        searched, searched.sourceText.value_or(m_parts.program.text()), scenario.search.report);
 }
 
 void ScenarioCommands::restoreView() {

@@ -20,6 +20,7 @@
 #include "ui/session/session.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/scenario_commands.h"
 #include "ui/shell/workspace.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -236,6 +237,48 @@ waiter.join()
         m_window->openExample(QStringLiteral("semaphore"));
         QCOMPARE(panel().problems().rowCount(), 0);
         QVERIFY(panel().verdict().headline().isEmpty());
+    }
+
+    // In a scenario; and when the text has changed since, that is said.
+    void whatWasFoundIsThereWhenTheScenarioIsOpened() {
+        explore(lost_update_program);
+        const QString headline = panel().verdict().headline();
+        const int problems = panel().problems().rowCount();
+        QVERIFY(problems > 0);
+        const QString path = isolatedHome().path(QStringLiteral("found.turnwise"));
+        QVERIFY(m_window->scenarios().saveTo(path));
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1440, 900);
+        m_window->show();
+        m_window->openPath(path);
+        QCOMPARE(panel().search().state(), Search::State::over);
+        QCOMPARE(panel().verdict().headline(), headline);
+        QCOMPARE(panel().problems().rowCount(), problems);
+        QCOMPARE(panel().outcomes().model().rowCount(), 2);
+        ended();
+        QList<OutcomeKind> kinds;
+        for (int row = 0; row < 2; ++row) {
+            emit panel().outcomes().table().activated(panel().outcomes().model().index(row, 0));
+            ended();
+            kinds << m_window->session().outcome().kind;
+        }
+        QVERIFY(kinds.contains(OutcomeKind::finished) && kinds[0] != kinds[1]);
+        CodeEditor& editor = m_window->workspace().program().editor();
+        editor.setText(editor.text() + QStringLiteral("# another\n"));
+        editor.setModified(false);
+        QVERIFY2(panel().verdict().headline().startsWith(
+                     QLatin1String("Before the program was changed: ")),
+                 qPrintable(panel().verdict().headline()));
+        QVERIFY(m_window->scenarios().saveTo(path));
+        m_window = std::make_unique<MainWindow>();
+        m_window->show();
+        m_window->openPath(path);
+        QVERIFY2(panel().verdict().headline().startsWith(
+                     QLatin1String("Before the program was changed: ")),
+                 qPrintable(panel().verdict().headline()));
+        ended();
+        m_window->openExample(QStringLiteral("event"));
+        QCOMPARE(panel().search().state(), Search::State::idle);
     }
 
     void whatWasChosenIsThereTheNextTime() {

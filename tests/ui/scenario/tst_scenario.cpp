@@ -50,6 +50,9 @@ Scenario everything() {
     second.options.frozen = {1, 7};
     scenario.runs = {first, second};
     scenario.shown = 4;
+    scenario.search.report = R"({"complete":true,"findings":[]})";
+    scenario.search.options.arguments = {QStringLiteral("--fast")};
+    scenario.search.text = QStringLiteral("searched\n");
     scenario.view = {true, 10, 30, {}};
     using Kind = timeline::RowId::Kind;
     scenario.view.rows.filter = QStringLiteral("lock");
@@ -199,6 +202,8 @@ class TestScenario final : public QObject {
             "view.rows.pinned is expected");
         row("folded", minimal(", \"view\": {\"rows\": {\"folded\": [\"all\"]}}"),
             "view.rows.folded is expected to be a list of these: core, thread, object");
+        row("report", minimal(", \"search\": {\"report\": 3}"),
+            "search.report is expected to be an object, as turnwise explore --report json");
         row("axis", minimal(", \"view\": {\"axis\": \"x\"}"), "view.axis");
         row("note of nobody", minimal(", \"notes\": [{\"run\": 5, \"text\": \"\"}]"),
             "notes[0].run");
