@@ -98,6 +98,7 @@ void photographExploring(Photographer& camera) {
     camera.take("explore-sibling");
     openText(camera, QStringLiteral("half_locked"), half_locked);
     explore(camera);
+    camera.take("explore-findings");
     openFirst(camera, FoundProblem::Kind::race);
     camera.raise({"timeline"});
     panelOf(camera).showVariable();
