@@ -3,6 +3,8 @@
 #
 #   cmake -DROOT=.. -DNM=nm -DREADELF=readelf -DCORE=.. -DPYTHON=.. -DUI=.. -DENGINE=.. -DDESKTOP=.. -P layers.cmake
 
+cmake_minimum_required(VERSION 3.25)  # a script of its own has no policies else
+
 set(qt_symbol "(^|[^A-Za-z0-9_:])Q[A-Z][A-Za-z]+(::|\\()")
 set(python_symbol "(^|[^A-Za-z0-9_])_?Py[A-Za-z]*_[A-Za-z]")
 
