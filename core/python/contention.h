@@ -40,6 +40,13 @@ class Contention {
     }
     bool threads_are_looked_at() const { return m_ends_are_steps; }
 
+    // A daemon prints: that the program ends is a step, and so is that.
+    void see_print_of_daemon() {
+        if (m_prints_are_seen) return;
+        m_prints_are_seen = m_has_learnt = true;
+    }
+    bool daemons_print() const { return m_prints_are_steps; }
+
     // `thread` comes to a barrier. Whether no more threads use it than it waits for: who comes
     // first makes no difference then.
     bool see_arrival(explore::Object barrier, std::size_t parties, ThreadId thread) {
@@ -88,6 +95,7 @@ class Contention {
         for (Cell& cell : m_cells)
             cell.is_step = cell.is_contended;
         m_ends_are_steps = m_looks_are_seen;
+        m_prints_are_steps = m_prints_are_seen;
         m_has_learnt = false;
     }
 
@@ -144,6 +152,8 @@ class Contention {
     bool m_looks_everywhere = false;
     bool m_looks_are_seen = false;
     bool m_ends_are_steps = false;
+    bool m_prints_are_seen = false;
+    bool m_prints_are_steps = false;
     bool m_has_learnt = false;
 };
 

@@ -158,6 +158,10 @@ Event ExploredProgram::Execution::step(ThreadId number) {
 
     m_objects.after();
     if (!m_threads[id].accesses.empty()) {
+        if (m_event.operation.accesses)
+            m_threads[id].accesses.insert(m_threads[id].accesses.end(),
+                                          m_event.operation.accesses->begin(),
+                                          m_event.operation.accesses->end());
         m_event.operation.accesses = m_sets.intern(m_threads[id].accesses);
         m_threads[id].accesses.clear();
     }

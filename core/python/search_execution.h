@@ -113,6 +113,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     void describe_pending(const sched::ThreadControl& thread);
     void add_grants(Thread& thread, std::span<const explore::Position> grants);
     bool is_passing(const sched::Request& request, const Thread& thread);
+    void look_for_end(const sched::ThreadControl& thread, Thread& record);
     void wait_of(const sched::ThreadControl& thread);
     Thread& record_of(const sched::ThreadControl& thread) { return m_threads[thread.id]; }
 
@@ -134,7 +135,8 @@ class ExploredProgram::Execution final : public sched::Driver {
     bool m_is_ended = false;  // but daemons may go on
     std::uint64_t m_choices_at_end = 0;
     unsigned m_steps_after_end = 0;
-    bool m_is_begun = false;  // the program proper goes on
+    explore::Object m_end_of_program = explore::no_object;  // what stands for it
+    bool m_is_begun = false;                                // the program proper goes on
     std::unique_ptr<sched::Policy> m_nobody = sched::fifo();
 
     std::vector<Thread> m_threads;       // by ThreadId of the run

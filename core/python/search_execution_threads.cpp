@@ -72,12 +72,32 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
             m_contention.see_try(record.pending.object);
         record.is_passing = record.pending.kind == Kind::thread_end &&
                             thread.id != main_thread_id && !m_contention.threads_are_looked_at();
+        look_for_end(thread, record);
     }
     if (record.is_passing) return;
     record.place = places.here();
     if (options.granularity == sched::Granularity::line ||
         options.granularity == sched::Granularity::cpython)
         record.pending.is_refined = true;
+}
+
+// The program is over with its last thread that is no daemon: what a daemon prints is seen before
+// that alone.
+void ExploredProgram::Execution::look_for_end(const ThreadControl& thread, Thread& record) {
+    const bool prints = !thread.next.primitive && thread.next.operation == trace::Operation::put;
+    if (thread.daemon ? !prints : thread.next.operation != trace::Operation::exit) return;
+    if (prints) m_contention.see_print_of_daemon();
+    const bool is_step = m_contention.daemons_print();
+    if (prints && !options.observes_output) {
+        record.pending = {};
+        record.is_passing = !is_step;
+    }
+    if (!is_step) return;
+    if (m_end_of_program == explore::no_object)
+        m_end_of_program = numbers.named("the end of the program");
+    record.is_passing = false;
+    m_visible.assign(1, {m_end_of_program, prints ? Kind::read : Kind::write, true});
+    record.pending.accesses = m_sets.intern(m_visible);
 }
 
 // Nothing tells who came to the barrier first: the number that wait() returns is not used, nobody

@@ -25,8 +25,12 @@ PyObject* write(PyObject*, PyObject* bytes) {
         PyBuffer_Release(&buffer);
         Scheduler& scheduler = Scheduler::current();
         scheduler.count_output(text.size());
-        if (stream == standard_output && scheduler.options().observes_output)
+        sched::ThreadControl& thread = scheduler.running();
+        // What a daemon prints may come before the program ends, or never be seen: a line at once.
+        if (stream == standard_output &&
+            (scheduler.options().observes_output || (thread.daemon && !thread.is_within_line)))
             scheduler.explored_point({nullptr, trace::Operation::put});
+        if (stream == standard_output) thread.is_within_line = !text.ends_with('\n');
         if (ExploredProgram* search = ExploredProgram::current()) {
             if (stream == standard_output) search->print(text);
         } else if (!scheduler.recorder()) {

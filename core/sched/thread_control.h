@@ -69,7 +69,8 @@ class ThreadControl {
     std::string name;
     std::int64_t ident = 0;  // small, non-zero, reused after the thread's end; 0 before its start
     bool daemon = false;
-    bool failed = false;  // an uncaught exception ended it
+    bool is_within_line = false;  // what it printed last did not end a line
+    bool failed = false;          // an uncaught exception ended it
     RunState state = RunState::created;
 
     // The source line that it executes, for reports and for the events of its operations.

@@ -127,6 +127,7 @@ class TestExplore final : public QObject {
     void ofVeryManyOutcomesTheFirstAreKeptAndAllAreCounted();
     void nothingOfAThreadIsLeftToThoseOfTheNextExecution();
     void theOrderOfPrintsCountsWhenItIsObserved();
+    void whatADaemonPrintsIsSeenOrNot();
     void timeIsFaithfulWhenAskedFor();
     void failOnChoosesWhatMakesTheStatus();
     void aLoopWithoutEndIsALimit();
@@ -174,6 +175,8 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("closure_counter") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("condition_correct") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("daemon_cut_off") << 3 << 0 << 0 << -1 << "";
+    QTest::newRow("daemon_outlives_main") << 6 << 0 << 0 << -1 << "";
+    QTest::newRow("daemon_prints") << 3 << 0 << 0 << -1 << "";
     QTest::newRow("dict_changed") << 7 << 0 << 5 << 1 << "exception";
     QTest::newRow("dict_setdefault") << 4 << 0 << 0 << -1 << "";
     QTest::newRow("double_checked") << 4 << 0 << 0 << -1 << "race";
@@ -413,7 +416,7 @@ void TestExplore::roundsThatOthersCanTellAreNotLeftOut() {
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 155);
+    QCOMPARE(files.size(), 157);
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
@@ -421,7 +424,8 @@ void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
     for (const char* name :
          {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
           "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers",
-          "poll_publication_wrong", "class_counter", "vars_counter", "builtin_replaced"})
+          "poll_publication_wrong", "class_counter", "vars_counter", "builtin_replaced",
+          "daemon_prints"})
         QTest::newRow(name) << QString(name);
 }
 
@@ -590,6 +594,18 @@ void TestExplore::theOrderOfPrintsCountsWhenItIsObserved() {
     QVERIFY(outputs.contains("pong\nping\n"));
 }
 
+void TestExplore::whatADaemonPrintsIsSeenOrNot() {
+    const auto outputsOf = [](const char* name) {
+        QStringList outputs;
+        for (const auto& outcome : reportOf(explored(name))["outcomes"].toArray())
+            outputs << outcome.toObject()["stdout"].toString();
+        outputs.sort();
+        return outputs;
+    };
+    QCOMPARE(outputsOf("daemon_prints"), (QStringList{"", "hello\n", "hello\nand good-bye\n"}));
+    QCOMPARE(outputsOf("daemon_outlives_main"), (QStringList{"", "hello\n"}));
+}
+
 void TestExplore::timeIsFaithfulWhenAskedFor() {
     QCOMPARE(explored("sleep_as_order").status, 1);
     const Done done = explored("sleep_as_order", {"--time", "faithful", "--fail-on", "exception"});
@@ -631,6 +647,11 @@ void TestExplore::badInputIsRefused_data() {
     QTest::newRow("waits for the outside")
         << QStringList{"explore", EXPLORED "/../explore_broken/asks_the_outside.py",
                        "--max-seconds", "2"}
+        << "cannot be explored";
+    QTest::newRow("one of several processes waits for the outside")
+        << QStringList{"explore",       EXPLORED "/../explore_broken/asks_the_outside_rarely.py",
+                       "--max-seconds", "2",
+                       "--jobs",        "2"}
         << "cannot be explored";
 }
 
