@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <utility>
 
 #include "app/engine/explore_json.h"
 #include "app/engine/explore_replays.h"
@@ -99,8 +100,9 @@ explore::Report Search::search(std::uint64_t max_executions, double max_seconds,
     const double begin = real_seconds();
     bool is_over = false;
     Watchdog watchdog(m_lines, patience(max_seconds));
+    std::uint64_t pulse = 0;
     options.should_stop = [&](const explore::Progress& progress) {
-        watchdog.alive();
+        if (std::exchange(pulse, progress.pulse()) != pulse) watchdog.alive();
         if (m_program.has_learnt()) return true;
         if (tells) m_stream.tell(progress);
         is_over = is_told_to_stop || (max_seconds > 0 && real_seconds() - begin > max_seconds);

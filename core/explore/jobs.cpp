@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <limits>
 #include <stdexcept>
 #include <vector>
 
@@ -27,25 +28,30 @@ using nlohmann::json;
 
 constexpr int milliseconds_between_questions = 100;
 
-// A flag that all processes see.
-class StopFlag {
+// Values that all processes see, 0 at first.
+template <typename Value>
+class Shared {
   public:
-    StopFlag()
-        : m_flag(static_cast<std::atomic<bool>*>(::mmap(nullptr, sizeof(std::atomic<bool>),
-                                                        PROT_READ | PROT_WRITE,
-                                                        MAP_SHARED | MAP_ANONYMOUS, -1, 0))) {
-        if (m_flag == MAP_FAILED) throw std::runtime_error("No memory that processes share.");
+    explicit Shared(std::size_t count)
+        : m_size(count * sizeof(Value)),
+          m_values(static_cast<Value*>(
+              ::mmap(nullptr, m_size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0))) {
+        if (m_values == MAP_FAILED) throw std::runtime_error("No memory that processes share.");
     }
-    StopFlag(const StopFlag&) = delete;
-    StopFlag& operator=(const StopFlag&) = delete;
-    ~StopFlag() { ::munmap(m_flag, sizeof(std::atomic<bool>)); }
+    Shared(const Shared&) = delete;
+    Shared& operator=(const Shared&) = delete;
+    ~Shared() { ::munmap(m_values, m_size); }
 
-    void set() { *m_flag = true; }
-    bool is_set() const { return *m_flag; }
+    Value& operator[](std::size_t index) { return m_values[index]; }
+    const Value& operator[](std::size_t index) const { return m_values[index]; }
 
   private:
-    std::atomic<bool>* const m_flag;
+    const std::size_t m_size;
+    Value* const m_values;
 };
+
+using Flag = std::atomic<bool>;
+using Count = std::atomic<std::uint64_t>;
 
 // --- in a new process
 
@@ -72,12 +78,13 @@ class FindingsTeller final : public Observer {
 };
 
 // Explores, writes the report, and is gone without ending anything that both processes have.
-[[noreturn]] void work(Program& program, Options part, const StopFlag& stop,
+[[noreturn]] void work(Program& program, Options part, const Flag& stop, Count& executions,
                        const std::function<bool()>& is_void, int pipe) {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     bool was_void = false;
     std::uint64_t next = 1;
     part.should_stop = [&](const Progress& progress) {
+        ++executions;
         was_void = is_void && is_void();
         if (progress.executions() >= next) {
             next = progress.executions() + std::clamp<std::uint64_t>(next / 8, 1, 512);
@@ -85,7 +92,7 @@ class FindingsTeller final : public Observer {
                               {"steps", progress.steps()},
                               {"estimate", progress.estimated_executions()}});
         }
-        return was_void || stop.is_set();
+        return was_void || stop;
     };
     try {
         FindingsTeller teller(pipe);
@@ -112,11 +119,15 @@ struct Worker {
 
 class Jobs final : private Progress {
   public:
-    Jobs(Program& program, const Options& options, Observer* observer)
-        : m_program(program), m_options(options), m_observer(observer), m_again(program, options) {}
+    Jobs(Program& program, const Options& options, unsigned jobs, Observer* observer)
+        : m_program(program),
+          m_options(options),
+          m_observer(observer),
+          m_ended(jobs),
+          m_again(program, options) {}
 
     ~Jobs() override {
-        m_stop.set();
+        m_stop[0] = true;
         for (Worker& worker : m_workers)
             end(worker);
     }
@@ -132,7 +143,7 @@ class Jobs final : private Progress {
                 fmt::format("No process to share the search: {}.", std::strerror(errno)));
         if (process == 0) {
             ::close(ends[0]);
-            work(m_program, part, m_stop, is_void, ends[1]);
+            work(m_program, part, m_stop[0], m_ended[part.part], is_void, ends[1]);
         }
         ::close(ends[1]);
         m_workers.emplace_back().process = process;
@@ -150,7 +161,7 @@ class Jobs final : private Progress {
             ::poll(pipes.data(), pipes.size(), milliseconds_between_questions);
             for (const pollfd& pipe : pipes)
                 if (pipe.revents != 0) read(*std::ranges::find(m_workers, pipe.fd, &Worker::pipe));
-            if (m_options.should_stop && m_options.should_stop(*this)) m_stop.set();
+            if (m_options.should_stop && m_options.should_stop(*this)) m_stop[0] = true;
         }
         for (const Worker& worker : m_workers)
             if (!worker.report)
@@ -208,7 +219,7 @@ class Jobs final : private Progress {
             worker.report->counts.incomplete == Incomplete::not_deterministic ||
             (m_options.stop_at_first_finding &&
              worker.report->counts.failing + worker.report->counts.deadlocks > 0))
-            m_stop.set();
+            m_stop[0] = true;
     }
 
     // The first to find it is the one who tells.
@@ -234,10 +245,25 @@ class Jobs final : private Progress {
         return are_known ? sum_of(&Worker::estimate) : 0;
     }
 
+    // Of the processes that go on the one that has executed least: if that is stuck, so is the
+    // search.
+    std::uint64_t pulse() const override {
+        std::uint64_t over = 0;
+        std::uint64_t least = std::numeric_limits<std::uint32_t>::max();
+        for (std::size_t index = 0; index < m_workers.size(); ++index) {
+            if (m_workers[index].pipe < 0)
+                ++over;
+            else
+                least = std::min<std::uint64_t>(least, m_ended[index]);
+        }
+        return over << 32 | least;
+    }
+
     Program& m_program;
     const Options& m_options;
     Observer* const m_observer;
-    StopFlag m_stop;
+    Shared<Flag> m_stop{1};
+    Shared<Count> m_ended;  // executions of each process
     std::vector<Worker> m_workers;
     FoundAgain m_again;
     std::size_t m_told = 0;
@@ -252,7 +278,7 @@ Report explore_with_jobs(Program& program, const Options& options, unsigned jobs
     program.come_to_rest();
     std::vector<ReportOfJob> reports;
     {
-        Jobs all(program, options, observer);
+        Jobs all(program, options, jobs, observer);
         Options part = options;
         part.mode = Mode::source;
         part.parts = jobs;

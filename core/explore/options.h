@@ -41,6 +41,8 @@ class Progress {
     virtual std::uint64_t steps() const = 0;  // of all executions, with those of re-execution
     // How many executions the whole search has, by an estimate after Knuth; 0 if nothing is known.
     virtual double estimated_executions() const = 0;
+    // Another number as long as each process that explores comes to the end of executions.
+    virtual std::uint64_t pulse() const { return executions(); }
 };
 
 struct Options {

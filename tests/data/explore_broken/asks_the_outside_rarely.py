@@ -1,0 +1,20 @@
+# Waits for something outside only where four updates of six are lost, which few schedules show.
+import asyncio
+from threading import Thread
+
+count = 0
+
+
+def add():
+    global count
+    for _ in range(2):
+        count += 1
+
+
+threads = [Thread(target=add) for _ in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+if count == 2:
+    asyncio.run(asyncio.sleep(0.1))
