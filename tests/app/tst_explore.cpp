@@ -421,11 +421,10 @@ void TestExplore::everyProgramOfTheFolderIsInTheTable() {
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name :
-         {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
-          "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers",
-          "poll_publication_wrong", "class_counter", "vars_counter", "builtin_replaced",
-          "daemon_prints"})
+    for (const char* name : {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout",
+                             "timer_cancel", "dict_changed", "queue_empty_get", "barrier_reused",
+                             "unsafe_publication", "smokers", "poll_publication_wrong",
+                             "class_counter", "vars_counter", "builtin_replaced", "daemon_prints"})
         QTest::newRow(name) << QString(name);
 }
 

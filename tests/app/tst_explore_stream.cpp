@@ -235,7 +235,7 @@ void TestExploreStream::progressEstimatesTheWholeSearch() {
         }
     QVERIFY(count >= 1);
     QCOMPARE(lines[lines.size() - 2]["progress"].toObject()["estimated_executions"].toDouble(),
-             1024.0);
+             3032.0);
 }
 
 void TestExploreStream::aSearchThatIsToldToStopStillReports() {
