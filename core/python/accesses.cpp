@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/python/access_names.h"
+#include "core/python/explored_program.h"
 #include "core/python/primitive_object.h"
 #include "core/python/search_accesses.h"
 #include "core/python/short_repr.h"
@@ -179,6 +180,27 @@ void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame) {
         Scheduler::current().point({nullptr, trace::Operation::check}, 0);
     }
     watch.previous = tw_instruction_offset(frame);
+}
+
+void before_first_call(PyObject* function, PyObject* arguments) {
+    Scheduler& scheduler = Scheduler::current();
+    const sched::Granularity granularity = scheduler.options().granularity;
+    if (!scheduler.options().is_explored || granularity == sched::Granularity::sync) return;
+    if (PyFunction_Check(function) || PyMethod_Check(function)) return;  // its code tells
+    // Where a function written in Python would have its first point.
+    if (granularity == sched::Granularity::line)
+        scheduler.point({nullptr, trace::Operation::line}, 0);
+    if (granularity == sched::Granularity::cpython)
+        scheduler.point({nullptr, trace::Operation::check}, 0);
+    const Ref values = PyList_CheckExact(arguments) ? Ref::take(PyList_AsTuple(arguments))
+                                                    : Ref::retain(arguments);
+    if (!values || !PyTuple_CheckExact(values.get())) return PyErr_Clear();
+    const auto accesses = shared_accesses(function, values.get());
+    if (accesses.empty()) return;
+    if (ExploredProgram* program = ExploredProgram::current())
+        program->access(accesses);
+    else
+        scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
 }
 
 void on_entry(PyFrameObject* frame) {

@@ -479,18 +479,15 @@ static int is_built_in_function(PyObject* function, const char* name, const char
     return strcmp(its_name, name) == 0 || strcmp(its_name, other) == 0;
 }
 
-/* `arguments` values lie on top of the stack, below them the function or, for a method, the
- * function and its self. */
-static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
-    PyObject* method = peek(frame, arguments + 2);
-    PyObject* self = peek(frame, arguments + 1);
-    if (!self) return;
-    PyObject* function = method ? method : self;
+/* A call of `function`, which is a method of `self` if that is not NULL, with so many values. The
+ * caller's global variables, which exec() changes, may be NULL. */
+static void touch_function(PyObject* function, PyObject* self, PyObject* const* values, int count,
+                           PyObject* globals, tw_touched* touched) {
     if (PyFunction_Check(function) || PyMethod_Check(function))
         return; /* its code is looked at itself */
     const char* name = "";
     tw_call call = TW_KEEPS;
-    PyObject* bound = method ? self : NULL;
+    PyObject* bound = self;
     if (Py_IS_TYPE(function, &PyMethodDescr_Type)) {
         name = ((PyMethodDescrObject*)function)->d_method->ml_name;
         call = call_of(name);
@@ -513,11 +510,34 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
         keeps = 0;
     }
     const int executes = is_built_in_function(function, "exec", "eval");
-    if (executes && arguments == 1) touch(touched, frame->f_globals, 1);
-    for (int i = arguments; i >= 1; --i) {
-        touch(touched, peek(frame, i), executes);
-        if (keeps) give(touched, peek(frame, i));
+    if (executes && count == 1) touch(touched, globals, 1);
+    for (int i = 0; i < count; ++i) {
+        touch(touched, values[i], executes);
+        if (keeps) give(touched, values[i]);
     }
+}
+
+/* `arguments` values lie on top of the stack, below them the function or, for a method, the
+ * function and its self. */
+static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
+    PyObject* method = peek(frame, arguments + 2);
+    PyObject* self = peek(frame, arguments + 1);
+    if (!self) return;
+    PyObject* const* values = &frame->localsplus[frame->stacktop - arguments];
+    touch_function(method ? method : self, method ? self : NULL, values, arguments,
+                   frame->f_globals, touched);
+}
+
+void tw_touched_by_call(PyObject* function, PyObject* arguments, tw_touched* touched) {
+    touched->count = touched->published = 0;
+    touched->into = NULL;
+    PyTupleObject* tuple = (PyTupleObject*)arguments;
+    PyObject* self = NULL;
+    Py_ssize_t first = 0;
+    if (Py_IS_TYPE(function, &PyMethodDescr_Type) && PyTuple_GET_SIZE(arguments) > 0)
+        self = tuple->ob_item[first++];
+    touch_function(function, self, tuple->ob_item + first,
+                   (int)(PyTuple_GET_SIZE(arguments) - first), NULL, touched);
 }
 
 static void touch_whole_call(_PyInterpreterFrame* frame, int has_keywords, tw_touched* touched) {

@@ -52,6 +52,9 @@ typedef struct {
  * there nor built in, that is a read of it, too. */
 void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touched* touched);
 
+/* What a call that no instruction makes touches; `arguments` is a tuple. */
+void tw_touched_by_call(PyObject* function, PyObject* arguments, tw_touched* touched);
+
 /* For each code unit of the code whether it has to be looked at by either of these, 0 or
  * TW_TOUCHES: `interesting` has room for Py_SIZE(code) of them. */
 #define TW_TOUCHES 1

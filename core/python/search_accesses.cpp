@@ -42,6 +42,30 @@ bool is_seen_by_others(SharedObjects& shared, const tw_touched& touched) {
            shared.find(touched.into) != explore::no_object;
 }
 
+std::string a_thing(PyObject* object) {
+    return std::string("a ") + Py_TYPE(object)->tp_name;
+}
+
+// What is looked into, and what gets where others can find it.
+template <typename MakeName>
+void add_touched(SharedObjects& shared, const tw_touched& touched,
+                 const tw_instruction& instruction, MakeName&& make_name) {
+    for (int i = 0; i < touched.count; ++i) {
+        if (PyDict_CheckExact(touched.objects[i]) &&
+            find_attributes(shared, touched.objects[i], touched.changes[i] != 0, instruction,
+                            add_named))
+            continue;
+        const Object cell = shared.find(touched.objects[i]);
+        if (cell == explore::no_object) continue;
+        if (!shared.numbers().has_name(cell))
+            shared.numbers().set_name(cell, make_name(touched.objects[i]));
+        add(cell, touched.changes[i] ? Kind::update : Kind::read, true);
+    }
+    if (touched.published > 0 && is_seen_by_others(shared, touched))
+        for (int i = 0; i < touched.published; ++i)
+            shared.publish(touched.given[i]);
+}
+
 }  // namespace
 
 std::span<const Access> shared_accesses(PyFrameObject* frame) {
@@ -52,23 +76,20 @@ std::span<const Access> shared_accesses(PyFrameObject* frame) {
     tw_touched touched;
     tw_next_accesses(frame, &instruction, &touched);
     find_named_cells(*shared, frame, instruction, add_named);
-    for (int i = 0; i < touched.count; ++i) {
-        if (PyDict_CheckExact(touched.objects[i]) &&
-            find_attributes(*shared, touched.objects[i], touched.changes[i] != 0, instruction,
-                            add_named))
-            continue;
-        const Object cell = shared->find(touched.objects[i]);
-        if (cell == explore::no_object) continue;
-        if (!shared->numbers().has_name(cell))
-            shared->numbers().set_name(
-                cell, instruction.owner == touched.objects[i]
-                          ? access_name(frame, instruction)
-                          : std::string("a ") + Py_TYPE(touched.objects[i])->tp_name);
-        add(cell, touched.changes[i] ? Kind::update : Kind::read, true);
-    }
-    if (touched.published > 0 && is_seen_by_others(*shared, touched))
-        for (int i = 0; i < touched.published; ++i)
-            shared->publish(touched.given[i]);
+    add_touched(*shared, touched, instruction, [&](PyObject* object) {
+        return instruction.owner == object ? access_name(frame, instruction) : a_thing(object);
+    });
+    return found();
+}
+
+std::span<const Access> shared_accesses(PyObject* function, PyObject* arguments) {
+    found().clear();
+    SharedObjects* shared = SharedObjects::current();
+    if (!shared || shared->is_empty()) return found();
+    const tw_instruction none = {};
+    tw_touched touched;
+    tw_touched_by_call(function, arguments, &touched);
+    add_touched(*shared, touched, none, a_thing);
     return found();
 }
 

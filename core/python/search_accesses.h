@@ -21,4 +21,7 @@ namespace turnwise::python {
 // others can see it is shared from now on. Valid until the next call.
 std::span<const explore::Access> shared_accesses(PyFrameObject* frame);
 
+// The same of a call that no instruction makes: a thread begins with it. `arguments` is a tuple.
+std::span<const explore::Access> shared_accesses(PyObject* function, PyObject* arguments);
+
 }  // namespace turnwise::python

@@ -67,6 +67,15 @@ void forget_last_instruction() {
     if (thread < all.size()) all[thread] = {};
 }
 
+// The first thread is being started: after that call the interpreter has a look, as after every
+// one.
+void remember_instruction(PyFrameObject* frame) {
+    auto& all = last_instruction_of_thread();
+    const ThreadId thread = Scheduler::current().running().id;
+    if (all.size() <= thread) all.resize(thread + 1);
+    if (frame) all[thread] = {frame, tw_instruction_offset(frame)};
+}
+
 void look_for_check(PyFrameObject* frame) {
     auto& all = last_instruction_of_thread();
     const ThreadId thread = Scheduler::current().running().id;
@@ -163,6 +172,7 @@ void begin_search_tracing() {
     if (!ExploredProgram::current()) return;
     is_on = true;
     install_search_tracer(PyThreadState_Get());
+    remember_instruction(PyEval_GetFrame());
     Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
     while (frame) {
         auto* its_frame = reinterpret_cast<PyFrameObject*>(frame.get());

@@ -1,4 +1,5 @@
 // What a threading.Thread does: it is started, runs, ends and is waited for.
+#include "core/python/accesses.h"
 #include "core/python/arguments.h"
 #include "core/python/calls.h"
 #include "core/python/cpython_3_11.h"
@@ -216,6 +217,7 @@ PyObject* thread_run(PyObject* self, PyObject*) {
             if (target.get() != Py_None) {
                 const Ref arguments = attribute(self, "_args");
                 const Ref keywords = attribute(self, "_kwargs");
+                before_first_call(target.get(), arguments.get());
                 result = call_with(target.get(), arguments.get(), keywords.get());
                 if (!result) add_run_to_traceback();
             }

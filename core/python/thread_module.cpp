@@ -2,6 +2,7 @@
 // place.
 #include <signal.h>
 
+#include "core/python/accesses.h"
 #include "core/python/lock_types.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
@@ -105,6 +106,7 @@ PyObject* start_new_thread(PyObject*, PyObject* args) {
         python_thread(thread).body = [called = Ref::retain(function),
                                       given = Ref::retain(arguments),
                                       named = Ref::retain(keywords)] {
+            before_first_call(called.get(), given.get());
             if (Ref::take(PyObject_Call(called.get(), given.get(), named.get()))) return false;
             return report_unraisable_in_thread(called.get());
         };

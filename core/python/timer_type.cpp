@@ -1,4 +1,5 @@
 // threading.Timer: a Thread that waits and then calls a function, unless it was cancelled.
+#include "core/python/accesses.h"
 #include "core/python/arguments.h"
 #include "core/python/calls.h"
 #include "core/python/primitive_object.h"
@@ -62,8 +63,10 @@ PyObject* run(PyObject* self, PyObject*) {
         if (PyObject_IsTrue(cancelled.get()) == 0) {
             if (const sched::ThreadControl* control = control_of(self))
                 threading::record_of(EventKind::timer_fired, *control);
-            if (!call_with(attribute(self, "function").get(), attribute(self, "args").get(),
-                           attribute(self, "kwargs").get())) {
+            const Ref function = attribute(self, "function");
+            const Ref arguments = attribute(self, "args");
+            before_first_call(function.get(), arguments.get());
+            if (!call_with(function.get(), arguments.get(), attribute(self, "kwargs").get())) {
                 add_timer_run_to_traceback();
                 return nullptr;
             }

@@ -126,6 +126,7 @@ class TestExplore final : public QObject {
     void aLimitOfExecutionsIsSaidToBeOne();
     void ofVeryManyOutcomesTheFirstAreKeptAndAllAreCounted();
     void nothingOfAThreadIsLeftToThoseOfTheNextExecution();
+    void aThreadThatIsACallOfAFunctionInCIsSeen();
     void theOrderOfPrintsCountsWhenItIsObserved();
     void whatADaemonPrintsIsSeenOrNot();
     void timeIsFaithfulWhenAskedFor();
@@ -580,6 +581,36 @@ void TestExplore::nothingOfAThreadIsLeftToThoseOfTheNextExecution() {
     QVERIFY(report["complete"].toBool());
     QVERIFY(report["traces"].toInt() >= 4);
     QCOMPARE(report["failing"].toInt(), 0);
+}
+
+// Nothing of it is written in Python: there is no bytecode that appends.
+void TestExplore::aThreadThatIsACallOfAFunctionInCIsSeen() {
+    const QTemporaryDir folder;
+    const QString program = written(folder, "appends.py",
+                                    "from threading import Thread, Timer\n"
+                                    "order = []\n"
+                                    "threads = [Thread(target=order.append, args=(1,)),\n"
+                                    "           Timer(0, order.append, [2]),\n"
+                                    "           Thread(target=list.append, args=(order, 3))]\n"
+                                    "for thread in threads:\n"
+                                    "    thread.start()\n"
+                                    "for thread in threads:\n"
+                                    "    thread.join()\n"
+                                    "print(order)\n");
+    for (const char* granularity : {"bytecode", "cpython", "line"}) {
+        const QJsonObject report = reportOf(support::turnwise(
+            {"explore", program, "--granularity", granularity, "--report", "json", "--quiet"}));
+        QVERIFY(report["complete"].toBool());
+        const QJsonArray outcomes = report["outcomes"].toArray();
+        QCOMPARE(outcomes.size(), 6);
+        for (const auto& value : outcomes) {
+            const QJsonObject outcome = value.toObject();
+            const Done run = support::turnwise(
+                {"run", program, "--schedule", outcome["schedule"].toString(), "--report", "json"});
+            QCOMPARE(QJsonDocument::fromJson(run.lastLine().toUtf8()).object()["stdout"],
+                     outcome["stdout"]);
+        }
+    }
 }
 
 void TestExplore::theOrderOfPrintsCountsWhenItIsObserved() {
