@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Lost update</source>
-        <translation>丢失更新</translation>
+        <translation>丢失的更新</translation>
     </message>
     <message>
         <source>Deadlock of two locks</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Show exactly the part of the run that you type</source>
-        <translation>准确显示您输入的那一段</translation>
+        <translation>准确显示你输入的那一段</translation>
     </message>
     <message>
         <source>To the &amp;unblocker</source>
@@ -4638,7 +4638,7 @@
     </message>
     <message>
         <source>You choose at every decision.</source>
-        <translation>每个决策点由您选择。</translation>
+        <translation>每个决策点由你选择。</translation>
     </message>
 </context>
 <context>
@@ -4664,8 +4664,8 @@
         <translation>继续</translation>
     </message>
     <message>
-        <source>Leave (Esc)</source>
-        <translation>离开（Esc）</translation>
+        <source>Stop predicting (Esc)</source>
+        <translation>停止预测（Esc）</translation>
     </message>
 </context>
 <context>
@@ -4788,7 +4788,7 @@
     </message>
     <message>
         <source>Default s&amp;witching:</source>
-        <translation>默认切换位置(&amp;W)：</translation>
+        <translation>默认切换点(&amp;W)：</translation>
     </message>
     <message>
         <source>Limit of ti&amp;me:</source>
@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>Switch &amp;at</source>
-        <translation>切换处(&amp;A)</translation>
+        <translation>切换点(&amp;A)</translation>
     </message>
     <message>
         <source>Virtual time</source>
@@ -6299,7 +6299,7 @@
     </message>
     <message>
         <source>Programs that you open or save will be listed here.</source>
-        <translation>您打开或保存的程序会列在这里。</translation>
+        <translation>你打开或保存的程序会列在这里。</translation>
     </message>
     <message>
         <source>Start page</source>
@@ -6344,8 +6344,8 @@
         <translation>运行一个程序，这里就会显示它的数字。</translation>
     </message>
     <message>
-        <source>{duration} of virtual time; nobody ran for {idle} of it; {switches} switches. Averages over {threads} threads: response {response}, waiting {waiting}, turnaround {turnaround}.</source>
-        <translation>虚拟时间 {duration}，其中 {idle} 无人运行；切换 {switches} 次。{threads} 个线程平均：响应 {response}，等待 {waiting}，周转 {turnaround}。</translation>
+        <source>{duration} of virtual time; the processor was idle for {idle}; {switches} switches. Averages over {threads} threads: response {response}, waiting {waiting}, turnaround {turnaround}.</source>
+        <translation>虚拟时间 {duration}，其中处理器空闲 {idle}；切换 {switches} 次。{threads} 个线程平均：响应 {response}，等待 {waiting}，周转 {turnaround}。</translation>
     </message>
 </context>
 <context>

@@ -155,11 +155,25 @@ void CodeEditor::setActiveLine(std::uint32_t line) {
     m_has_active_line = line > 0 && line <= static_cast<std::uint32_t>(lines());
     if (!m_has_active_line) return;
     markerAdd(static_cast<int>(line) - 1, m_active_marker);
-    // Two lines more on either side: a line without the one before it is hard to read.
+    keepInView(line);
+}
+
+// Two lines more on either side: a line without the one before it is hard to read.
+void CodeEditor::keepInView(std::uint32_t line) {
     const int around = 2 * heightOfLine();
     const int top = topOfLine(line);
     const bool isHigh = firstVisibleLine() > 0 && top < around;
     if (isHigh || top + heightOfLine() + around > viewport()->height()) goToLine(line);
+}
+
+// A strip of words above or below may take the line's place away; a line that a person has scrolled
+// away from stays away.
+void CodeEditor::resizeEvent(QResizeEvent* event) {
+    const bool wasInView = m_has_active_line && topOfLine(m_active_line) >= 0 &&
+                           topOfLine(m_active_line) < m_height_before;
+    QsciScintilla::resizeEvent(event);
+    m_height_before = viewport()->height();
+    if (wasInView) keepInView(m_active_line);
 }
 
 void CodeEditor::goToLine(std::uint32_t line) {

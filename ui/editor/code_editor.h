@@ -50,16 +50,19 @@ class CodeEditor final : public QsciScintilla {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     void setUpText();
     void setUpMargins();
     void takeColours();
+    void keepInView(std::uint32_t line);
 
     int m_active_marker = -1;
     int m_break_marker = -1;
     bool m_has_active_line = false;
     std::uint32_t m_active_line = 0;
+    int m_height_before = 0;  // of the viewport, when it was last resized
 };
 
 }  // namespace turnwise::ui

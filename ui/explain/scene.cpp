@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/explain/named.h"
+#include "ui/explain/words.h"
 
 namespace turnwise::ui {
 
@@ -48,13 +49,7 @@ QString Scene::circle(std::span<const ThreadId> threads) const {
 }
 
 QString Scene::sourceLine(const trace::Event& event) const {
-    std::string_view rest = trace().source_of(trace().text(event.file));
-    for (std::uint32_t line = 1; line < event.line && !rest.empty(); ++line) {
-        const auto end = rest.find('\n');
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    }
-    rest = rest.substr(0, rest.find('\n'));
-    return QString::fromUtf8(rest.data(), static_cast<qsizetype>(rest.size())).trimmed();
+    return ui::sourceLine(trace(), event);
 }
 
 QString joined(const QString& first, const QString& second) {

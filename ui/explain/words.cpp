@@ -212,4 +212,14 @@ QString eventDetail(const trace::Trace& trace, const analysis::State& names,
     return parts.join(QStringLiteral("  "));
 }
 
+QString sourceLine(const trace::Trace& trace, const trace::Event& event) {
+    std::string_view rest = trace.source_of(trace.text(event.file));
+    for (std::uint32_t line = 1; line < event.line && !rest.empty(); ++line) {
+        const auto end = rest.find('\n');
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    }
+    rest = rest.substr(0, rest.find('\n'));
+    return QString::fromUtf8(rest.data(), static_cast<qsizetype>(rest.size())).trimmed();
+}
+
 }  // namespace turnwise::ui

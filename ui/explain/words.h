@@ -22,4 +22,7 @@ QString valueWords(const analysis::ObjectInfo& object);
 QString eventDetail(const trace::Trace& trace, const analysis::State& names,
                     const trace::Event& event);
 
+// The text of the line that the event stands on, without indentation; "" if it is not known.
+QString sourceLine(const trace::Trace& trace, const trace::Event& event);
+
 }  // namespace turnwise::ui

@@ -100,12 +100,17 @@ std::vector<Found> eventChoices(const analysis::Intervals& intervals, const anal
     std::vector<Found> choices;
     for (const EventIndex at : search.first(limit)) {
         const trace::Event& event = trace[at];
-        const QString who = event.thread == no_thread
+        const bool tellsThreadOnce =
+            event.kind == EventKind::decision && event.other == event.thread;
+        const QString who = event.thread == no_thread || tellsThreadOnce
                                 ? kindWord(event.kind)
                                 : named(Find::tr("{first}, {second}", "thread, kind of event"),
                                         {{"first", threadName(trace, names, event.thread)},
                                          {"second", kindWord(event.kind)}});
-        const QString detail = eventDetail(trace, names, event).simplified();
+        const QString detail =
+            event.kind == EventKind::line
+                ? QStringLiteral("%1  %2").arg(event.line).arg(sourceLine(trace, event))
+                : eventDetail(trace, names, event).simplified();
         choices.push_back({detail.isEmpty()
                                ? who
                                : named(Find::tr("{first}: {second}"),

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QScrollBar>
 #include <QTreeWidget>
@@ -60,6 +61,14 @@ Picker::Picker(QWidget* window)
     m_line->installEventFilter(this);
     window->installEventFilter(this);
     hide();
+}
+
+// It lies upon other words, which must not run into its own.
+void Picker::paintEvent(QPaintEvent* event) {
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void Picker::ask(Question question) {

@@ -22,8 +22,8 @@ QString threadsCaption(const Moment& moment) {
 }  // namespace
 
 const PanelContents& contentsOf(PanelId id) {
-    static const PanelContents threads{"threads", threadOutline, {17, 16, 4, 4, 4, 6}};
-    static const PanelContents objects{"objects", objectOutline, {13, 9, 11, 10, 10}};
+    static const PanelContents threads{"threads", threadOutline, {16, 0, 4, 5, 5, 7}};
+    static const PanelContents objects{"objects", objectOutline, {0, 9, 12, 11, 8}};
     static const PanelContents locals{"locals", localOutline, {0, 22}};
     static const PanelContents variables{"variables", variableOutline, {0, 22}};
     static const PanelContents stack{"stack", stackOutline, {0, 14}};

@@ -61,7 +61,8 @@ void PredictBar::ask(const QString& question, const QStringList& answers) {
     m_is_asking = true;
     for (int at = 0; at < answers.size(); ++at) {
         auto* button = new QPushButton(
-            QStringLiteral("%1  %2").arg(at + 1).arg(shortened(answers[at], longest_answer)), this);
+            QStringLiteral("%1)  %2").arg(at + 1).arg(shortened(answers[at], longest_answer)),
+            this);
         button->setToolTip(answers[at]);
         button->setAccessibleName(
             named(tr("Answer {number}: {answer}"), {{"number", at + 1}, {"answer", answers[at]}}));
@@ -165,7 +166,7 @@ void PredictBar::takeColours() {
 }
 
 void PredictBar::retranslate() {
-    m_leave->setText(tr("Leave (Esc)"));
+    m_leave->setText(tr("Stop predicting (Esc)"));
     m_go_on->setText(m_is_asking ? tr("Skip") : tr("Go on"));
 }
 

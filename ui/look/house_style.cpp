@@ -1,7 +1,9 @@
 #include "ui/look/house_style.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QFocusFrame>
 #include <QFrame>
 #include <QPainter>
 #include <QStyleOption>
@@ -12,6 +14,9 @@
 namespace turnwise::ui {
 
 namespace {
+
+constexpr int cell_margin = 4;
+constexpr int group_title_gap = 3;
 
 void outline(QPainter& painter, const QRectF& rect, const QColor& colour, qreal width,
              qreal radius) {
@@ -55,12 +60,21 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         case PE_PanelLineEdit:
         case PE_PanelButtonCommand:
         case PE_Frame:
-        case PE_FrameGroupBox:
         case PE_FrameMenu:
         case PE_FrameTabBarBase:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             frameInHighContrast(*painter, *option, widget);
             return;
+        case PE_FrameGroupBox: {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            // Below the title, as Fusion has it.
+            QStyleOption below(*option);
+            const int title = std::max(option->fontMetrics.height(),
+                                       pixelMetric(PM_ExclusiveIndicatorHeight, option, widget));
+            below.rect.setTop(option->rect.top() + title + group_title_gap);
+            frameInHighContrast(*painter, below, widget);
+            return;
+        }
         default:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -78,7 +92,11 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
 void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                     QPainter* painter, const QWidget* widget) const {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if (control == CC_ComboBox || control == CC_SpinBox) {
+    if (control == CC_ScrollBar && isHighContrast(option->palette)) {
+        const QRect handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+        painter->fillRect(handle.adjusted(2, 2, -2, -2),
+                          option->palette.color(QPalette::PlaceholderText));
+    } else if (control == CC_ComboBox || control == CC_SpinBox) {
         frameInHighContrast(*painter, *option, nullptr);
     } else if (control == CC_Slider && isHighContrast(option->palette)) {
         const QRect groove = subControlRect(CC_Slider, option, SC_SliderGroove, widget);
@@ -101,6 +119,8 @@ int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
     switch (metric) {
         case PM_FocusFrameHMargin:
+            // Of a cell: room for its text, so that columns do not touch.
+            return qobject_cast<const QAbstractItemView*>(widget) ? scaled(cell_margin) : 0;
         case PM_FocusFrameVMargin:
             return 0;
         case PM_SmallIconSize:

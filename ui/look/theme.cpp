@@ -21,10 +21,10 @@ constexpr Shades light_shades{0xfff3f5f8, 0xffffffff, 0xfff5f7fa, 0xff1b2129,
 constexpr Shades dark_shades{0xff1c2026, 0xff23282f, 0xff282d35, 0xffe4e8ee,
                              0xff323843, 0xff4a535f, 0xff98a2af, 0xff2f74b5,
                              0xff2b4560, 0xffffffff, 0xff7ab8f5, 0xff98a2af};
-// Nothing fainter than 12 to 1, and what is out of use than 7 to 1; grounds differ by frames, not
+// Nothing fainter than 10 to 1, and what is out of use than 7 to 1; grounds differ by frames, not
 // by shades.
 constexpr Shades contrast_shades{0xff000000, 0xff000000, 0xff141414, 0xffffffff,
-                                 0xff000000, 0xffffffff, 0xffe6e6e6, 0xffffe000,
+                                 0xff000000, 0xffffffff, 0xffbdbdbd, 0xffffe000,
                                  0xff4a4200, 0xff000000, 0xff7fe7ff, 0xffa6a6a6};
 
 QPalette paletteOf(const Shades& shades) {

@@ -196,7 +196,10 @@ void Presenter::showSentence() {
         if (const analysis::Pattern* pattern = m_workspace.patterns().patternAt(cursor - 1))
             sentence = named(tr("{sentence} This has a name: {pattern}."),
                              {{"sentence", sentence}, {"pattern", patternWord(pattern->kind)}});
-        panel.showSentence(m_session.trace()[cursor - 1].thread, sentence);
+        const trace::Event& event = m_session.trace()[cursor - 1];
+        // Nobody wakes a thread whose time is over: the sentence is about the thread itself.
+        const bool isAboutOther = event.thread == no_thread && event.kind == trace::EventKind::wake;
+        panel.showSentence(isAboutOther ? event.other : event.thread, sentence);
     }
 }
 

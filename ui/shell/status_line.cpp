@@ -30,6 +30,7 @@ StatusLine::StatusLine(QStatusBar& bar)
         bar.addPermanentWidget(label);
         label->installEventFilter(this);
     }
+    bar.installEventFilter(this);
 }
 
 void StatusLine::showMoment(const Session& session, bool is_end_secret) {
@@ -58,6 +59,19 @@ void StatusLine::showMoment(const Session& session, bool is_end_secret) {
     m_event->setText(named(tr("Event {event} of {events}"),
                            {{"event", cursor}, {"events", session.intervals().size()}}));
     m_time->setText(tr("Virtual time %1").arg(timeText(tick)));
+    makeRoom();
+}
+
+// What is least missed goes first: the step says where one is, and the timeline what time it is.
+void StatusLine::makeRoom() {
+    const int wanted_hint = m_hint.isEmpty() ? 0 : m_bar.fontMetrics().averageCharWidth() * 24;
+    int room = m_bar.width() - m_bar.fontMetrics().averageCharWidth() * 6 - wanted_hint;
+    for (const QLabel* label : {m_marks, m_selection, m_run, m_step})
+        room -= label->sizeHint().width();
+    for (QLabel* label : {m_time, m_event}) {
+        room -= label->sizeHint().width();
+        label->setVisible(room >= 0);
+    }
 }
 
 void StatusLine::showHint(const QString& text) {
@@ -75,16 +89,22 @@ void StatusLine::fitHint() {
 }
 
 bool StatusLine::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &m_bar) {
+        if (event->type() == QEvent::Resize) makeRoom();
+        return false;
+    }
     if (event->type() == QEvent::Move && !m_hint.isEmpty()) fitHint();
     return QObject::eventFilter(watched, event);
 }
 
 void StatusLine::showMarks(const QString& text) {
     m_marks->setText(text);
+    makeRoom();
 }
 
 void StatusLine::showSelection(const QString& text) {
     m_selection->setText(text);
+    makeRoom();
 }
 
 }  // namespace turnwise::ui

@@ -29,6 +29,7 @@ class StatusLine final : public QObject {
   private:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void fitHint();
+    void makeRoom();
 
     QStatusBar& m_bar;
     QString m_hint;

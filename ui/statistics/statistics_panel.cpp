@@ -88,7 +88,7 @@ void StatisticsPanel::refresh() {
     m_threads.setRun(&numbers, m_intervals);
     m_primitives.setRun(&numbers, m_intervals);
     m_primitive_table->setVisible(m_primitives.rowCount() > 0);
-    m_summary->setText(named(tr("{duration} of virtual time; nobody ran for {idle} of it; "
+    m_summary->setText(named(tr("{duration} of virtual time; the processor was idle for {idle}; "
                                 "{switches} switches. Averages over {threads} threads: response "
                                 "{response}, waiting {waiting}, turnaround {turnaround}."),
                              {{"duration", timeline::durationText(numbers.duration)},

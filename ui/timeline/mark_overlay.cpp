@@ -16,10 +16,12 @@ struct Look {
     QColor words;
     Qt::PenStyle style;
     double line;
+    QColor lineInTheDark;
 };
-const Look looks[] = {{QColor(0xf0, 0xe4, 0x42), Qt::black, Qt::DashLine, 1.5},
-                      {QColor(0xa8, 0x45, 0x00), Qt::white, Qt::SolidLine, 2.5},
-                      {QColor(0x6a, 0x2c, 0x91), Qt::white, Qt::DotLine, 2}};
+const Look looks[] = {
+    {QColor(0xf0, 0xe4, 0x42), Qt::black, Qt::DashLine, 1.5, QColor(0xf0, 0xe4, 0x42)},
+    {QColor(0xa8, 0x45, 0x00), Qt::white, Qt::SolidLine, 2.5, QColor(0xe0, 0x7b, 0x39)},
+    {QColor(0x6a, 0x2c, 0x91), Qt::white, Qt::DotLine, 2, QColor(0xc5, 0x8a, 0xf9)}};
 }  // namespace
 
 MarkOverlay::MarkOverlay(TimelineView& view) : QWidget(view.viewport()), m_view(view) {
@@ -94,28 +96,34 @@ void MarkOverlay::paintEvent(QPaintEvent*) {
     const QRectF& body = stage->areas().body;
     const Scale scale = stage->window(m_view.visibleRange().range()).scale;
     const std::vector<QRectF> places = boxes();
+    const bool isDark = m_view.theme() == Theme::dark || m_view.theme() == Theme::contrast;
     for (std::size_t i = 0; i < m_flags.size(); ++i) {
         const Flag& flag = m_flags[i];
-        const QRectF& box = places[i];
-        if (box.isNull()) continue;
-        const auto& [ground, words, style, line] = looks[static_cast<std::size_t>(flag.kind)];
+        if (places[i].isNull()) continue;
+        const Look& look = looks[static_cast<std::size_t>(flag.kind)];
         const double from = scale.toPixel(stage->map().ofCursor(flag.from));
         const double seen = std::max(from, body.left());
         const double to = scale.toPixelInside(stage->map().ofCursor(flag.to));
-        QColor band = ground;
+        QColor band = look.ground;
         band.setAlpha(50);
         if (to > seen) painter.fillRect(QRectF(seen, body.top(), to - seen, body.height()), band);
-        painter.setPen(QPen(ground, line, style));
+        painter.setPen(QPen(isDark ? look.lineInTheDark : look.ground, look.line, look.style));
         if (from >= body.left())
             painter.drawLine(QPointF(from, body.top()), QPointF(from, body.bottom()));
         if (to > seen && to < body.right())
             painter.drawLine(QPointF(to, body.top()), QPointF(to, body.bottom()));
+    }
+    // After all bands: none may lie over a label.
+    for (std::size_t i = 0; i < m_flags.size(); ++i) {
+        const QRectF& box = places[i];
+        if (box.isNull()) continue;
+        const Look& look = looks[static_cast<std::size_t>(m_flags[i].kind)];
         painter.setPen(QPen(QColor(0, 0, 0, 90), 1));
-        painter.setBrush(ground);
+        painter.setBrush(look.ground);
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-        painter.setPen(words);
+        painter.setPen(look.words);
         painter.drawText(box.adjusted(padding, 0, -padding, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         shownText(flag));
+                         shownText(m_flags[i]));
     }
 }
 
