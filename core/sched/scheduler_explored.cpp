@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdlib>
+#include <limits>
 
 #include "core/sched/scheduler.h"
 
@@ -40,7 +41,10 @@ void Scheduler::sleep_no_time(Tick until) {
     if (m_recorder) {
         trace::Event record = event(trace::EventKind::sleep);
         record.value = until;
-        record.extra = static_cast<std::int32_t>(m_options.operation_cost);
+        // What was asked for is counted from the thread's own time.
+        constexpr Tick most = std::numeric_limits<std::int32_t>::max();
+        record.extra =
+            static_cast<std::int32_t>(std::clamp<Tick>(now() - m_running->m_own_time, 0, most));
         m_recorder->record(record);
     }
     m_running->m_own_time = std::max(m_running->m_own_time, until);

@@ -13,6 +13,7 @@ namespace turnwise::ui {
 
 namespace {
 constexpr int column_margin = 12;
+constexpr int least_height = 44;
 }
 
 OutlinePanel::OutlinePanel(PanelId id, QWidget* parent)
@@ -43,6 +44,8 @@ void OutlinePanel::setUpView() {
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformRowHeights(true);
     m_view->setAlternatingRowColors(true);
+    // Less than it wants: else a long remark makes the window higher than the screen.
+    m_view->setMinimumHeight(scaled(least_height));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     const bool is_flat =
         m_id == PanelId::threads || m_id == PanelId::objects || m_id == PanelId::stack;

@@ -9,6 +9,7 @@
 #include "ui/charts/model_chart.h"
 #include "ui/lessons/examples.h"
 #include "ui/lessons/veil.h"
+#include "ui/look/scale.h"
 #include "ui/look/theme.h"
 
 namespace turnwise::ui {
@@ -57,7 +58,7 @@ ModelDialog::ModelDialog(const RunOptions& program, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_veil, 1);
     column->addWidget(buttons);
-    resize(usual_size);
+    resize(scaled(usual_size));
     connect(&m_comparison, &ModelComparison::changed, this, &ModelDialog::showResults);
     connect(&m_comparison, &ModelComparison::finished, this, &ModelDialog::showResults);
     showResults();
@@ -75,7 +76,6 @@ void ModelDialog::showResults() {
                  "one on "
                  "each core. That helps threads that compute, and not those that wait.")
             : tr("The programs are run with the GIL and on several cores…"));
-    const auto theme = isDark(palette()) ? timeline::Theme::dark : timeline::Theme::light;
     std::size_t shown = 0;
     for (const ModelTimes& times : m_comparison.results()) {
         if (!times.isMeasured && times.failure.isEmpty()) continue;
@@ -83,7 +83,7 @@ void ModelDialog::showResults() {
             m_charts.push_back(new charts::ModelChart(this));
             m_row->addWidget(m_charts.back(), 1);
         }
-        m_charts[shown++]->show(times, timeline::paletteOf(theme));
+        m_charts[shown++]->show(times, timeline::paletteOf(timelineTheme(palette())));
     }
 }
 

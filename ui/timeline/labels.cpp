@@ -84,7 +84,8 @@ QStringList waitingTexts(const Names& names, const analysis::ObjectRow& object, 
     const int count = lane.track.bars()[bar].level;
     const QString number =
         count == 1 ? Labels::tr("1 waits") : Labels::tr("%n wait", nullptr, count);
-    return {Labels::tr("waiting: %1").arg(all), all, number, QString::number(count)};
+    // Not the bare number, which would be read as that of a thread.
+    return {Labels::tr("waiting: %1").arg(all), all, number, QStringLiteral("×%1").arg(count)};
 }
 
 }  // namespace
