@@ -8,6 +8,7 @@
 #include "ui/charts/chart_look.h"
 #include "ui/charts/step_line.h"
 #include "ui/explain/names.h"
+#include "ui/look/theme.h"
 
 namespace turnwise::charts {
 
@@ -25,6 +26,15 @@ bool hasCounter(const analysis::ObjectRow& object) {
     return counts && !object.internal && !object.counter.empty();
 }
 
+// A line is thin: what is a good ground for words may hardly be seen as one.
+QColor seenOn(const QColor& ground, QColor line) {
+    constexpr double least = 3;  // WCAG 2.1, 1.4.11
+    const bool isDarkGround = ground.lightnessF() < 0.5;
+    for (int tries = 0; ui::contrast(line, ground) < least && tries < 10; ++tries)
+        line = isDarkGround ? line.lighter(115) : line.darker(115);
+    return line;
+}
+
 // Lines are told apart by their dashes too.
 QPen penOf(int index, const timeline::Palette& palette) {
     constexpr Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
@@ -32,7 +42,8 @@ QPen penOf(int index, const timeline::Palette& palette) {
     const QColor fill = palette[timeline::ownerPaint(owner)].fill;
     // On paper owners differ by their hatches, which a line has none of.
     const bool isVisible = fill != palette.background;
-    return QPen(isVisible ? fill : palette.text, 2.2, dashes[index % 4]);
+    return QPen(isVisible ? seenOn(palette.background, fill) : palette.text, 2.2,
+                dashes[index % 4]);
 }
 
 }  // namespace

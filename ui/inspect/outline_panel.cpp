@@ -14,7 +14,7 @@ namespace turnwise::ui {
 namespace {
 constexpr int column_margin = 12;
 constexpr int least_height = 44;
-}
+}  // namespace
 
 OutlinePanel::OutlinePanel(PanelId id, QWidget* parent)
     : QWidget(parent),
