@@ -117,6 +117,7 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
     tw_instruction instruction;
     tw_next_instruction(frame, &instruction);
     const bool is_explored = scheduler.options().is_explored;
+    if (is_explored) look_for_result(frame);
     const auto accesses = is_explored ? shared_accesses(frame) : std::span<const explore::Access>();
     if (instruction.effect == TW_COMPUTE && watch.has_read) {
         watch.unfinished = TW_COMPUTE;

@@ -13,6 +13,8 @@
 #include <opcode.h>
 #include <string.h>
 
+#include "core/python/shapes.h"
+
 #if PY_VERSION_HEX < 0x030b0000 || PY_VERSION_HEX >= 0x030c0000
 #error "Turnwise embeds CPython 3.11; for another version this file has to be written for it."
 #endif
@@ -72,8 +74,8 @@ static int is_called(PyTypeObject* type, const char* name) {
     return type->tp_name[0] == name[0] && strcmp(type->tp_name, name) == 0;
 }
 
-/* The built-in containers: their methods, by whether they change the container. */
-static tw_effect effect_of_method(PyTypeObject* type, const char* name) {
+/* The methods of built-in containers, by whether they change the container. */
+static tw_effect effect_by_name(const char* name) {
     static const char* const changing[] = {"append",
                                            "extend",
                                            "insert",
@@ -94,21 +96,27 @@ static tw_effect effect_of_method(PyTypeObject* type, const char* name) {
                                            "difference_update",
                                            "intersection_update",
                                            "symmetric_difference_update"};
-    static const char* const reading[] = {"copy",       "count",
-                                          "index",      "get",
-                                          "items",      "keys",
-                                          "values",     "issubset",
-                                          "issuperset", "isdisjoint",
-                                          "union",      "intersection",
-                                          "difference", "symmetric_difference"};
-    if (type != &PyList_Type && type != &PyDict_Type && type != &PySet_Type &&
-        type != &PyByteArray_Type && !is_called(type, "collections.deque"))
-        return TW_NOTHING;
+    static const char* const reading[] = {"copy",         "count",
+                                          "index",        "get",
+                                          "items",        "keys",
+                                          "values",       "issubset",
+                                          "issuperset",   "isdisjoint",
+                                          "union",        "intersection",
+                                          "difference",   "symmetric_difference",
+                                          "__contains__", "__getitem__",
+                                          "__len__"};
     for (size_t i = 0; i < sizeof changing / sizeof *changing; ++i)
         if (strcmp(name, changing[i]) == 0) return TW_WRITE;
     for (size_t i = 0; i < sizeof reading / sizeof *reading; ++i)
         if (strcmp(name, reading[i]) == 0) return TW_READ;
     return TW_NOTHING;
+}
+
+static tw_effect effect_of_method(PyTypeObject* type, const char* name) {
+    if (type != &PyList_Type && type != &PyDict_Type && type != &PySet_Type &&
+        type != &PyByteArray_Type && !is_called(type, "collections.deque"))
+        return TW_NOTHING;
+    return effect_by_name(name);
 }
 
 /* method(self, arguments) as PRECALL finds it, or a call that has the container as its argument, as
@@ -281,6 +289,10 @@ static int is_call_without_check(int opcode) {
            opcode == PRECALL_NO_KW_ISINSTANCE || opcode == PRECALL_NO_KW_LIST_APPEND;
 }
 
+int tw_is_in_call(PyFrameObject* frame) {
+    return next_of(frame).opcode == CALL;
+}
+
 int tw_is_call_to_come(PyFrameObject* frame_object, int previous) {
     _PyInterpreterFrame* frame = frame_object->f_frame;
     return tw_deopt[opcode_at(frame, previous)] == PRECALL &&
@@ -363,6 +375,9 @@ static const unsigned char interest_in[256] = {
     [FORMAT_VALUE] = IN_OPERANDS,
     [PRECALL] = IN_OPERANDS,
     [CALL_FUNCTION_EX] = IN_OPERANDS,
+    [YIELD_VALUE] = IN_OPERANDS, /* of a generator, as the next */
+    [RETURN_VALUE] = IN_OPERANDS,
+    [SEND] = IN_THE_TOP,
     [FOR_ITER] = IN_THE_TOP,
     [GET_ITER] = IN_THE_TOP,
     [GET_LEN] = IN_THE_TOP,
@@ -382,51 +397,104 @@ static const unsigned char interest_in[256] = {
     [DICT_MERGE] = IN_THE_TOP,
 };
 
-static int is_container_type(PyTypeObject* type) {
-    if (type == &PyByteArray_Type) return 1;
-    if (!PyType_IS_GC(type)) return 0; /* plain data */
-    return type == &PySet_Type ||
-           PyType_FastSubclass(type, Py_TPFLAGS_LIST_SUBCLASS | Py_TPFLAGS_DICT_SUBCLASS) ||
-           PyType_IsSubtype(type, &PySet_Type) || is_called(type, "collections.deque");
-}
-
-static int is_iterator_type(PyTypeObject* type) {
-    if (!PyType_IS_GC(type)) return 0;
-    return type == &PyListIter_Type || type == &PyListRevIter_Type || type == &PyDictIterKey_Type ||
-           type == &PyDictIterValue_Type || type == &PyDictIterItem_Type ||
-           type == &PySetIter_Type || type == &PyDictKeys_Type || type == &PyDictValues_Type ||
-           type == &PyDictItems_Type || type == &PyEnum_Type || type == &PyZip_Type ||
-           type == &PyMap_Type || type == &PyFilter_Type || type == &PyReversed_Type ||
-           type == &PyDictProxy_Type || is_called(type, "_collections._deque_iterator");
-}
-
-static void touch(tw_touched* touched, PyObject* object, int changes);
-
-static int touch_referent(PyObject* object, void* touched) {
-    if (object && (is_container_type(Py_TYPE(object)) || is_iterator_type(Py_TYPE(object))))
-        touch(touched, object, 0);
-    return 0;
-}
-
-/* A container; or an iterator or a view, which looks into the one that it goes over. */
-static void touch(tw_touched* touched, PyObject* object, int changes) {
-    if (!object) return;
-    if (is_iterator_type(Py_TYPE(object))) {
-        Py_TYPE(object)->tp_traverse(object, touch_referent, touched);
-        return;
-    }
-    if (!is_container_type(Py_TYPE(object)) || touched->count == TW_MOST_TOUCHED) return;
+static void touch_itself(tw_touched* touched, PyObject* object, int changes) {
     for (int i = 0; i < touched->count; ++i) {
         if (touched->objects[i] != object) continue;
         touched->changes[i] |= changes;
+        return;
+    }
+    if (touched->count == TW_MOST_TOUCHED) {
+        touched->is_incomplete = 1;
         return;
     }
     touched->objects[touched->count] = object;
     touched->changes[touched->count++] = (unsigned char)changes;
 }
 
+typedef struct {
+    tw_touched* touched;
+    int changes;
+    int depth; /* how far to follow what objects lead to */
+} following;
+
+static void touch_following(following* how, PyObject* object);
+
+static int touch_referent(PyObject* object, void* how) {
+    if (object) touch_following(how, object);
+    return 0;
+}
+
+static void follow(const following* how, PyObject* object, int changes) {
+    if (how->depth == 0 || !PyObject_IS_GC(object) || !Py_TYPE(object)->tp_traverse) return;
+    following deeper = {how->touched, changes, how->depth - 1};
+    Py_TYPE(object)->tp_traverse(object, touch_referent, &deeper);
+}
+
+/* An iterator or a view looks into the one that it goes over; a function that is given away may be
+ * called. */
+static void touch_following(following* how, PyObject* object) {
+    switch (tw_shape_of(Py_TYPE(object))) {
+        case TW_PLAIN:
+            if (PyCFunction_Check(object) && PyCFunction_GET_SELF(object) &&
+                tw_has_state(Py_TYPE(PyCFunction_GET_SELF(object))))
+                touch_itself(
+                    how->touched, PyCFunction_GET_SELF(object),
+                    effect_by_name(((PyCFunctionObject*)object)->m_ml->ml_name) != TW_READ);
+            return;
+        case TW_TUPLE:
+            if (how->changes) follow(how, object, 1);
+            return;
+        case TW_CONTAINER:
+            touch_itself(how->touched, object, how->changes);
+            return;
+        case TW_VIEW:
+            follow(how, object, how->changes);
+            return;
+        case TW_ITERATOR:
+            touch_itself(how->touched, object, 1);
+            follow(how, object, 0);
+            return;
+        case TW_GENERATOR:
+            touch_itself(how->touched, object, 1);
+            return;
+        case TW_STATE:
+            touch_itself(how->touched, object, how->changes);
+            follow(how, object, how->changes);
+            return;
+    }
+}
+
+enum { a_few = 3 };
+
+static void touch(tw_touched* touched, PyObject* object, int changes) {
+    if (!object) return;
+    following how = {touched, changes, a_few};
+    touch_following(&how, object);
+}
+
+static int touch_part(PyObject* object, void* data);
+
+/* And what it holds, for what compares or shows it all. */
+static void touch_deeply(tw_touched* touched, PyObject* object, int depth) {
+    if (!object) return;
+    const tw_shape shape = tw_shape_of(Py_TYPE(object));
+    if (shape != TW_TUPLE) touch(touched, object, 0);
+    if ((shape != TW_CONTAINER && shape != TW_TUPLE) || depth == 0) return;
+    if (!PyObject_IS_GC(object) || !Py_TYPE(object)->tp_traverse) return;
+    following deeper = {touched, 0, depth - 1};
+    Py_TYPE(object)->tp_traverse(object, touch_part, &deeper);
+}
+
+static int touch_part(PyObject* object, void* data) {
+    const following* how = data;
+    const tw_shape shape = object ? tw_shape_of(Py_TYPE(object)) : TW_PLAIN;
+    if (shape == TW_CONTAINER || shape == TW_TUPLE) touch_deeply(how->touched, object, how->depth);
+    return 0;
+}
+
 static void give(tw_touched* touched, PyObject* object) {
-    if (object && PyObject_IS_GC(object) && touched->published < TW_MOST_TOUCHED)
+    if (object && (PyObject_IS_GC(object) || tw_has_state(Py_TYPE(object))) &&
+        touched->published < TW_MOST_TOUCHED)
         touched->given[touched->published++] = object;
 }
 
@@ -479,42 +547,91 @@ static int is_built_in_function(PyObject* function, const char* name, const char
     return strcmp(its_name, name) == 0 || strcmp(its_name, other) == 0;
 }
 
-/* A call of `function`, which is a method of `self` if that is not NULL, with so many values. The
- * caller's global variables, which exec() changes, may be NULL. */
-static void touch_function(PyObject* function, PyObject* self, PyObject* const* values, int count,
-                           PyObject* globals, tw_touched* touched) {
-    if (PyFunction_Check(function) || PyMethod_Check(function))
-        return; /* its code is looked at itself */
-    const char* name = "";
-    tw_call call = TW_KEEPS;
-    PyObject* bound = self;
+/* Of the library that the program knows as functions of Python: they synchronise themselves. */
+static int synchronises_itself(PyObject* module) {
+    static const char* const modules[] = {"threading", "queue",  "_threading_local", "contextlib",
+                                          "weakref",   "enum",   "dataclasses",      "abc",
+                                          "functools", "typing", "collections.abc",  "_weakrefset",
+                                          NULL};
+    const char* name = module && PyUnicode_Check(module) ? PyUnicode_AsUTF8(module) : NULL;
+    if (!name) PyErr_Clear();
+    return !name || is_one_of(name, modules) || strncmp(name, "concurrent.", 11) == 0 ||
+           strncmp(name, "logging", 7) == 0 || strncmp(name, "multiprocessing", 15) == 0 ||
+           strncmp(name, "asyncio", 7) == 0;
+}
+
+static const char* const only_reads[] = {"copy",   "deepcopy", "dumps",  "dump",    "choice",
+                                         "pprint", "pformat",  "sample", "choices", "mean",
+                                         "median", "dedent",   "reduce", NULL};
+
+/* A call of what is not the program's own Python code. */
+typedef struct {
+    const char* name;
+    tw_call call;
+    PyObject* bound;
+    int changes_arguments;
+} called;
+
+static called called_function(PyObject* function, PyObject* self) {
+    called it = {"", TW_KEEPS, self, 0};
     if (Py_IS_TYPE(function, &PyMethodDescr_Type)) {
-        name = ((PyMethodDescrObject*)function)->d_method->ml_name;
-        call = call_of(name);
+        it.name = ((PyMethodDescrObject*)function)->d_method->ml_name;
+        it.call = call_of(it.name);
     } else if (PyCFunction_Check(function)) {
-        name = ((PyCFunctionObject*)function)->m_ml->ml_name;
-        call = call_of(name);
-        bound = PyCFunction_GET_SELF(function);
-        if (bound && PyModule_Check(bound)) bound = NULL;
+        it.name = ((PyCFunctionObject*)function)->m_ml->ml_name;
+        it.call = call_of(it.name);
+        it.bound = PyCFunction_GET_SELF(function);
+        it.changes_arguments = 1;
+        if (it.bound && PyModule_Check(it.bound)) it.bound = NULL;
+    } else if (Py_IS_TYPE(function, &PyWrapperDescr_Type)) {
+        it.name = ((PyWrapperDescrObject*)function)->d_base->name;
     } else if (PyType_Check(function)) {
-        name = ((PyTypeObject*)function)->tp_name;
-        call = call_named(name);
+        it.name = ((PyTypeObject*)function)->tp_name;
+        it.call = call_named(it.name);
+    } else if (PyFunction_Check(function)) {
+        it.name = PyUnicode_AsUTF8(((PyFunctionObject*)function)->func_name);
+        if (!it.name) it.name = "";
+        it.changes_arguments = !synchronises_itself(((PyFunctionObject*)function)->func_module) &&
+                               !is_one_of(it.name, only_reads);
+    } else if (tw_has_state(Py_TYPE(function))) { /* it is called itself */
+        it.bound = function;
+        it.changes_arguments = 1;
     }
-    if (call == TW_LOOKS_AT) return;
-    int keeps = call == TW_KEEPS;
-    if (bound && is_container_type(Py_TYPE(bound))) {
-        touched->into = bound;
-        touch(touched, bound, effect_of_method(Py_TYPE(bound), name) != TW_READ);
-    } else if (bound && is_iterator_type(Py_TYPE(bound))) {
-        touch(touched, bound, 0);
-        keeps = 0;
-    }
-    const int executes = is_built_in_function(function, "exec", "eval");
-    if (executes && count == 1) touch(touched, globals, 1);
-    for (int i = 0; i < count; ++i) {
-        touch(touched, values[i], executes);
-        if (keeps) give(touched, values[i]);
-    }
+    if (it.bound && tw_shape_of(Py_TYPE(it.bound)) == TW_CONTAINER) it.changes_arguments = 0;
+    if (it.call == TW_LOOKS_INTO) it.changes_arguments = 0;
+    return it;
+}
+
+static int is_deep(const char* name) {
+    static const char* const deep[] = {"print",  "repr",   "str",   "format",   "ascii",
+                                       "sorted", "min",    "max",   "sort",     "index",
+                                       "count",  "remove", "dumps", "deepcopy", NULL};
+    return is_one_of(name, deep);
+}
+
+static void touch_argument(const called* it, PyObject* argument, tw_touched* touched) {
+    if (!argument) return;
+    if (it->changes_arguments)
+        touch(touched, argument, 1);
+    else if (is_deep(it->name))
+        touch_deeply(touched, argument, a_few);
+    else
+        touch(touched, argument, 0);
+    if (it->call == TW_KEEPS) give(touched, argument);
+}
+
+static void touch_bound(const called* it, tw_touched* touched) {
+    PyObject* bound = it->bound;
+    if (!bound || !tw_has_state(Py_TYPE(bound))) return;
+    if (tw_shape_of(Py_TYPE(bound)) == TW_CONTAINER) touched->into = bound;
+    touch(touched, bound, effect_by_name(it->name) != TW_READ);
+    if (is_deep(it->name)) touch_deeply(touched, bound, a_few);
+}
+
+/* Whether it is code that is looked at itself. */
+static int is_looked_at(PyObject* function) {
+    return PyFunction_Check(function) &&
+           tw_is_users_code((PyCodeObject*)((PyFunctionObject*)function)->func_code);
 }
 
 /* `arguments` values lie on top of the stack, below them the function or, for a method, the
@@ -523,44 +640,113 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
     PyObject* method = peek(frame, arguments + 2);
     PyObject* self = peek(frame, arguments + 1);
     if (!self) return;
-    PyObject* const* values = &frame->localsplus[frame->stacktop - arguments];
-    touch_function(method ? method : self, method ? self : NULL, values, arguments,
-                   frame->f_globals, touched);
+    PyObject* function = method ? method : self;
+    if (PyMethod_Check(function)) {
+        method = PyMethod_GET_FUNCTION(function);
+        self = PyMethod_GET_SELF(function);
+        function = method;
+    }
+    if (is_looked_at(function)) return;
+    const called it = called_function(function, method ? self : NULL);
+    if (it.call == TW_LOOKS_AT) return;
+    touched->gives_result = 1;
+    touch_bound(&it, touched);
+    const int executes = is_built_in_function(function, "exec", "eval");
+    if (executes && arguments == 1) touch(touched, frame->f_globals, 1);
+    for (int i = arguments; i >= 1; --i)
+        touch_argument(&it, peek(frame, i), touched);
+}
+
+static void touch_call_of(PyObject* function, PyObject* arguments, PyObject* keywords,
+                          tw_touched* touched) {
+    if (!function) return;
+    PyObject* self = NULL;
+    if (PyMethod_Check(function)) {
+        self = PyMethod_GET_SELF(function);
+        function = PyMethod_GET_FUNCTION(function);
+    }
+    if (arguments && !PyTuple_CheckExact(arguments)) touch(touched, arguments, 0);
+    if (is_looked_at(function)) return;
+    called it = called_function(function, self);
+    if (it.call == TW_LOOKS_AT) return;
+    touched->gives_result = 1;
+    const int is_tuple = arguments && PyTuple_CheckExact(arguments);
+    Py_ssize_t first = 0;
+    if (!it.bound && is_tuple && PyTuple_GET_SIZE(arguments) > 0 &&
+        Py_IS_TYPE(function, &PyMethodDescr_Type)) {
+        it.bound = PyTuple_GET_ITEM(arguments, 0);
+        first = 1;
+    }
+    touch_bound(&it, touched);
+    for (Py_ssize_t i = first; is_tuple && i < PyTuple_GET_SIZE(arguments); ++i)
+        touch_argument(&it, PyTuple_GET_ITEM(arguments, i), touched);
+    if (keywords) give(touched, keywords);
 }
 
 void tw_touched_by_call(PyObject* function, PyObject* arguments, tw_touched* touched) {
-    touched->count = touched->published = 0;
-    touched->into = NULL;
-    PyTupleObject* tuple = (PyTupleObject*)arguments;
-    PyObject* self = NULL;
-    Py_ssize_t first = 0;
-    if (Py_IS_TYPE(function, &PyMethodDescr_Type) && PyTuple_GET_SIZE(arguments) > 0)
-        self = tuple->ob_item[first++];
-    touch_function(function, self, tuple->ob_item + first,
-                   (int)(PyTuple_GET_SIZE(arguments) - first), NULL, touched);
+    memset(touched, 0, sizeof *touched);
+    touch_call_of(function, arguments, NULL, touched);
 }
 
 static void touch_whole_call(_PyInterpreterFrame* frame, int has_keywords, tw_touched* touched) {
-    PyObject* arguments = peek(frame, has_keywords ? 2 : 1);
-    PyObject* function = peek(frame, has_keywords ? 3 : 2);
-    if (!function || PyFunction_Check(function) || PyMethod_Check(function)) return;
-    for (Py_ssize_t i = 0;
-         arguments && PyTuple_CheckExact(arguments) && i < PyTuple_GET_SIZE(arguments); ++i) {
-        touch(touched, PyTuple_GET_ITEM(arguments, i), 0);
-        give(touched, PyTuple_GET_ITEM(arguments, i));
-    }
-    if (arguments && !PyTuple_CheckExact(arguments)) touch(touched, arguments, 0);
-    if (has_keywords) give(touched, peek(frame, 1));
+    touch_call_of(peek(frame, has_keywords ? 3 : 2), peek(frame, has_keywords ? 2 : 1),
+                  has_keywords ? peek(frame, 1) : NULL, touched);
+}
+
+/* To ask an iterator for itself, or whether it is true, changes nothing. */
+static int leaves_iterators(int opcode) {
+    return opcode != FOR_ITER && opcode != UNPACK_SEQUENCE && opcode != UNPACK_EX &&
+           opcode != LIST_EXTEND && opcode != SET_UPDATE && opcode != DICT_UPDATE &&
+           opcode != SEND && opcode != LIST_TO_TUPLE;
+}
+
+static void touch_top(const decoded* next, tw_touched* touched) {
+    PyObject* top = peek(next->frame, next->opcode == SEND ? 2 : 1);
+    if (!top) return;
+    const tw_shape shape = tw_shape_of(Py_TYPE(top));
+    if (shape == TW_PLAIN || shape == TW_TUPLE) return;
+    if ((shape == TW_ITERATOR || shape == TW_GENERATOR) && leaves_iterators(next->opcode)) return;
+    touch(touched, top, 0);
+}
+
+/* The generator whose code the frame executes lets go of it. */
+static void touch_generator(_PyInterpreterFrame* frame, tw_touched* touched) {
+    if (frame->owner == FRAME_OWNED_BY_GENERATOR)
+        touch_itself(touched, (PyObject*)_PyFrame_GetGenerator(frame), 1);
+}
+
+/* What C code keeps behind an attribute. */
+static void touch_owner(PyObject* owner, PyObject* name, int changes, tw_touched* touched) {
+    if (!owner || tw_shape_of(Py_TYPE(owner)) != TW_STATE) return;
+    PyObject* described = _PyType_Lookup(Py_TYPE(owner), name);
+    if (described && Py_TYPE(described)->tp_descr_set) touch(touched, owner, changes);
+}
+
+/* A missing key is made by some. */
+static int makes_missing(PyObject* container, PyObject* key) {
+    if (!container || !key || PyDict_CheckExact(container) || !PyDict_Check(container)) return 0;
+    if (!is_called(Py_TYPE(container), "collections.defaultdict")) return 0;
+    if (!PyUnicode_CheckExact(key) && !PyLong_CheckExact(key)) return 1;
+    return !PyDict_GetItemWithError(container, key);
 }
 
 static void collect_touched(decoded next, tw_touched* touched) {
     _PyInterpreterFrame* frame = next.frame;
     const int argument = next.argument;
-    touched->count = touched->published = 0;
+    touched->count = touched->published = touched->gives_result = touched->is_incomplete = 0;
     touched->into = NULL;
     switch (next.opcode) {
         case BINARY_SUBSCR:
-            touch(touched, peek(frame, 2), 0);
+            touch(touched, peek(frame, 2), makes_missing(peek(frame, 2), peek(frame, 1)));
+            touched->gives_result = 1;
+            return;
+        case YIELD_VALUE:
+        case RETURN_VALUE:
+            touch_generator(frame, touched);
+            return;
+        case LOAD_ATTR:
+            touch_owner(peek(frame, 1), PyTuple_GET_ITEM(frame->f_code->co_names, argument), 0,
+                        touched);
             return;
         case STORE_SUBSCR:
             touch(touched, peek(frame, 2), 1);
@@ -571,6 +757,8 @@ static void collect_touched(decoded next, tw_touched* touched) {
             touch(touched, peek(frame, 2), 1);
             return;
         case STORE_ATTR:
+            touch_owner(peek(frame, 1), PyTuple_GET_ITEM(frame->f_code->co_names, argument), 1,
+                        touched);
             touched->into = peek(frame, 1);
             give(touched, peek(frame, 2));
             return;
@@ -586,15 +774,15 @@ static void collect_touched(decoded next, tw_touched* touched) {
             touch(touched, peek(frame, 1), 0);
             return;
         case COMPARE_OP:
-            touch(touched, peek(frame, 2), 0);
-            touch(touched, peek(frame, 1), 0);
+            touch_deeply(touched, peek(frame, 2), a_few);
+            touch_deeply(touched, peek(frame, 1), a_few);
             return;
         case BINARY_OP: /* in place, a list or a set changes */
             touch(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);
             touch(touched, peek(frame, 1), 0);
             return;
         case FORMAT_VALUE:
-            touch(touched, peek(frame, (argument & 4) ? 2 : 1), 0);
+            touch_deeply(touched, peek(frame, (argument & 4) ? 2 : 1), a_few);
             return;
         case PRECALL:
             touch_call(frame, argument, touched);
@@ -603,7 +791,7 @@ static void collect_touched(decoded next, tw_touched* touched) {
             touch_whole_call(frame, argument & 1, touched);
             return;
         default:
-            if (interest_in[next.opcode] == IN_THE_TOP) touch(touched, peek(frame, 1), 0);
+            if (interest_in[next.opcode] == IN_THE_TOP) touch_top(&next, touched);
             return;
     }
 }
@@ -699,10 +887,13 @@ void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touc
 void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {
     const _Py_CODEUNIT* units = _PyCode_CODE(code);
     const Py_ssize_t size = Py_SIZE(code);
+    const int is_generator = (code->co_flags & CO_GENERATOR) != 0;
     memset(interesting, 0, (size_t)size);
     for (Py_ssize_t i = 0; i < size; ++i) {
         const int opcode = tw_deopt[_Py_OPCODE(units[i])];
-        interesting[i] = interest_in[opcode] != IN_NOTHING ? TW_TOUCHES : 0;
+        const int is_end = opcode == YIELD_VALUE || opcode == RETURN_VALUE;
+        interesting[i] =
+            interest_in[opcode] != IN_NOTHING && (!is_end || is_generator) ? TW_TOUCHES : 0;
         i += tw_caches[opcode]; /* what follows is no instruction */
     }
 }

@@ -38,7 +38,7 @@ void tw_next_instruction(PyFrameObject* frame, tw_instruction* instruction);
 /* What an instruction may touch, for a search: up to TW_MOST_TOUCHED objects and whether it changes
  * their contents. Wider than tw_instruction: everything that looks into a container, by whatever
  * operator or function. */
-#define TW_MOST_TOUCHED 8
+#define TW_MOST_TOUCHED 16
 typedef struct {
     int count;
     PyObject* objects[TW_MOST_TOUCHED]; /* borrowed */
@@ -46,6 +46,8 @@ typedef struct {
     PyObject* into; /* where that goes; NULL: to somewhere that others may look at */
     int published;  /* of what follows: objects that get where other threads may find them */
     PyObject* given[TW_MOST_TOUCHED];
+    int gives_result;  /* it leaves an object on the stack that may be part of what it touched */
+    int is_incomplete; /* there was more */
 } tw_touched;
 
 /* What tw_next_instruction says, and what is touched. If it reads a global variable that is neither
@@ -54,6 +56,12 @@ void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touc
 
 /* What a call that no instruction makes touches; `arguments` is a tuple. */
 void tw_touched_by_call(PyObject* function, PyObject* arguments, tw_touched* touched);
+
+/* Whether code is the program's own, which is looked at itself. Defined by who includes this. */
+int tw_is_users_code(PyCodeObject* code);
+
+/* Whether the frame is about to make the call that the instruction before has prepared. */
+int tw_is_in_call(PyFrameObject* frame);
 
 /* For each code unit of the code whether it has to be looked at by either of these, 0 or
  * TW_TOUCHES: `interesting` has room for Py_SIZE(code) of them. */

@@ -6,8 +6,11 @@
 #include "core/python/access_names.h"
 #include "core/python/accesses.h"
 #include "core/python/bytecode_3_11.h"
+#include "core/python/code_info.h"
 #include "core/python/search_attributes.h"
+#include "core/python/shapes.h"
 #include "core/python/shared_objects.h"
+#include "core/python/thread_type.h"
 #include "core/sched/scheduler.h"
 
 namespace turnwise::python {
@@ -42,24 +45,38 @@ bool is_seen_by_others(SharedObjects& shared, const tw_touched& touched) {
            shared.find(touched.into) != explore::no_object;
 }
 
-std::string a_thing(PyObject* object) {
-    return std::string("a ") + Py_TYPE(object)->tp_name;
+// Frames of threads in an instruction that may give a part of a shared object, which C code may
+// have made just now.
+std::vector<PyFrameObject*>& awaiting_result() {
+    static std::vector<PyFrameObject*> frames;
+    return frames;
+}
+std::size_t awaited = 0;
+
+void await_result(PyFrameObject* frame) {
+    auto& frames = awaiting_result();
+    const ThreadId thread = sched::Scheduler::current().running().id;
+    if (frames.size() <= thread) frames.resize(thread + 1);
+    if (!frames[thread]) ++awaited;
+    frames[thread] = frame;
 }
 
-// What is looked into, and what gets where others can find it.
-template <typename MakeName>
-void add_touched(SharedObjects& shared, const tw_touched& touched,
-                 const tw_instruction& instruction, MakeName&& make_name) {
+void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instruction& instruction,
+                 const tw_touched& touched) {
     for (int i = 0; i < touched.count; ++i) {
-        if (PyDict_CheckExact(touched.objects[i]) &&
-            find_attributes(shared, touched.objects[i], touched.changes[i] != 0, instruction,
-                            add_named))
+        PyObject* object = touched.objects[i];
+        const bool changes = touched.changes[i] != 0;
+        if (PyDict_CheckExact(object) &&
+            find_attributes(shared, object, changes, instruction, add_named))
             continue;
-        const Object cell = shared.find(touched.objects[i]);
-        if (cell == explore::no_object) continue;
+        const Object cell = shared.find(object);
+        if (cell == explore::no_object || is_thread_object(object)) continue;
         if (!shared.numbers().has_name(cell))
-            shared.numbers().set_name(cell, make_name(touched.objects[i]));
-        add(cell, touched.changes[i] ? Kind::update : Kind::read, true);
+            shared.numbers().set_name(cell, frame && instruction.owner == object
+                                                ? access_name(frame, instruction)
+                                                : std::string("a ") + Py_TYPE(object)->tp_name);
+        add(cell, changes ? Kind::update : Kind::read, true);
+        if (touched.gives_result && frame) await_result(frame);
     }
     if (touched.published > 0 && is_seen_by_others(shared, touched))
         for (int i = 0; i < touched.published; ++i)
@@ -67,6 +84,24 @@ void add_touched(SharedObjects& shared, const tw_touched& touched,
 }
 
 }  // namespace
+
+void forget_results() {
+    awaiting_result().clear();
+    awaited = 0;
+}
+
+void look_for_result(PyFrameObject* frame) {
+    if (awaited == 0) return;
+    auto& frames = awaiting_result();
+    const ThreadId thread = sched::Scheduler::current().running().id;
+    if (thread >= frames.size() || frames[thread] != frame || tw_is_in_call(frame)) return;
+    frames[thread] = nullptr;
+    --awaited;
+    SharedObjects* shared = SharedObjects::current();
+    PyObject* result = tw_stack_top(frame);
+    if (shared && result && Py_REFCNT(result) > 1 && tw_has_state(Py_TYPE(result)))
+        shared->publish(result);
+}
 
 std::span<const Access> shared_accesses(PyFrameObject* frame) {
     found().clear();
@@ -76,9 +111,7 @@ std::span<const Access> shared_accesses(PyFrameObject* frame) {
     tw_touched touched;
     tw_next_accesses(frame, &instruction, &touched);
     find_named_cells(*shared, frame, instruction, add_named);
-    add_touched(*shared, touched, instruction, [&](PyObject* object) {
-        return instruction.owner == object ? access_name(frame, instruction) : a_thing(object);
-    });
+    add_touched(*shared, frame, instruction, touched);
     return found();
 }
 
@@ -86,11 +119,14 @@ std::span<const Access> shared_accesses(PyObject* function, PyObject* arguments)
     found().clear();
     SharedObjects* shared = SharedObjects::current();
     if (!shared || shared->is_empty()) return found();
-    const tw_instruction none = {};
     tw_touched touched;
     tw_touched_by_call(function, arguments, &touched);
-    add_touched(*shared, touched, none, a_thing);
+    add_touched(*shared, nullptr, {}, touched);
     return found();
 }
 
 }  // namespace turnwise::python
+
+int tw_is_users_code(PyCodeObject* code) {
+    return turnwise::python::CodeInfos::of(code).is_user;
+}

@@ -118,6 +118,7 @@ void before_instruction(PyFrameObject* frame) {
         look_for_round(frame, code);
     if (granularity() == Granularity::cpython) look_for_check(frame);
     if (PollWatch::is_any_on()) watch_instruction(frame);
+    look_for_result(frame);
     if ((code.interesting[offset] & TW_TOUCHES) == 0) return;
     const auto accesses = shared_accesses(frame);
     if (!accesses.empty()) ExploredProgram::current()->access(accesses);
@@ -189,6 +190,7 @@ void reset_search_tracer() {
     is_on = false;
     events = 0;
     last_instruction_of_thread().clear();
+    forget_results();
     tw_set_trace(PyThreadState_Get(), counting_trace, nullptr);
 }
 

@@ -9,6 +9,7 @@
 #include "core/python/primitive_names.h"
 #include "core/python/primitive_object.h"
 #include "core/python/search_tracer.h"
+#include "core/python/shapes.h"
 #include "core/python/short_repr.h"
 #include "core/python/thread_type.h"
 #include "core/sched/scheduler.h"
@@ -25,8 +26,9 @@ constexpr std::size_t most_objects = 100'000;
 // Objects that hold nothing, and what every program shares from its begin: to follow it would lead
 // through the whole interpreter.
 bool is_of_no_interest(PyObject* object) {
-    return !PyObject_IS_GC(object) || PyType_Check(object) || PyModule_Check(object) ||
-           PyCode_Check(object) || PyFrame_Check(object);
+    if (!PyObject_IS_GC(object)) return !tw_has_state(Py_TYPE(object));
+    return PyType_Check(object) || PyModule_Check(object) || PyCode_Check(object) ||
+           PyFrame_Check(object);
 }
 
 bool has_finalizer(PyTypeObject* type) {
