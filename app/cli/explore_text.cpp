@@ -187,6 +187,16 @@ std::string pollingText(unsigned long long executions) {
         executions);
 }
 
+// What the search knows that it did not see.
+std::string unseenText(const Json& report) {
+    const Json unseen = report.value("unseen", Json::array());
+    if (unseen.empty()) return "";
+    std::string all;
+    for (const Json& what : unseen)
+        all += (all.empty() ? "" : ", ") + what.get<std::string>();
+    return "It is not seen what these do to objects that threads share: " + all + ".\n";
+}
+
 }  // namespace
 
 std::string verdictText(const Json& report) {
@@ -208,9 +218,12 @@ std::string verdictText(const Json& report) {
         const std::string all = executions == 1
                                     ? "the only interleaving was executed"
                                     : fmt::format("all {} interleavings were executed", executions);
-        return (findings == 0 ? "Verified: " + all + ", and nothing was found"
-                              : "Complete: " + all + ", with " + found) +
-               ".\n" + pollingText(polling) + assumption;
+        const std::string unseen = unseenText(report);
+        const std::string verdict = findings != 0    ? "Complete: "
+                                    : unseen.empty() ? "Verified: "
+                                                     : "Verified, but for what is not seen: ";
+        return verdict + all + (findings == 0 ? ", and nothing was found" : ", with " + found) +
+               ".\n" + unseen + pollingText(polling) + assumption;
     }
     std::string text = fmt::format("Not complete: {}. {} until then, {}.", reasonText(reason),
                                    counted(executions, "execution", "executions"), found);

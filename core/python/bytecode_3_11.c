@@ -609,6 +609,37 @@ static int is_deep(const char* name) {
     return is_one_of(name, deep);
 }
 
+/* Whether it is code that is looked at itself. */
+static int is_looked_at(PyObject* function) {
+    return PyFunction_Check(function) &&
+           tw_is_users_code((PyCodeObject*)((PyFunctionObject*)function)->func_code);
+}
+
+/* A method that an operator calls, if a library or text that was executed has made it. */
+static void touch_operand(PyObject* object, const char* name, tw_touched* touched) {
+    if (!object || tw_shape_of(Py_TYPE(object)) != TW_PLAIN || Py_TYPE(object)->tp_dictoffset == 0)
+        return;
+    PyObject* method = NULL;
+    PyObject* mro = Py_TYPE(object)->tp_mro;
+    for (Py_ssize_t i = 0; mro && !method && i < PyTuple_GET_SIZE(mro); ++i)
+        method = PyDict_GetItemString(((PyTypeObject*)PyTuple_GET_ITEM(mro, i))->tp_dict, name);
+    if (!method || !PyFunction_Check(method) || is_looked_at(method)) return;
+    touched->unseen = name;
+    touched->unseen_self = object;
+}
+
+static void touch_unseen(PyObject* function, PyObject* self, const called* it,
+                         tw_touched* touched) {
+    if (PyFunction_Check(function) &&
+        !synchronises_itself(((PyFunctionObject*)function)->func_module)) {
+        touched->unseen = it->name;
+        touched->unseen_self = self;
+    }
+    if (self && !Py_IS_TYPE(function, &PyMethodDescr_Type) && it->bound == self &&
+        tw_shape_of(Py_TYPE(self)) == TW_STATE)
+        touched->hidden = self;
+}
+
 static void touch_argument(const called* it, PyObject* argument, tw_touched* touched) {
     if (!argument) return;
     if (it->changes_arguments)
@@ -628,12 +659,6 @@ static void touch_bound(const called* it, tw_touched* touched) {
     if (is_deep(it->name)) touch_deeply(touched, bound, a_few);
 }
 
-/* Whether it is code that is looked at itself. */
-static int is_looked_at(PyObject* function) {
-    return PyFunction_Check(function) &&
-           tw_is_users_code((PyCodeObject*)((PyFunctionObject*)function)->func_code);
-}
-
 /* `arguments` values lie on top of the stack, below them the function or, for a method, the
  * function and its self. */
 static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
@@ -651,7 +676,13 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
     if (it.call == TW_LOOKS_AT) return;
     touched->gives_result = 1;
     touch_bound(&it, touched);
+    touch_unseen(function,
+                 PyCFunction_Check(function) ? it.bound
+                 : method                    ? self
+                                             : NULL,
+                 &it, touched);
     const int executes = is_built_in_function(function, "exec", "eval");
+    if (executes) touched->unseen = it.name;
     if (executes && arguments == 1) touch(touched, frame->f_globals, 1);
     for (int i = arguments; i >= 1; --i)
         touch_argument(&it, peek(frame, i), touched);
@@ -734,10 +765,12 @@ static void collect_touched(decoded next, tw_touched* touched) {
     _PyInterpreterFrame* frame = next.frame;
     const int argument = next.argument;
     touched->count = touched->published = touched->gives_result = touched->is_incomplete = 0;
-    touched->into = NULL;
+    touched->into = touched->hidden = touched->unseen_self = NULL;
+    touched->unseen = NULL;
     switch (next.opcode) {
         case BINARY_SUBSCR:
             touch(touched, peek(frame, 2), makes_missing(peek(frame, 2), peek(frame, 1)));
+            touch_operand(peek(frame, 2), "__getitem__", touched);
             touched->gives_result = 1;
             return;
         case YIELD_VALUE:
@@ -750,6 +783,7 @@ static void collect_touched(decoded next, tw_touched* touched) {
             return;
         case STORE_SUBSCR:
             touch(touched, peek(frame, 2), 1);
+            touch_operand(peek(frame, 2), "__setitem__", touched);
             touched->into = peek(frame, 2);
             give(touched, peek(frame, 3));
             return;
@@ -776,6 +810,7 @@ static void collect_touched(decoded next, tw_touched* touched) {
         case COMPARE_OP:
             touch_deeply(touched, peek(frame, 2), a_few);
             touch_deeply(touched, peek(frame, 1), a_few);
+            touch_operand(peek(frame, 2), "__eq__", touched);
             return;
         case BINARY_OP: /* in place, a list or a set changes */
             touch(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);

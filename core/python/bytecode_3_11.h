@@ -48,6 +48,11 @@ typedef struct {
     PyObject* given[TW_MOST_TOUCHED];
     int gives_result;  /* it leaves an object on the stack that may be part of what it touched */
     int is_incomplete; /* there was more */
+    PyObject* hidden;  /* an object that a library keeps for itself and calls a method of */
+    /* Python code of a library, or what exec() executes: it is not seen what that does to objects
+     * of the program's classes. Its name, or NULL; and one that it gets beside those given. */
+    const char* unseen;
+    PyObject* unseen_self;
 } tw_touched;
 
 /* What tw_next_instruction says, and what is touched. If it reads a global variable that is neither

@@ -11,6 +11,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
+#include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -84,6 +86,10 @@ class Contention {
     bool is_whole(explore::Object cell) const { return m_whole.contains(cell); }
     bool any_whole() const { return !m_whole.empty(); }
 
+    // Something of which is not known what it does to shared objects, as a person calls it.
+    void see_unseen(std::string what) { m_unseen.insert(std::move(what)); }
+    const std::set<std::string>& unseen() const { return m_unseen; }
+
     bool has_learnt() const { return m_has_learnt; }
     // How many cells are steps of the search that goes on.
     std::size_t steps() const {
@@ -149,6 +155,7 @@ class Contention {
     AllNoticed m_clocks;  // by thread
     std::unordered_set<const void*> m_redefined;
     std::unordered_set<explore::Object> m_whole;
+    std::set<std::string> m_unseen;
     bool m_looks_everywhere = false;
     bool m_looks_are_seen = false;
     bool m_ends_are_steps = false;

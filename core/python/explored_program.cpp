@@ -95,6 +95,11 @@ std::size_t ExploredProgram::shared_cells() const {
     return m_execution->contention().steps();
 }
 
+std::vector<std::string> ExploredProgram::unseen() const {
+    const auto& unseen = m_execution->contention().unseen();
+    return {unseen.begin(), unseen.end()};
+}
+
 void ExploredProgram::begin_search() {
     m_execution->contention().begin_search();
 }

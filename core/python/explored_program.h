@@ -58,6 +58,8 @@ class ExploredProgram final : public explore::Program {
     bool has_learnt() const;
     std::size_t shared_cells() const;  // how many there are that is so of
     void begin_search();
+    // What the executions so far did to shared objects that was not seen: "deepcopy (line 5)".
+    std::vector<std::string> unseen() const;
 
     // From the next execution on: other rules, and whether the schedule is kept, which costs time.
     void set_options(const sched::Options& options);

@@ -1,6 +1,9 @@
 #include "core/python/search_accesses.h"
 
+#include <fmt/format.h>
+
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/python/access_names.h"
@@ -61,6 +64,28 @@ void await_result(PyFrameObject* frame) {
     frames[thread] = frame;
 }
 
+// An object whose attributes Python code may change.
+bool is_of_program(SharedObjects& shared, PyObject* object) {
+    return object && shared.find(object) != explore::no_object &&
+           tw_shape_of(Py_TYPE(object)) == TW_PLAIN && Py_TYPE(object)->tp_dictoffset != 0 &&
+           !PyFunction_Check(object) && !is_thread_object(object);
+}
+
+void note_unseen(SharedObjects& shared, PyFrameObject* frame, const tw_touched& touched) {
+    bool is_unseen = touched.is_incomplete != 0;
+    if (touched.unseen) {
+        const std::string_view name = touched.unseen;
+        is_unseen |= ((name == "exec" || name == "eval") && touched.count > 0) ||
+                     is_of_program(shared, touched.unseen_self);
+        for (int i = 0; i < touched.published; ++i)
+            is_unseen |= is_of_program(shared, touched.given[i]);
+    }
+    if (!is_unseen || !frame) return;
+    shared.contention().see_unseen(fmt::format("{} (line {})",
+                                               touched.unseen ? touched.unseen : "a large object",
+                                               PyFrame_GetLineNumber(frame)));
+}
+
 void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instruction& instruction,
                  const tw_touched& touched) {
     for (int i = 0; i < touched.count; ++i) {
@@ -78,6 +103,9 @@ void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instructi
         add(cell, changes ? Kind::update : Kind::read, true);
         if (touched.gives_result && frame) await_result(frame);
     }
+    note_unseen(shared, frame, touched);
+    if (touched.hidden && shared.find(touched.hidden) == explore::no_object)
+        add(shared.numbers().named(Py_TYPE(touched.hidden)->tp_name), Kind::update, true);
     if (touched.published > 0 && is_seen_by_others(shared, touched))
         for (int i = 0; i < touched.published; ++i)
             shared.publish(touched.given[i]);

@@ -141,6 +141,9 @@ class TestExplore final : public QObject {
     void anErrorIsToldWhereItWasRaised();
     void anErrorOfALibraryIsToldWhereItWasCalled();
     void githubAndSarifNameTheLine();
+    void whatIsNotSeenIsSaid_data();
+    void whatIsNotSeenIsSaid();
+    void aProgramOfWhichAllIsSeenIsVerifiedWithoutMore();
 };
 
 void TestExplore::everyProgramHasItsExactVerdict_data() {
@@ -422,6 +425,42 @@ void TestExplore::roundsThatOthersCanTellAreNotLeftOut() {
     const QJsonObject report = reportOf(done);
     QVERIFY2(!report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(report["polling_executions"].toInt(), 0);
+}
+
+void TestExplore::whatIsNotSeenIsSaid_data() {
+    QTest::addColumn<QByteArray>("work");
+    QTest::addColumn<QString>("unseen");
+    QTest::newRow("library code in Python") << QByteArray("copy.copy(one)") << "copy (line 6)";
+    QTest::newRow("text that is executed")
+        << QByteArray("exec('one.n = 1', {'one': one})") << "exec (line 6)";
+    QTest::newRow("a method that a library made") << QByteArray("one == one") << "__eq__ (line 6)";
+}
+
+void TestExplore::whatIsNotSeenIsSaid() {
+    QFETCH(QByteArray, work);
+    QFETCH(QString, unseen);
+    QTemporaryDir folder;
+    const QString file = written(folder, "program.py",
+                                 "import copy, dataclasses, threading\n"
+                                 "@dataclasses.dataclass\n"
+                                 "class One: n: int = 0\n"
+                                 "one = One()\n"
+                                 "def work():\n"
+                                 "    " +
+                                     work +
+                                     "\n"
+                                     "threads = [threading.Thread(target=work) for _ in 'ab']\n"
+                                     "for thread in threads: thread.start()\n"
+                                     "for thread in threads: thread.join()\n");
+    const Done done = support::turnwise({"explore", file, "--quiet"});
+    QVERIFY2(done.output.startsWith("Verified, but for what is not seen"), qPrintable(done.output));
+    QVERIFY2(done.output.contains("share: " + unseen + "."), qPrintable(done.output));
+}
+
+void TestExplore::aProgramOfWhichAllIsSeenIsVerifiedWithoutMore() {
+    const Done done = support::turnwise({"explore", program("class_counter_locked"), "--quiet"});
+    QVERIFY2(done.output.startsWith("Verified: "), qPrintable(done.output));
+    QVERIFY(reportOf(explored("class_counter_locked"))["unseen"].toArray().isEmpty());
 }
 
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
