@@ -24,18 +24,21 @@ void Driver::restart() {
 }
 
 std::span<const ThreadId> Driver::enabled() {
-    if (m_execution.size() >= m_options.max_steps) return {};
+    if (m_execution.size() >= m_options.max_steps || !is_deterministic()) return {};
     return m_program.enabled();
 }
 
 const Event& Driver::step(ThreadId thread) {
-    m_execution.append(m_program.step(thread));
+    Event nothing;  // of a branch that cannot be taken: the search ends here
+    nothing.thread = thread;
+    m_execution.append(can_step(thread, m_execution.size()) ? m_program.step(thread) : nothing);
     m_builder.count_steps(1);
     return m_execution[m_execution.size() - 1];
 }
 
 void Driver::finish(bool is_blocked) {
     static const Ending nothing;
+    if (!is_deterministic()) return;
     if (is_blocked) {
         m_builder.add_blocked();
         if (m_tree_observer) m_tree_observer->on_maximal(m_execution.events(), nothing, true);
@@ -92,7 +95,7 @@ bool Driver::go_to(std::span<const ThreadId> choices) {
     m_execution.truncate(0);
     restart();
     for (const ThreadId thread : choices)
-        if (is_deterministic() && can_step(thread, m_execution.size())) step(thread);
+        if (is_deterministic()) step(thread);
     return is_deterministic();
 }
 

@@ -919,6 +919,11 @@ void tw_next_accesses(PyFrameObject* frame, tw_instruction* instruction, tw_touc
     collect_touched(next, touched);
 }
 
+PyObject* tw_imported_name(PyFrameObject* frame) {
+    const decoded next = next_of(frame);
+    return PyTuple_GET_ITEM(next.frame->f_code->co_names, next.argument);
+}
+
 void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {
     const _Py_CODEUNIT* units = _PyCode_CODE(code);
     const Py_ssize_t size = Py_SIZE(code);
@@ -927,8 +932,8 @@ void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {
     for (Py_ssize_t i = 0; i < size; ++i) {
         const int opcode = tw_deopt[_Py_OPCODE(units[i])];
         const int is_end = opcode == YIELD_VALUE || opcode == RETURN_VALUE;
-        interesting[i] =
-            interest_in[opcode] != IN_NOTHING && (!is_end || is_generator) ? TW_TOUCHES : 0;
+        const int touches = interest_in[opcode] != IN_NOTHING && (!is_end || is_generator);
+        interesting[i] = opcode == IMPORT_NAME ? TW_IMPORTS : touches ? TW_TOUCHES : 0;
         i += tw_caches[opcode]; /* what follows is no instruction */
     }
 }

@@ -68,11 +68,14 @@ int tw_is_users_code(PyCodeObject* code);
 /* Whether the frame is about to make the call that the instruction before has prepared. */
 int tw_is_in_call(PyFrameObject* frame);
 
-/* For each code unit of the code whether it has to be looked at by either of these, 0 or
- * TW_TOUCHES: `interesting` has room for Py_SIZE(code) of them. */
+/* For each code unit of the code whether it has to be looked at by either of these, 0,
+ * TW_TOUCHES or TW_IMPORTS: `interesting` has room for Py_SIZE(code) of them. */
 #define TW_TOUCHES 1
 #define TW_BEGINS_LOOP 2 /* set by who knows tw_find_loops */
+#define TW_IMPORTS 4
 void tw_find_interesting(PyCodeObject* code, unsigned char* interesting);
+/* The name that the IMPORT_NAME which the frame is about to execute has for its module. */
+PyObject* tw_imported_name(PyFrameObject* frame);
 
 /* A loop that goes on until something happens, as `while` makes it; in code units. */
 typedef struct {

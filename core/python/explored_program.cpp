@@ -112,6 +112,14 @@ std::uint64_t ExploredProgram::choices_made() const {
     return m_execution->choices_made();
 }
 
+void ExploredProgram::begins_import(_frame* frame) {
+    m_execution->begins_import(frame);
+}
+
+void ExploredProgram::may_end_import(_frame* frame) {
+    m_execution->may_end_import(frame);
+}
+
 void ExploredProgram::access(std::span<const Access> accesses) {
     m_execution->access(accesses);
 }

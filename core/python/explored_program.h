@@ -21,6 +21,7 @@
 #include "core/python/interpreter.h"
 #include "core/python/search_numbers.h"
 
+struct _frame;   // PyFrameObject
 struct _object;  // PyObject
 
 namespace turnwise::python {
@@ -73,6 +74,10 @@ class ExploredProgram final : public explore::Program {
     static ExploredProgram* current();
     // The running thread is about to execute an instruction that accesses these cells.
     void access(std::span<const explore::Access> accesses);
+    // The running thread is about to import a module that was not there when the first thread was
+    // started, by that instruction of the frame; it is about to execute another one of a frame.
+    void begins_import(_frame* frame);
+    void may_end_import(_frame* frame);
     // What sees whether the running thread polls; nullptr where nobody wants to know.
     PollWatch* poll_watch();
     // It reads a clock.

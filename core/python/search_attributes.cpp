@@ -50,6 +50,12 @@ bool is_left_out(PyObject* variable) {
     return !text || (text[0] == '_' && text[1] == '_');
 }
 
+// Nobody else has a module as long as its own code goes on: whoever imports it waits for that.
+bool is_of_module_in_the_making(const Access& access) {
+    return access.instruction.owner != access.shared.main_variables() &&
+           (tw_frame_code(access.frame)->co_flags & CO_OPTIMIZED) == 0;
+}
+
 Object module_named(SharedObjects& shared, PyObject* variables) {
     if (variables == shared.main_variables()) return shared.main_module();
     PyObject* name = variable_in(variables, "__name__");
@@ -218,10 +224,10 @@ void find_named_cells(SharedObjects& shared, PyFrameObject* frame,
         if (!instruction.key) return take_attributes(access);
         PyObject* const key = instruction.is_by_call ? kept(instruction.key) : instruction.key;
         if (!key) return;
-        if (instruction.place == TW_VARIABLE)
-            find_variable(access, key);
-        else
+        if (instruction.place == TW_ATTRIBUTE)
             find_attribute(access, key);
+        else if (!is_of_module_in_the_making(access))
+            find_variable(access, key);
     }
 }
 

@@ -42,7 +42,9 @@ class ExploredProgram::Execution final : public sched::Driver {
         return m_is_ended || !m_scheduler ? m_choices_at_end : m_scheduler->summary().decisions;
     }
 
-    void access(std::span<const explore::Access> accesses);
+    void access(std::span<const explore::Access> accesses, bool is_refined = false);
+    void begins_import(PyFrameObject* frame);
+    void may_end_import(PyFrameObject* frame);
     PollWatch* poll_watch();
     void polls();
     void clock_is_read();
@@ -81,6 +83,7 @@ class ExploredProgram::Execution final : public sched::Driver {
         bool is_passing = false;     // it stands at a point that is none for the search
         explore::Position last = 0;  // its last step, if it has taken one
         bool has_stepped = false;
+        PyFrameObject* importing = nullptr;     // the frame whose import goes on
         std::vector<explore::Access> accesses;  // since its last point
         PollWatch watch;
         bool is_polling = false;  // it has gone round a loop in vain, and stands at its next point
@@ -91,6 +94,7 @@ class ExploredProgram::Execution final : public sched::Driver {
             late_grants.clear();
             accesses.clear();
             awaits_expiry = is_passing = has_stepped = is_polling = false;
+            importing = nullptr;
             watch.stop();
             pending = {};
             place = 0;

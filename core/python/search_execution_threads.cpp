@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/python/bytecode_3_11.h"
+#include "core/python/code_info.h"
 #include "core/python/search_tracer.h"
 #include "core/threading/barrier.h"
 
@@ -73,6 +74,8 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         record.is_passing = record.pending.kind == Kind::thread_end &&
                             thread.id != main_thread_id && !m_contention.threads_are_looked_at();
         look_for_end(thread, record);
+        if (record.importing && !request.is_expiry && !CodeInfos::caller_is_user_code())
+            record.is_passing = true;
     }
     if (record.is_passing) return;
     record.place = places.here();
@@ -112,7 +115,7 @@ bool ExploredProgram::Execution::is_passing(const sched::Request& request, const
 }
 
 // Pending is filled here, for the scheduler knows nothing of cells.
-void ExploredProgram::Execution::access(std::span<const Access> accesses) {
+void ExploredProgram::Execution::access(std::span<const Access> accesses, bool is_refined) {
     Thread& record = record_of(m_scheduler->running());
     m_visible.clear();
     for (const Access& access : accesses)
@@ -120,7 +123,7 @@ void ExploredProgram::Execution::access(std::span<const Access> accesses) {
             m_visible.push_back(access);
         else if (record.watch.is_on() && !tw_reads_code(PyEval_GetFrame()))
             record.watch.read(access.cell);
-    if (options.granularity != sched::Granularity::bytecode) {
+    if (options.granularity != sched::Granularity::bytecode || record.importing) {
         if (record.watch.is_on()) {
             record.is_polling = false;  // there was no point where it could have stopped
             for (const Access& access : m_visible)
@@ -139,7 +142,23 @@ void ExploredProgram::Execution::access(std::span<const Access> accesses) {
     } else {
         record.pending.accesses = m_sets.intern(m_visible);
     }
+    record.pending.is_refined = is_refined;
     m_scheduler->point({nullptr, trace::Operation::access}, 0);
+}
+
+// One step, with all that the code of the module does: the locks of importlib order imports, but it
+// makes them anew, and looks at them and at sys.modules unseen.
+void ExploredProgram::Execution::begins_import(PyFrameObject* frame) {
+    Thread& record = record_of(m_scheduler->running());
+    if (record.importing) return;
+    const Access access{numbers.named("sys.modules"), Kind::update, true};
+    this->access({&access, 1}, true);
+    record_of(m_scheduler->running()).importing = frame;
+}
+
+void ExploredProgram::Execution::may_end_import(PyFrameObject* frame) {
+    PyFrameObject*& importing = record_of(m_scheduler->running()).importing;
+    if (importing == frame) importing = nullptr;
 }
 
 void ExploredProgram::Execution::created(ThreadControl& thread) {

@@ -26,6 +26,9 @@ namespace {
 // A thread that does so much without a step that others could see loops for ever.
 constexpr unsigned most_events_between_points = 100'000;
 
+// Modules that were there when the first thread was started: an import of one changes nothing.
+Py_ssize_t modules_before_threads = 0;
+
 bool is_on = false;
 unsigned events = 0;
 
@@ -76,6 +79,16 @@ void remember_instruction(PyFrameObject* frame) {
     if (frame) all[thread] = {frame, tw_instruction_offset(frame)};
 }
 
+// CPython looks when a function begins; of library code only at what the program itself calls,
+// for what is called from there tells the program's threads no more.
+bool is_checked_on_entry(PyFrameObject* frame, const CodeInfo& code) {
+    if (!tw_checks_eval_breaker_on_entry(frame)) return false;
+    if (code.is_user) return true;
+    const Ref caller = Ref::take(reinterpret_cast<PyObject*>(PyFrame_GetBack(frame)));
+    return caller &&
+           CodeInfos::of(tw_frame_code(reinterpret_cast<PyFrameObject*>(caller.get()))).is_user;
+}
+
 void look_for_check(PyFrameObject* frame) {
     auto& all = last_instruction_of_thread();
     const ThreadId thread = Scheduler::current().running().id;
@@ -109,6 +122,23 @@ void watch_instruction(PyFrameObject* frame) {
     if (watch && watch->is_on()) watch->instruction(frame);
 }
 
+bool is_new_module(PyObject* name) {
+    PyObject *known, *module;
+    Py_ssize_t position = 0;
+    for (Py_ssize_t i = 0; i < modules_before_threads; ++i)
+        if (PyDict_Next(PyImport_GetModuleDict(), &position, &known, &module) &&
+            (known == name || PyUnicode_Compare(known, name) == 0))
+            return false;
+    return true;
+}
+
+// Between here and the end of the import no other thread can see what it does, unless it takes a
+// lock.
+void begin_import(PyFrameObject* frame) {
+    if (granularity() == Granularity::bytecode && is_new_module(tw_imported_name(frame)))
+        ExploredProgram::current()->begins_import(frame);
+}
+
 void before_instruction(PyFrameObject* frame) {
     count_events();
     const auto offset = static_cast<std::size_t>(tw_instruction_offset(frame));
@@ -119,6 +149,8 @@ void before_instruction(PyFrameObject* frame) {
     if (granularity() == Granularity::cpython) look_for_check(frame);
     if (PollWatch::is_any_on()) watch_instruction(frame);
     look_for_result(frame);
+    ExploredProgram::current()->may_end_import(frame);
+    if ((code.interesting[offset] & TW_IMPORTS) != 0) begin_import(frame);
     if ((code.interesting[offset] & TW_TOUCHES) == 0) return;
     const auto accesses = shared_accesses(frame);
     if (!accesses.empty()) ExploredProgram::current()->access(accesses);
@@ -136,6 +168,8 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
                 if (!code.loops.empty()) look_for_round(frame, code);
                 Scheduler::current().point({nullptr, Operation::line}, 0);
             }
+        } else if (what == PyTrace_RETURN) {
+            ExploredProgram::current()->may_end_import(frame);
         } else if (what == PyTrace_CALL) {
             const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
             prepare(frame, code);
@@ -143,8 +177,7 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
                 if (PollWatch* const watch = ExploredProgram::current()->poll_watch())
                     watch->function_begins(frame, code.is_user);
             forget_last_instruction();  // the caller's next one follows no call of C code
-            if (code.is_user && granularity() == Granularity::cpython &&
-                tw_checks_eval_breaker_on_entry(frame))
+            if (granularity() == Granularity::cpython && is_checked_on_entry(frame, code))
                 Scheduler::current().point({nullptr, Operation::check}, 0);
         }
         return 0;
@@ -172,6 +205,7 @@ int unwinding_trace(PyObject*, PyFrameObject*, int, PyObject*) {
 void begin_search_tracing() {
     if (!ExploredProgram::current()) return;
     is_on = true;
+    modules_before_threads = PyDict_GET_SIZE(PyImport_GetModuleDict());
     install_search_tracer(PyThreadState_Get());
     remember_instruction(PyEval_GetFrame());
     Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));

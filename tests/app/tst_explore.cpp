@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -119,6 +120,10 @@ class TestExplore final : public QObject {
     void findingsAreConfirmedByTenExecutions();
     void aLostUpdateIsPossibleInPythonButNotOnCpython();
     void aCallInBetweenMakesItPossibleOnCpythonToo();
+    void onCpythonAThreadMayRunBeforeItsStartReturns();
+    void whatCpythonDoesAnyBytecodeCanDo_data();
+    void whatCpythonDoesAnyBytecodeCanDo();
+    void aModuleThatSeveralThreadsImportIsMadeOnce();
     void otherModesFindTheSameBugs_data();
     void otherModesFindTheSameBugs();
     void severalProcessesFindWhatOneFinds_data();
@@ -524,6 +529,169 @@ void TestExplore::aCallInBetweenMakesItPossibleOnCpythonToo() {
     const QJsonObject report = reportOf(explored("lost_update_call", {"--granularity", "cpython"}));
     QVERIFY(report["complete"].toBool());
     QVERIFY(report["failing"].toInt() > 0);
+}
+
+void TestExplore::onCpythonAThreadMayRunBeforeItsStartReturns() {
+    QTemporaryDir folder;
+    const QString path = written(folder, "early.py",
+                                 "import threading\nn = 0\n"
+                                 "def f():\n    global n\n    n = 1\n"
+                                 "t = threading.Thread(target=f)\nt.start()\nprint(n)\nt.join()\n");
+    const Done done = support::turnwise(
+        {"explore", path, "--quiet", "--report", "json", "--granularity", "cpython"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(outcomesIn(report), (QStringList{"finished 0\n  1 times", "finished 1\n  1 times"}));
+}
+
+void TestExplore::whatCpythonDoesAnyBytecodeCanDo_data() {
+    QTest::addColumn<QString>("name");
+    // Those with a dozen interleavings or less.
+    for (const char* name : {"abba",
+                             "abba_gate",
+                             "abba_ordered",
+                             "abba_semaphore_gate",
+                             "abba_semaphore_two",
+                             "acquire_timeout",
+                             "barber",
+                             "barber_wrong",
+                             "barrier_crowded",
+                             "barrier_leader",
+                             "barrier_leader_guessed",
+                             "barrier_reused",
+                             "barrier_three",
+                             "closure_counter",
+                             "condition_correct",
+                             "daemon_cut_off",
+                             "dict_changed",
+                             "dict_setdefault",
+                             "double_checked",
+                             "empire_complexer",
+                             "empire_condition",
+                             "empire_countdown",
+                             "empire_dragonfire",
+                             "empire_expansion_locked",
+                             "empire_interface",
+                             "empire_manual_reset",
+                             "empire_producer_consumer",
+                             "empire_sorcerer",
+                             "empire_unsafe_queue",
+                             "event_late_clear",
+                             "event_pulse",
+                             "event_set",
+                             "h2o",
+                             "h2o_wrong",
+                             "joined",
+                             "lazy_singleton",
+                             "lazy_two",
+                             "list_check_pop",
+                             "list_sum",
+                             "lock_leaked",
+                             "lock_leaked_late",
+                             "lock_with",
+                             "locked_counter",
+                             "locked_singleton",
+                             "lost_update",
+                             "lost_update_call",
+                             "lost_wakeup",
+                             "missing_join",
+                             "notify_first",
+                             "pair_locked",
+                             "peterson_try",
+                             "poll_alive",
+                             "poll_barrier",
+                             "poll_counted",
+                             "poll_daemon",
+                             "poll_dekker",
+                             "poll_each_other",
+                             "poll_event",
+                             "poll_flag",
+                             "poll_forever",
+                             "poll_function",
+                             "poll_missed",
+                             "poll_peterson",
+                             "poll_publication",
+                             "poll_publication_wrong",
+                             "poll_ticket",
+                             "poll_try_lock",
+                             "poll_under_lock",
+                             "pool_self_wait",
+                             "print_order",
+                             "queue_empty_get",
+                             "queue_look_take",
+                             "queue_one_pill",
+                             "rendezvous",
+                             "rendezvous_wrong",
+                             "safe_publication",
+                             "savages",
+                             "sct_account",
+                             "sct_account_right",
+                             "sct_bluetooth",
+                             "sct_bluetooth_right",
+                             "sct_carter01",
+                             "sct_carter01_right",
+                             "sct_deadlock01",
+                             "sct_lazy01",
+                             "sct_reorder_locked",
+                             "sct_sync01",
+                             "sct_twostage",
+                             "sct_twostage_right",
+                             "self_deadlock",
+                             "self_deadlock_rlock",
+                             "semaphore_bounded",
+                             "semaphore_order",
+                             "semaphore_order_right",
+                             "sleep_as_order",
+                             "smokers",
+                             "smokers_pushers",
+                             "smokers_table",
+                             "string_buffer",
+                             "three_locks",
+                             "timer_cancel",
+                             "torn_pair",
+                             "unsafe_publication",
+                             "withdrawal",
+                             "withdrawal_locked"})
+        QTest::newRow(name) << QString(name);
+}
+
+void TestExplore::whatCpythonDoesAnyBytecodeCanDo() {
+    QFETCH(QString, name);
+    const auto outcomes = [&name](const char* granularity) {
+        QSet<QString> all;
+        const QJsonObject report = reportOf(explored(name, {"--granularity", granularity}));
+        if (!report["complete"].toBool()) return all;
+        for (const auto& value : report["outcomes"].toArray()) {
+            const QJsonObject outcome = value.toObject();
+            all << outcome["kind"].toString() + " " + outcome["stdout"].toString() + " " +
+                       outcome["exception"].toString();
+        }
+        return all;
+    };
+    const QSet<QString> onCpython = outcomes("cpython");
+    const QSet<QString> anywhere = outcomes("bytecode");
+    QVERIFY(!onCpython.isEmpty());
+    const QStringList missed = (onCpython - anywhere).values();
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join("; ")));
+}
+
+void TestExplore::aModuleThatSeveralThreadsImportIsMadeOnce() {
+    QTemporaryDir folder;
+    QVERIFY(!written(folder, "counted.py", "n = 0\n").isEmpty());
+    const QString path = written(folder, "importers.py",
+                                 "import threading\nseen = []\n"
+                                 "def f():\n    import counted\n    counted.n += 1\n"
+                                 "    seen.append(counted.n)\n"
+                                 "t = [threading.Thread(target=f) for _ in range(2)]\n"
+                                 "for x in t: x.start()\nfor x in t: x.join()\n"
+                                 "print(sorted(seen))\n");
+    const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(outcomesIn(report),
+             (QStringList{"finished [1, 1]\n  16 times", "finished [1, 2]\n  8 times",
+                          "finished [2, 2]\n  8 times"}));
+    QCOMPARE(kindsOf(report), QStringList{"race"});
 }
 
 void TestExplore::otherModesFindTheSameBugs_data() {
