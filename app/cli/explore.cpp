@@ -144,7 +144,7 @@ int explore(const ExploreArguments& arguments) {
                             ? "The search was stopped before it could tell what it had found."
                             : engine.why();
     std::fprintf(stderr, "turnwise: %s: %s\n", arguments.path.c_str(), qUtf8Printable(why));
-    return engine.wasRefused() ? exitUsage : exitCutShort;
+    return engine.wasRefused() && !engine.isInconclusive() ? exitUsage : exitCutShort;
 }
 
 }  // namespace
@@ -171,8 +171,9 @@ void addExplore(CLI::App& app, Action& chosen) {
             "optimal (the default), source, dfs: everything; random, pct, pos, urw, surw: samples")
         ->check(CLI::IsMember(std::vector<std::string>(names.begin(), names.end())));
     verb->add_option("--max-executions", arguments->maxExecutions,
-                     "end the search after so many executions");
-    verb->add_option("--max-seconds", arguments->maxSeconds, "end the search after so many seconds")
+                     "end the search after so many executions; 0: no limit");
+    verb->add_option("--max-seconds", arguments->maxSeconds,
+                     "end the search after so many seconds; 0: no limit")
         ->check(CLI::NonNegativeNumber);
     verb->add_option("--max-steps", arguments->maxSteps, "end an execution after that many steps")
         ->check(CLI::PositiveNumber);

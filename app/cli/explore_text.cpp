@@ -178,6 +178,16 @@ std::string outcomesText(const Json& report, const std::string& program) {
                                                outcomes.size()));
 }
 
+// One interleaving may print "a" before "b", and stand for another that prints them the other way.
+std::string unobservedText(const Json& report) {
+    const bool prints = std::ranges::any_of(
+        report["outcomes"], [](const Json& outcome) { return outcome.value("stdout", "") != ""; });
+    if (!prints || report.value("observes_stdout", true)) return "";
+    return "\nThe order of what threads print was not observed: it may differ from what stands "
+           "here. "
+           "--observe stdout searches for it, too.\n";
+}
+
 // Executions that are no interleavings of their own.
 std::string pollingText(unsigned long long executions) {
     if (executions == 0) return "";
@@ -230,11 +240,10 @@ std::string verdictText(const Json& report) {
     const double estimate = report.value("estimated_executions", 0.0);
     // Told from what was seen, and what was not seen is larger more often than smaller.
     if (reason != "sampled" && estimate > static_cast<double>(executions))
-        text += estimate > 1e6 ? " There are more than can be executed: millions at least."
-                               : fmt::format(
-                                     " There are more: {:.0f} at the least, as far as can "
-                                     "be told.",
-                                     estimate);
+        text += estimate > 1e6
+                    ? " More remain than can be executed: millions at least."
+                    : fmt::format(" At least {:.0f} more remain, as far as can be told.",
+                                  std::max(estimate - static_cast<double>(executions), 1.0));
     return text + "\n" + assumption;
 }
 
@@ -253,7 +262,7 @@ std::string plainText(const Json& report, const std::string& program) {
     std::string text = verdictText(report) + "\n";
     for (const Json& finding : report["findings"])
         text += findingText(finding, report.value("time", ""), program);
-    return text + outcomesText(report, program);
+    return text + outcomesText(report, program) + unobservedText(report);
 }
 
 }  // namespace turnwise::cli

@@ -194,6 +194,7 @@ Json Search::report_json(const explore::Report& report) {
             {"granularity", m_options.explore.granularity},
             {"mode", explore::to_string(m_options.explore.search.mode)},
             {"time", m_options.explore.time},
+            {"observes_stdout", !m_options.explore.observed.empty()},
             {"traces_by_preemptions", report.by_preemptions},
             {"findings", findings},
             {"outcomes", outcomes},
@@ -216,6 +217,13 @@ int Search::run() {
     } catch (const python::NotExplorable& error) {
         m_lines.write({{"refused", error.what()}});
         return 2;
+    } catch (const sched::ScheduleError& error) {  // another process could do it
+        m_lines.write(
+            {{"refused",
+              std::string("The program cannot be explored, for it is not deterministic. ") +
+                  error.what()},
+             {"inconclusive", true}});
+        return 3;
     }
 }
 

@@ -61,8 +61,9 @@ void Watchdog::watch() {
                           "next operation in {:g} s. It waits for something outside of its threads "
                           "(asyncio, a socket, another process), or calculates for long. turnwise "
                           "run can run it.",
-                          m_patience)}});
-        _exit(2);
+                          m_patience)},
+             {"inconclusive", true}});
+        _exit(3);
     }
 }
 

@@ -116,9 +116,14 @@ Report merge(Program& program, const Options& options, const std::vector<ReportO
     Report report;
     for (const ReportOfJob& part : parts)
         add_counts(report, part.counts);
-    merge_findings(report, program, options, parts);
-    merge_outcomes(report, program, options, parts);
-    count_left_out(report, parts);
+    try {
+        merge_findings(report, program, options, parts);
+        merge_outcomes(report, program, options, parts);
+        count_left_out(report, parts);
+    } catch (const sched::ScheduleError& error) {  // what a part did cannot be done again
+        report.incomplete = Incomplete::not_deterministic;
+        report.difference = error.what();
+    }
     return report;
 }
 

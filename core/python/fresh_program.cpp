@@ -107,6 +107,7 @@ void FreshProgram::prepare(const Program& program) {
         m_main_lock = attribute(m_main_thread.get(), "_tstate_lock");
         for (const char* name : {"sys", "builtins", "threading", "os", "time"})
             remember(name);
+        m_process.remember();
         const Ref main = checked(PyModule_NewObject(m_name.get()));
         m_variables = checked(PyDict_Copy(PyModule_GetDict(main.get())));
         check(PyDict_SetItemString(m_variables.get(), "__builtins__",
@@ -202,6 +203,7 @@ void FreshProgram::begin() {
     reset_search_tracer();
     reset_import_lock();
     put_back();
+    m_process.put_back();
     if (!m_program.input_path.empty()) rewind_standard_input(m_program.input_path);
     forget_modules();
     reset_threading();

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/python/interpreter.h"
+#include "core/python/process_state.h"
 #include "core/python/ref.h"
 
 namespace turnwise::python {
@@ -58,6 +59,7 @@ class FreshProgram {
     Ref m_known_modules;  // a set of names
     Py_ssize_t m_module_count = 0;
     Ref m_main_thread, m_main_thread_attributes, m_main_lock;
+    ProcessState m_process;
     std::uint64_t m_main_thread_version = 0;  // of its dict, as long as that is as it was
     unsigned m_executions = 0;
 };

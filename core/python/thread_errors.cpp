@@ -173,6 +173,11 @@ PyObject* threading_file() {
     return path;
 }
 
+// Whether the program has put a function of its own into threading.excepthook.
+static bool has_own_hook() {
+    return global("excepthook").get() != global("__excepthook__").get();
+}
+
 bool report_thread_exception(PyObject* thread) {
     const bool is_exit = PyErr_ExceptionMatches(PyExc_SystemExit) != 0;
     PyObject *type, *value, *traceback;
@@ -180,7 +185,7 @@ bool report_thread_exception(PyObject* thread) {
     PyErr_NormalizeException(&type, &value, &traceback);
     if (traceback) PyException_SetTraceback(value, traceback);
     if (!is_exit) record_exception(value);
-    if (ExploredProgram::current()) {  // nobody reads what the hook would print
+    if (ExploredProgram::current() && !has_own_hook()) {  // nobody reads what it would print
         Py_XDECREF(type);
         Py_XDECREF(value);
         Py_XDECREF(traceback);
@@ -190,8 +195,9 @@ bool report_thread_exception(PyObject* thread) {
     PyErr_SetExcInfo(type, value, traceback);
     const Ref report = Ref::take(PyObject_GetAttrString(thread, "_invoke_excepthook"));
     if (!report || !Ref::take(PyObject_CallOneArg(report.get(), thread)))
-        PyErr_WriteUnraisable(thread);
+        if (!sched::Scheduler::current().is_unwinding()) PyErr_WriteUnraisable(thread);
     PyErr_SetExcInfo(nullptr, nullptr, nullptr);
+    if (sched::Scheduler::current().is_unwinding()) throw PythonError();
     return !is_exit;
 }
 

@@ -56,6 +56,7 @@ void SearchEngine::take(const QByteArray& line) {
         m_report = *report;
     } else if (const auto refused = json.find("refused"); refused != json.end()) {
         m_wasRefused = true;
+        m_isInconclusive = json.value("inconclusive", false);
         m_why = refused->is_string() ? QString::fromStdString(refused->get<std::string>())
                                      : tr("The engine gave no reason.");
     } else if (const auto finding = json.find("finding"); finding != json.end()) {

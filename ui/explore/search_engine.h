@@ -35,6 +35,8 @@ class SearchEngine final : public QObject {
     // Why there is no report; "" while there may be one.
     const QString& why() const { return m_why; }
     bool wasRefused() const { return m_wasRefused; }
+    // It was no matter of the input: the search ended without a verdict.
+    bool isInconclusive() const { return m_isInconclusive; }
 
   signals:
     void progressed();
@@ -56,6 +58,7 @@ class SearchEngine final : public QObject {
     std::vector<Json> m_findings;
     QString m_why;
     bool m_wasRefused = false;
+    bool m_isInconclusive = false;
     bool m_isStopping = false;
     bool m_isOver = false;
 };
