@@ -6943,6 +6943,14 @@
         <source>A timeout may come whenever its thread waits, and a sleep orders nothing.</source>
         <translation>线程等待时超时随时可能发生，休眠不约束任何先后。</translation>
     </message>
+    <message>
+        <source>But it is not seen what these do to objects that threads share: %1.</source>
+        <translation>但看不到下列操作对线程共享的对象做了什么：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::WaitGraphPanel</name>

@@ -98,6 +98,9 @@ SearchReport reportFrom(const Json& object) {
     SearchReport report;
     report.isComplete = member(object, "complete") == Json(true);
     report.incomplete = text(object, "incomplete");
+    json::each(object, "unseen", [&](const Json& what) {
+        if (what.is_string()) report.unseen << QString::fromStdString(what.get<std::string>());
+    });
     report.difference = text(object, "difference");
     // What a search counts beside them is no interleaving of its own.
     report.executions =

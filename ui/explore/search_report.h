@@ -93,7 +93,8 @@ struct SearchReport {
                          // "not-deterministic"
     QString difference;  // of a program that is not deterministic
     std::uint64_t executions = 0;
-    std::uint64_t ended = 0;         // those that were not cut off
+    std::uint64_t ended = 0;  // those that were not cut off
+    QStringList unseen;  // what touched shared objects in ways that are not seen: "copy (line 6)"
     double estimatedExecutions = 0;  // of the whole search
     double seconds = 0;
     QString granularity;

@@ -93,6 +93,13 @@ QString leftOutOf(const SearchReport& report) {
     return oneAfterTheOther(sentences);
 }
 
+// What stands in the way of a plain "verified". "" if nothing does.
+QString unseenOf(const SearchReport& report) {
+    if (report.unseen.isEmpty()) return {};
+    return Words::tr("But it is not seen what these do to objects that threads share: %1.")
+        .arg(report.unseen.join(Words::tr(", ")));
+}
+
 // Of a program that Python does not understand; any other text as it is.
 QString failureWords(const QString& why) {
     static const QRegularExpression mistake(
@@ -136,13 +143,13 @@ QString verdictHeadline(const Search& search) {
                 {Words::tr(
                      "Verified: all %Ln interleaving(s) were executed, and nothing was found.",
                      nullptr, static_cast<int>(report.executions)),
-                 leftOutOf(report)});
+                 unseenOf(report), leftOutOf(report)});
         case Verdict::found:
             return oneAfterTheOther(
                 {Words::tr("%n kind(s) of problem; all %1 interleavings were executed.", nullptr,
                            static_cast<int>(report.problems.size()))
                      .arg(executions),
-                 leftOutOf(report)});
+                 unseenOf(report), leftOutOf(report)});
         case Verdict::incomplete:
             break;
     }

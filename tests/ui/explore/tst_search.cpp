@@ -331,6 +331,18 @@ class TestSearch final : public QObject {
                                 "listed."));
     }
 
+    void aVerdictSaysWhatWasNotSeen() {
+        const FakeEngine engine(
+            R"json(echo '{"report":{"complete":true,"executions":1,"findings":[],)json"
+            R"json("unseen":["copy (line 6)","exec (line 9)"]}}')json");
+        Search search;
+        explore(search, lost_update_program);
+        QVERIFY2(verdictHeadline(search).endsWith(
+                     QStringLiteral("and nothing was found. But it is not seen what these do to "
+                                    "objects that threads share: copy (line 6), exec (line 9).")),
+                 qPrintable(verdictHeadline(search)));
+    }
+
     void optionsAreRememberedAndGiven() {
         SearchOptions options;
         options.granularity = QStringLiteral("sync");
