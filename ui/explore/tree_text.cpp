@@ -19,9 +19,9 @@ class Writer {
 
     QString text() {
         push(m_tree.roots(), 0);
-        while (!m_todo.empty()) {
-            const auto [node, indent] = m_todo.back();
-            m_todo.pop_back();
+        while (!m_branches.empty()) {
+            const auto [node, indent] = m_branches.back();
+            m_branches.pop_back();
             write(indent, nodeSentence(m_tree, node));
             const auto [first, last] = m_ends.equal_range(node);
             for (auto end = first; end != last; ++end)
@@ -32,7 +32,7 @@ class Writer {
     }
 
   private:
-    struct Todo {
+    struct Branch {
         int node;
         int indent;
     };
@@ -40,7 +40,7 @@ class Writer {
     void push(const std::vector<int>& nodes, int indent) {
         const int deeper = nodes.size() > 1 ? indent + 1 : indent;
         for (auto node = nodes.rbegin(); node != nodes.rend(); ++node)
-            m_todo.push_back({*node, deeper});
+            m_branches.push_back({*node, deeper});
     }
 
     void write(int indent, const QString& line) {
@@ -49,7 +49,7 @@ class Writer {
 
     const SearchTree& m_tree;
     std::multimap<int, std::size_t> m_ends;  // the last node of each execution
-    std::vector<Todo> m_todo;
+    std::vector<Branch> m_branches;
     QString m_text;
 };
 
