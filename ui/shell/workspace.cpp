@@ -119,6 +119,11 @@ Workspace::Workspace(const Actions& actions, QWidget* parent)
     retranslate();
 }
 
+// The keyboard leaves panels as they go, when this is no Workspace any more.
+Workspace::~Workspace() {
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 QWidget* Workspace::centre() {
     auto* widget = new QWidget(this);
     auto* column = new QVBoxLayout(widget);

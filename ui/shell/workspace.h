@@ -50,6 +50,7 @@ class Workspace final : public QMainWindow {
     Q_OBJECT
   public:
     explicit Workspace(const Actions& actions, QWidget* parent = nullptr);
+    ~Workspace() override;
 
     ProgramView& program() { return *m_program; }
     ExplainPanel& explain() { return *m_explain; }
