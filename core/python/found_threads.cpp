@@ -3,6 +3,7 @@
 #include "core/python/thread_type.h"
 
 #include "core/python/arguments.h"
+#include "core/python/checked.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_like_object.h"
@@ -18,16 +19,6 @@ namespace turnwise::python {
 using sched::Scheduler;
 
 namespace {
-
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
-}
-
-Ref text_of(const std::string& text) {
-    return checked(PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size())));
-}
 
 // _DummyThread: it was alive before it was known, and nobody knows its end.
 

@@ -7,6 +7,7 @@
 
 #include "core/python/access_names.h"
 #include "core/python/attributes.h"
+#include "core/python/checked.h"
 #include "core/python/code_info.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/exception_text.h"
@@ -58,12 +59,6 @@ bool keeps_no_state(std::string_view name) {
 
 void check(int status) {
     if (status < 0) throw PythonError();
-}
-
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
 }
 
 Ref module_named(const char* name) {

@@ -6,18 +6,13 @@
 #include <climits>
 
 #include "core/python/attributes.h"
+#include "core/python/checked.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/errors.h"
 
 namespace turnwise::python {
 
 namespace {
-
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
-}
 
 std::string working_directory() {
     char path[PATH_MAX];

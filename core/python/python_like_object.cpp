@@ -1,5 +1,6 @@
 #include "core/python/python_like_object.h"
 
+#include "core/python/checked.h"
 #include "core/python/lock_types.h"
 #include "core/python/primitive_object.h"
 #include "core/python/sync_types.h"
@@ -8,16 +9,6 @@
 #include <cstring>
 
 namespace turnwise::python {
-
-namespace {
-
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
-}
-
-}  // namespace
 
 PyObject* named_plainly(PyObject* type) {
     if (!type) return nullptr;

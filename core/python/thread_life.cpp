@@ -2,6 +2,7 @@
 #include "core/python/accesses.h"
 #include "core/python/arguments.h"
 #include "core/python/calls.h"
+#include "core/python/checked.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
@@ -28,12 +29,6 @@ namespace {
 
 void check(int status) {
     if (status < 0) throw PythonError();
-}
-
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
 }
 
 // Installs what threading.settrace and setprofile were given, through sys, as CPython does.

@@ -1,5 +1,6 @@
 #include "core/python/thread_object.h"
 
+#include "core/python/checked.h"
 #include "core/python/lock_types.h"
 #include "core/python/primitive_object.h"
 #include "core/python/sync_types.h"
@@ -13,6 +14,10 @@ Ref daemon_of(PyObject* thread) {
     const bool is_own = Py_TYPE(thread)->tp_getattro == PyObject_GenericGetAttr &&
                         _PyType_Lookup(Py_TYPE(thread), interned("daemon")) == own;
     return attribute(thread, is_own ? "_daemonic" : "daemon");
+}
+
+Ref text_of(const std::string& text) {
+    return checked(PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size())));
 }
 
 bool is_true(PyObject* value) {

@@ -7,6 +7,8 @@
 
 #include <Python.h>
 
+#include <string>
+
 #include "core/python/attributes.h"
 #include "core/python/ref.h"
 #include "core/sched/thread_control.h"
@@ -26,6 +28,9 @@ inline ThreadObject* thread_layout(PyObject* self) {
 }
 
 bool is_true(PyObject* value);
+
+// A str of UTF-8. Throws PythonError.
+Ref text_of(const std::string& text);
 
 // What Thread.__init__ does, given the values of its arguments. Throws PythonError.
 void initialize_thread(PyObject* self, PyObject* target, PyObject* name, PyObject* args,

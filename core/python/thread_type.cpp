@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "core/python/arguments.h"
+#include "core/python/checked.h"
 #include "core/python/cpython_3_11.h"
 #include "core/python/explored_program.h"
 #include "core/python/primitive_object.h"
@@ -22,16 +23,6 @@
 namespace turnwise::python {
 
 namespace {
-
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
-}
-
-Ref text_of(const std::string& text) {
-    return checked(PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size())));
-}
 
 // "Thread-3 (task)": the number, and the target's name where it has one.
 Ref default_name(PyObject* target) {

@@ -1,4 +1,5 @@
 // threading: the module that the program imports.
+#include "core/python/checked.h"
 #include "core/python/lock_types.h"
 #include "core/python/modules.h"
 #include "core/python/primitive_object.h"
@@ -16,12 +17,6 @@ namespace turnwise::python {
 using sched::Scheduler;
 
 namespace {
-
-Ref checked(PyObject* object) {
-    Ref ref = Ref::take(object);
-    if (!ref) throw PythonError();
-    return ref;
-}
 
 void set_global(const char* name, PyObject* value) {
     if (PyDict_SetItemString(threading_globals(), name, value) < 0) throw PythonError();
