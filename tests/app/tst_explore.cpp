@@ -98,6 +98,17 @@ QString written(const QTemporaryDir& folder, const QString& name, const QByteArr
                                                                               : QString();
 }
 
+// Rows of options: every mode but the usual one, and a coarser granularity.
+void addOtherModes() {
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("source") << QStringList{"--mode", "source"};
+    QTest::newRow("dfs") << QStringList{"--mode", "dfs"};
+    for (const char* mode : {"random", "pct", "pos", "urw", "surw"})
+        QTest::newRow(mode) << QStringList{"--mode", mode,     "--max-executions",
+                                           "200",    "--seed", "1"};
+    QTest::newRow("line") << QStringList{"--granularity", "line"};
+}
+
 }  // namespace
 
 class TestExplore final : public QObject {
@@ -380,13 +391,7 @@ void TestExplore::aProgramThatPollsIsCutOffWhereItPolls() {
 }
 
 void TestExplore::whoPollsForEverIsFoundInEveryMode_data() {
-    QTest::addColumn<QStringList>("options");
-    QTest::newRow("source") << QStringList{"--mode", "source"};
-    QTest::newRow("dfs") << QStringList{"--mode", "dfs"};
-    for (const char* mode : {"random", "pct", "pos", "urw", "surw"})
-        QTest::newRow(mode) << QStringList{"--mode", mode,     "--max-executions",
-                                           "200",    "--seed", "1"};
-    QTest::newRow("line") << QStringList{"--granularity", "line"};
+    addOtherModes();
     QTest::newRow("cpython") << QStringList{"--granularity", "cpython"};
     QTest::newRow("two processes") << QStringList{"--jobs", "2"};
 }
@@ -734,13 +739,7 @@ void TestExplore::nothingOfTheProcessIsLeftToTheNextExecution() {
 }
 
 void TestExplore::otherModesFindTheSameBugs_data() {
-    QTest::addColumn<QStringList>("options");
-    QTest::newRow("source") << QStringList{"--mode", "source"};
-    QTest::newRow("dfs") << QStringList{"--mode", "dfs"};
-    for (const char* mode : {"random", "pct", "pos", "urw", "surw"})
-        QTest::newRow(mode) << QStringList{"--mode", mode,     "--max-executions",
-                                           "200",    "--seed", "1"};
-    QTest::newRow("line") << QStringList{"--granularity", "line"};
+    addOtherModes();
     QTest::newRow("sync") << QStringList{"--granularity", "sync"};
 }
 
