@@ -1,5 +1,6 @@
 #include "core/python/shapes.h"
 
+#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -95,18 +96,27 @@ static tw_shape shape_by_name(PyTypeObject* type) {
     return type->tp_iternext ? TW_ITERATOR : TW_STATE;
 }
 
-/* Types that C code makes when it is loaded are there for ever; others are looked at anew. */
+/* What an address stands for: the one type that has been there for ever, or, of those that can go
+ * away, the one with this tag, which no other type ever gets. 0: not known yet. */
+static unsigned identity_of(PyTypeObject* type) {
+    if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE)) return UINT_MAX;
+    return (type->tp_flags & Py_TPFLAGS_VALID_VERSION_TAG) ? type->tp_version_tag : 0;
+}
+
 static tw_shape shape_of_known(PyTypeObject* type) {
     enum { places = 256 };
     static struct {
         PyTypeObject* type;
+        unsigned identity;
         tw_shape shape;
     } known[places];
-    if (type->tp_flags & Py_TPFLAGS_HEAPTYPE) return shape_by_name(type);
+    const unsigned identity = identity_of(type);
+    if (identity == 0) return shape_by_name(type);
     const size_t place = ((uintptr_t)type * 0x9e3779b97f4a7c15ULL >> 40) % places;
-    if (known[place].type != type) {
+    if (known[place].type != type || known[place].identity != identity) {
         known[place].shape = shape_by_name(type);
         known[place].type = type;
+        known[place].identity = identity;
     }
     return known[place].shape;
 }
