@@ -190,7 +190,7 @@ Json Search::report_json(const explore::Report& report) {
             {"longest", report.longest},
             {"estimated_executions", report.estimated_executions},
             {"shared_cells", m_shared_cells},
-            {"unseen", m_program.unseen()},
+            {"unseen", report.unseen},
             {"granularity", m_options.explore.granularity},
             {"mode", explore::to_string(m_options.explore.search.mode)},
             {"time", m_options.explore.time},

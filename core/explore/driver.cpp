@@ -151,6 +151,7 @@ Report Driver::take_report(bool has_seen_all, double share) {
                                       ? static_cast<double>(report.executions)
                                       : static_cast<double>(report.executions) / share;
     report.difference = m_difference;
+    report.unseen = m_program.unseen();
     if (!is_deterministic()) {
         report.incomplete = Incomplete::not_deterministic;
     } else if (m_was_stopped) {

@@ -1,6 +1,7 @@
 #include "core/explore/job_merge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -29,6 +30,9 @@ void add_counts(Report& sum, const Report& part) {
     sum.incomplete = std::max(sum.incomplete, part.incomplete);
     if (sum.difference.empty()) sum.difference = part.difference;
     sum.estimated_executions += part.estimated_executions;
+    std::vector<std::string> unseen;
+    std::ranges::set_union(sum.unseen, part.unseen, std::back_inserter(unseen));
+    sum.unseen = std::move(unseen);
     const std::vector<std::uint64_t>& more = part.by_preemptions;
     if (more.size() > sum.by_preemptions.size()) sum.by_preemptions.resize(more.size());
     for (std::size_t index = 0; index < more.size(); ++index)

@@ -26,6 +26,7 @@ json to_json(const Report& report, bool is_void) {
     text["estimate"] = report.estimated_executions;
     text["preemptions"] = report.by_preemptions;
     text["joined"] = report.joined;
+    text["unseen"] = report.unseen;
     text["last"] = report.last.text();
     text["is_void"] = is_void;
     text["left_out"] = {report.findings_left_out, report.outcomes_left_out,
@@ -59,6 +60,7 @@ ReportOfJob report_from(const json& text) {
     report.counts.estimated_executions = text["estimate"];
     report.counts.by_preemptions = text["preemptions"].get<std::vector<std::uint64_t>>();
     report.joined = text["joined"].get<std::vector<std::string>>();
+    report.counts.unseen = text["unseen"].get<std::vector<std::string>>();
     report.evidence = text["evidence"].get<std::vector<std::string>>();
     report.last = text["last"];
     report.is_void = text["is_void"];

@@ -27,7 +27,7 @@ struct OutcomeOfJob {
 };
 
 struct ReportOfJob {
-    Report counts;  // its numbers, incomplete and difference
+    Report counts;  // its numbers, incomplete, difference and unseen
     std::vector<FoundByJob> findings;
     std::vector<OutcomeOfJob> outcomes;
     std::vector<std::string> evidence;

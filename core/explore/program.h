@@ -154,6 +154,10 @@ class Program {
     // restart(). May spend time.
     virtual const Ending& ending() = 0;
 
+    // What executions so far did to shared objects that no step tells, as a person calls it:
+    // "deepcopy (line 5)". Ascending, each once.
+    virtual std::vector<std::string> unseen() const { return {}; }
+
     // Whether a semaphore was made with one token, so that it can be used as a lock.
     virtual bool is_mutex(Object) const { return false; }
 

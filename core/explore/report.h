@@ -106,6 +106,7 @@ struct Report {
     std::uint64_t findings_left_out = 0;
     std::uint64_t outcomes_left_out = 0;
     bool are_left_out_counted = true;  // false: there are more than these numbers say
+    std::vector<std::string> unseen;   // what the program did that was not seen (Program::unseen)
     // Of a part of a search (options.parts), for whoever puts the parts together: executions that
     // show what findings say beside their own, names of threads that were joined, and the execution
     // after which it was stopped.

@@ -47,6 +47,7 @@ class ExploredProgram final : public explore::Program {
     explore::Operation pending(ThreadId thread) override;
     explore::Event step(ThreadId thread) override;
     const explore::Ending& ending() override;
+    std::vector<std::string> unseen() const override;
     bool is_mutex(explore::Object object) const override;
     std::string thread_name(ThreadId thread) const override;
     std::string object_name(explore::Object object) const override;
@@ -59,8 +60,6 @@ class ExploredProgram final : public explore::Program {
     bool has_learnt() const;
     std::size_t shared_cells() const;  // how many there are that is so of
     void begin_search();
-    // What the executions so far did to shared objects that was not seen: "deepcopy (line 5)".
-    std::vector<std::string> unseen() const;
 
     // From the next execution on: other rules, and whether the schedule is kept, which costs time.
     void set_options(const sched::Options& options);

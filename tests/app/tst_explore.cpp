@@ -164,6 +164,7 @@ class TestExplore final : public QObject {
     void githubAndSarifNameTheLine();
     void whatIsNotSeenIsSaid_data();
     void whatIsNotSeenIsSaid();
+    void whatIsNotSeenInOneOrderIsSaidByAllProcesses();
     void aProgramOfWhichAllIsSeenIsVerifiedWithoutMore();
 };
 
@@ -470,6 +471,32 @@ void TestExplore::whatIsNotSeenIsSaid() {
     const Done done = support::turnwise({"explore", file, "--quiet"});
     QVERIFY2(done.output.startsWith("Verified, but for what is not seen"), qPrintable(done.output));
     QVERIFY2(done.output.contains("share: " + unseen + "."), qPrintable(done.output));
+}
+
+// All orders end alike, so that the process that asks executes none but the first one itself.
+void TestExplore::whatIsNotSeenInOneOrderIsSaidByAllProcesses() {
+    QTemporaryDir folder;
+    const QString file =
+        written(folder, "program.py",
+                "import copy, threading\n"
+                "class One: pass\n"
+                "one, came = One(), []\n"
+                "def work(name):\n"
+                "    came.append(name)\n"
+                "def judge():\n"
+                "    came.append('judge')\n"
+                "    if came[0] == 'a': copy.copy(one)\n"
+                "    if came[0] == 'b': copy.deepcopy(one)\n"
+                "threads = [threading.Thread(target=judge)]\n"
+                "threads += [threading.Thread(target=work, args=n) for n in 'ab']\n"
+                "for thread in threads: thread.start()\n"
+                "for thread in threads: thread.join()\n");
+    for (const char* jobs : {"1", "2", "3"}) {
+        const QJsonObject report = reportOf(
+            support::turnwise({"explore", file, "--quiet", "--report", "json", "--jobs", jobs}));
+        QVERIFY(report["complete"].toBool());
+        QCOMPARE(report["unseen"].toArray(), (QJsonArray{"copy (line 8)", "deepcopy (line 9)"}));
+    }
 }
 
 void TestExplore::aProgramOfWhichAllIsSeenIsVerifiedWithoutMore() {
