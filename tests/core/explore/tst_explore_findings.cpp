@@ -157,6 +157,9 @@ void ExploreFindingsTest::a_teaching_program_has_its_numbers_data() {
     row("36 timeout", "3/0/1/1", program("[m ]m|[~m{]m}"), times_out);
     row("reorder_3", "56/0/12/1", reorder(2));
     row("reorder_4", "1248/0/216/1", reorder(3));
+    row("deadlock01", "3/1/0/1", program("[a [b ]b ]a|[b [a ]a ]b"));
+    row("phase01", "6/6/0/0", program("[x ]x [x [y ]y [y ]y|[x ]x [x [y ]y [y ]y"));
+    row("sync01", "3/3/0/0", program("[m c&m c&m ]m|[m ]m c*1"));
     row("lazy01", "6/0/2/0", program("[m d++ ]m|[m d++ d++ ]m|[m d?3{!} ]m"));
 }
 

@@ -2,22 +2,20 @@
 from threading import Event, Thread
 
 event = Event()
-jobs = 0
-done = 0
+box = {}
 
 
 def submit():
-    global jobs
     for _ in range(2):
-        jobs += 1
+        box["jobs"] = box.get("jobs", 0) + 1
         event.set()
 
 
 def work():
-    global done
+    done = 0
     while done < 2:
         event.wait()
-        done = jobs
+        done += box.pop("jobs", 0)
         event.clear()
 
 

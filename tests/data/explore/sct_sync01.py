@@ -1,4 +1,4 @@
-# SCTBench sync01: producer and consumer are right, and the sum that is expected is wrong: every schedule fails.
+# SCTBench sync01: the consumer forgets to take anything, so what the producer waits for never comes.
 from threading import Condition, Lock, Thread
 
 lock = Lock()
@@ -13,15 +13,15 @@ def produce():
         while count > 0:
             empty.wait()
         count += 1
+    with lock:
         full.notify()
 
 
 def consume():
-    global count
     with lock:
         while count == 0:
             full.wait()
-        count -= 1
+    with lock:
         empty.notify()
 
 
@@ -30,4 +30,3 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-assert count != 1, count

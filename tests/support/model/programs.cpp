@@ -189,6 +189,35 @@ Task move_pointer(Object pointer, Object own, Object other, int reads) {
     co_await ops::write(target, value + 3);
 }
 
+Task sieve(Objects numbers) {
+    const auto n = static_cast<int>(numbers->size());
+    for (int i = 0; i < n; ++i) {
+        const std::int64_t mark = co_await ops::read((*numbers)[i]);
+        if (mark != 0) continue;
+        co_await ops::write((*numbers)[i], 1);
+        for (int multiple = 2 * i + 2; multiple < n; multiple += i + 2)
+            co_await ops::write((*numbers)[multiple], 2);
+    }
+}
+
+Task set_one(Object cell) {
+    co_await ops::write(cell, 1);
+}
+
+Task look_if_both(Object x, Object y, Object z) {
+    const std::int64_t is_y_set = co_await ops::read(y);
+    const std::int64_t is_z_set = co_await ops::read(z);
+    if (is_y_set && is_z_set) co_await ops::read(x);
+}
+
+Task look_and_write(Object seen, Object if_not_set, Object if_set) {
+    const std::int64_t is_set = co_await ops::read(seen);
+    if (is_set)
+        co_await ops::write(if_set, 0);
+    else
+        co_await ops::write(if_not_set, 1);
+}
+
 }  // namespace
 
 std::string in_parallel(int n, const std::function<std::string(int)>& each, int first) {
@@ -313,6 +342,36 @@ Model::Setup shared_pointer(int reads) {
         model.set_value(y, 4);
         model.begin(model.object("t1"), [=] { return move_pointer(pointer, x, y, reads); });
         model.begin(model.object("t2"), [=] { return move_pointer(pointer, y, x, reads); });
+    };
+}
+
+Model::Setup eratosthenes(int n) {
+    return [n](Model& model) {
+        const Objects numbers = shared_objects(model, "number", n);
+        for (const char* name : {"t1", "t2"})
+            model.begin(model.object(name), [=] { return sieve(numbers); });
+    };
+}
+
+Model::Setup many_initials() {
+    return [](Model& model) {
+        const Object x = model.object("x");
+        const Object y = model.object("y");
+        const Object z = model.object("z");
+        for (const auto& [name, cell] : {std::pair{"t1", x}, {"t2", y}, {"t3", z}})
+            model.begin(model.object(name), [cell = cell] { return set_one(cell); });
+        model.begin(model.object("reader"), [=] { return look_if_both(x, y, z); });
+    };
+}
+
+Model::Setup etsi() {
+    return [](Model& model) {
+        const Object x = model.object("x");
+        const Object y = model.object("y");
+        const Object z = model.object("z");
+        model.begin(model.object("t1"), [=] { return look_and_write(x, y, z); });
+        model.begin(model.object("t2"), [=] { return look_and_write(y, z, x); });
+        model.begin(model.object("t3"), [=] { return look_and_write(z, x, y); });
     };
 }
 

@@ -21,5 +21,9 @@ Model::Setup multiprodcon(int producers, int workers);
 Model::Setup reorder(int setters);  // SCTBench: a checker sees two cells half set
 Model::Setup publish(int polls);    // a reader polls a flag
 Model::Setup shared_pointer(int reads);
+Model::Setup eratosthenes(int n);  // two threads sieve the same numbers
+Model::Setup many_initials();      // three write a cell each, a fourth looks at the third if both
+                                   // others are set
+Model::Setup etsi();               // three threads look at one cell and write one of the others
 
 }  // namespace turnwise::support::model
