@@ -135,8 +135,8 @@ bool is_same(const explore::Finding& a, const explore::Finding& b) {
     if (a.kind != b.kind) return false;
     if (a.kind == explore::Finding::Kind::polling) return a.threads == b.threads;
     if (a.objects != b.objects) return false;
-    // Which access comes first in a step of several is no matter.
-    return a.kind == explore::Finding::Kind::race || a.threads == b.threads;
+    return a.kind == explore::Finding::Kind::race ? a.identity == b.identity
+                                                  : a.threads == b.threads;
 }
 
 std::vector<Confirmation> Search::confirm(const explore::Report& report) {

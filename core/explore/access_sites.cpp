@@ -24,30 +24,30 @@ bool AccessSites::look_at(const Execution& execution) {
     bool is_any_new = false;
     if (m_cells.empty()) return false;
     for (Position position = 0; position < execution.size(); ++position)
-        for_each_access(execution[position].operation, [&](const Access& access) {
+        for_each_access(execution[position], [&](const Access& access, Place place) {
             if (access.cell < m_index.size() && m_index[access.cell] != 0)
-                is_any_new |= add(execution, position, access);
+                is_any_new |= add(execution, position, access, place);
         });
     return is_any_new;
 }
 
-bool AccessSites::add(const Execution& execution, Position position, const Access& access) {
+bool AccessSites::add(const Execution& execution, Position position, const Access& access,
+                      Place place) {
     Cell& cell = m_cells[m_index[access.cell] - 1];
     const Event& event = execution[position];
     auto looks = std::ranges::find_if(cell.looks, [&](const Cell::Looks& known) {
-        return known.thread == event.thread && known.place == event.place &&
-               known.kind == access.kind;
+        return known.thread == event.thread && known.place == place && known.kind == access.kind;
     });
     if (looks == cell.looks.end()) {
         if (cell.looks.size() >= most_sites) {
             cell.is_full = true;
             return false;
         }
-        looks = cell.looks.insert(looks, {event.thread, event.place, access.kind, 0});
+        looks = cell.looks.insert(looks, {event.thread, place, access.kind, 0});
     }
     if (looks->count >= most_looks) return false;
     ++looks->count;
-    AccessSite site = site_of(execution, position, access.kind);
+    AccessSite site = site_of(execution, position, access.kind, place);
     site.step = 0;
     if (std::ranges::find(cell.sites, site) != cell.sites.end()) return false;
     if (cell.sites.size() >= most_sites) {

@@ -36,7 +36,7 @@ class AccessSites {
         std::vector<Looks> looks;
         bool is_full = false;
     };
-    bool add(const Execution& execution, Position position, const Access& access);
+    bool add(const Execution& execution, Position position, const Access& access, Place place);
 
     std::vector<std::uint32_t> m_index;  // by cell: in m_cells, + 1; 0: not watched
     std::vector<Cell> m_cells;

@@ -21,16 +21,19 @@ void Execution::widen(ThreadId thread) {
     m_width = width;
 }
 
-// Copies the grants of the last event here and lets all events point here.
-void Execution::keep_grants(std::span<const Position> grants) {
-    const Position* const before = m_grants.data();
-    m_grants.insert(m_grants.end(), grants.begin(), grants.end());
-    m_events.back().grants = {m_grants.data() + m_grants.size() - grants.size(), grants.size()};
-    if (m_grants.data() == before) return;
-    const Position* start = m_grants.data();
+// Copies what the last event points to here and lets all events point here.
+template <typename T>
+void Execution::keep(std::vector<T>& all, std::span<const T> Event::*part) {
+    const std::span<const T> its = m_events.back().*part;
+    if (its.empty()) return;
+    const T* const before = all.data();
+    all.insert(all.end(), its.begin(), its.end());
+    m_events.back().*part = {all.data() + all.size() - its.size(), its.size()};
+    if (all.data() == before) return;
+    const T* start = all.data();
     for (Event& event : m_events) {
-        event.grants = {start, event.grants.size()};
-        start += event.grants.size();
+        event.*part = {start, (event.*part).size()};
+        start += (event.*part).size();
     }
 }
 
@@ -45,7 +48,8 @@ void Execution::append(const Event& event) {
     const Position position = size();
     std::vector<Position>& own = m_steps[event.thread];
     m_events.push_back(event);
-    keep_grants(event.grants);
+    keep(m_grants, &Event::grants);
+    keep(m_accesses, &Event::accesses);
     m_indices.push_back(static_cast<std::uint32_t>(own.size()));
     m_clocks.resize(m_clocks.size() + m_width);
     if (!own.empty()) join(clock(position), own.back());
@@ -96,6 +100,7 @@ void Execution::truncate(Position size) {
     while (m_events.size() > size) {
         m_steps[m_events.back().thread].pop_back();
         m_grants.resize(m_grants.size() - m_events.back().grants.size());
+        m_accesses.resize(m_accesses.size() - m_events.back().accesses.size());
         m_events.pop_back();
     }
     m_indices.resize(m_events.size());

@@ -22,7 +22,7 @@ class Execution {
 
     Position size() const { return static_cast<Position>(m_events.size()); }
     const Event& operator[](Position position) const { return m_events[position]; }
-    // Their grants are kept here; valid until the execution changes.
+    // Their grants and accesses are kept here; valid until the execution changes.
     std::span<const Event> events() const { return m_events; }
 
     void append(const Event& event);
@@ -61,7 +61,8 @@ class Execution {
         return m_clocks.data() + position * m_width;
     }
     void widen(ThreadId thread);
-    void keep_grants(std::span<const Position> grants);
+    template <typename T>
+    void keep(std::vector<T>& all, std::span<const T> Event::*part);
     void join(std::uint32_t* clock, Position earlier) const;
     void order_after_conflicts(Position position, Object object, Kind kind, std::uint16_t value);
 
@@ -71,6 +72,7 @@ class Execution {
     std::vector<std::uint32_t>
         m_clocks;  // m_width numbers a step: how many steps of each thread it knows
     std::vector<Position> m_grants;              // of all steps, one after the other
+    std::vector<PlacedAccess> m_accesses;        // the same
     std::vector<Touch> m_touches;                // of all steps, one after the other
     std::vector<std::uint32_t> m_last_touch;     // by object, + 1
     std::vector<std::vector<Position>> m_steps;  // by thread

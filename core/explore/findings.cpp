@@ -185,13 +185,13 @@ std::string Findings::words_of(const AccessSite& site) const {
 
 void Findings::look_at_races(const Execution& execution) {
     for (const Race& race : m_races.find(execution, m_order)) {
-        const auto [low, high] =
-            std::minmax(execution[race.first].place, execution[race.second].place);
+        const auto [low, high] = std::minmax(race.first_place, race.second_place);
         m_key = 'r';
         add_to_key({race.cell, low, high});
         add(Finding::Kind::race, execution, race.second, [&](Finding& finding) {
-            finding.accesses = {site_of(execution, race.first, race.first_kind),
-                                site_of(execution, race.second, race.second_kind)};
+            finding.accesses = {
+                site_of(execution, race.first, race.first_kind, race.first_place),
+                site_of(execution, race.second, race.second_kind, race.second_place)};
             // In an order that does not depend on which execution was the first to show it.
             if (words_of(finding.accesses[1]) < words_of(finding.accesses[0]))
                 std::swap(finding.accesses[0], finding.accesses[1]);
@@ -249,12 +249,7 @@ void Findings::look_at_leaks(const Execution& execution) {
         if (event.ended == no_thread || (event.thread == 0 && m_program.initial_threads() == 1))
             continue;
         const auto position = static_cast<Position>(&event - execution.events().data());
-        std::vector<Object> held = locks_held_at(execution, position);
-        const Operation& last = event.operation;
-        if (last.kind == Kind::lock_release) std::erase(held, last.object);
-        if (last.kind == Kind::lock_request || (last.kind == Kind::lock_try && event.answer))
-            held.push_back(last.object);
-        for (const Object lock : held) {
+        for (const Object lock : locks_held_after(execution, position)) {
             const bool is_released_later = std::ranges::any_of(
                 execution.events().subspan(position + 1), [&](const Event& later) {
                     return later.operation.kind == Kind::lock_release &&

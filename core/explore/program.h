@@ -25,6 +25,13 @@ using Position = std::uint32_t;
 // unknown.
 using Place = std::uint32_t;
 
+// An access of a step that makes several.
+struct PlacedAccess {
+    Access access;
+    Place place = 0;
+    bool operator==(const PlacedAccess&) const = default;
+};
+
 // What a step was. ThreadId: see README.md for what the number means in a search.
 struct Event {
     ThreadId thread = no_thread;
@@ -41,7 +48,20 @@ struct Event {
     // Positions of the steps that had to come first: those that granted the thread's request, that
     // started it, or of the thread it joined. Ascending; valid until the next call to the program.
     std::span<const Position> grants;
+    // What a step that goes on after its operation accesses, in any order, each where it is done;
+    // in `operation.accesses`, too. Empty: the operation is all. Valid until the next call to the
+    // program.
+    std::span<const PlacedAccess> accesses;
 };
+
+// Calls f(access, place) for each cell that the step reads or writes.
+template <typename F>
+void for_each_access(const Event& event, F&& f) {
+    for (const PlacedAccess& one : event.accesses)
+        f(one.access, one.place);
+    if (event.accesses.empty())
+        for_each_access(event.operation, [&](const Access& access) { f(access, event.place); });
+}
 
 // Why a thread is not enabled though it has not ended.
 struct Wait {

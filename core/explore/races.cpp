@@ -11,60 +11,77 @@ const std::vector<Race>& RaceDetector::find(const Execution& execution, const Sy
     m_cells.clear();
     for (Position position = 0; position < execution.size(); ++position) {
         const Event& event = execution[position];
-        for_each_access(event.operation,
-                        [&](const Access& one) { access(order, position, event.thread, one); });
+        for_each_access(event, [&](const Access& one, Place place) {
+            access(order, position, event.thread, one, place);
+        });
     }
     return m_races;
 }
 
 void RaceDetector::access(const SyncOrder& order, Position position, ThreadId thread,
-                          const Access& access) {
+                          const Access& access, Place place) {
     if (access.cell >= m_last.size()) m_last.resize(access.cell + 1);
     std::vector<Last>& all = m_last[access.cell];
     if (all.empty()) m_cells.push_back(access.cell);
     Last* mine = nullptr;
     for (Last& last : all) {
         if (last.thread == thread) {
-            if (last.kind == access.kind && last.is_atomic == access.is_atomic) mine = &last;
+            if (last.kind == access.kind && last.is_atomic == access.is_atomic &&
+                (last.position != position || last.place == place))
+                mine = &last;
         } else if ((last.kind != Kind::read || access.kind != Kind::read) &&
                    !(last.is_atomic && access.is_atomic) &&
                    !order.happens_before(last.position, position)) {
-            m_races.push_back({access.cell, last.position, position, last.kind, access.kind});
+            m_races.push_back(
+                {access.cell, last.position, position, last.kind, access.kind, last.place, place});
         }
     }
+    const Last now{access.cell, thread, access.kind, access.is_atomic, position, place};
     if (mine)
-        mine->position = position;
+        *mine = now;
     else
-        all.push_back({access.cell, thread, access.kind, access.is_atomic, position});
+        all.push_back(now);
 }
+
+namespace {
+
+void follow(std::vector<Object>& held, const Event& event) {
+    const Operation& operation = event.operation;
+    switch (operation.kind) {
+        case Kind::lock_request:
+            held.push_back(operation.object);
+            break;
+        case Kind::lock_try:
+            if (event.answer) held.push_back(operation.object);
+            break;
+        case Kind::lock_expire:  // the request before put it there
+            if (!event.answer) std::erase(held, operation.object);
+            break;
+        case Kind::lock_release:
+            std::erase(held, operation.object);
+            break;
+        case Kind::condition_wait:
+            std::erase(held, operation.second);
+            break;
+        default:
+            break;
+    }
+}
+
+}  // namespace
 
 std::vector<Object> locks_held_at(const Execution& execution, Position position) {
     std::vector<Object> held;
-    const ThreadId thread = execution[position].thread;
-    for (const Position step : execution.steps_of(thread)) {
+    for (const Position step : execution.steps_of(execution[position].thread)) {
         if (step >= position) break;
-        const Event& event = execution[step];
-        const Operation& operation = event.operation;
-        switch (operation.kind) {
-            case Kind::lock_request:
-                held.push_back(operation.object);
-                break;
-            case Kind::lock_try:
-                if (event.answer) held.push_back(operation.object);
-                break;
-            case Kind::lock_expire:  // the request before put it there
-                if (!event.answer) std::erase(held, operation.object);
-                break;
-            case Kind::lock_release:
-                std::erase(held, operation.object);
-                break;
-            case Kind::condition_wait:
-                std::erase(held, operation.second);
-                break;
-            default:
-                break;
-        }
+        follow(held, execution[step]);
     }
+    return held;
+}
+
+std::vector<Object> locks_held_after(const Execution& execution, Position position) {
+    std::vector<Object> held = locks_held_at(execution, position);
+    follow(held, execution[position]);
     return held;
 }
 
@@ -96,9 +113,9 @@ std::vector<Object> semaphores_held_at(const Execution& execution, Position posi
     return held;
 }
 
-AccessSite site_of(const Execution& execution, Position position, Kind kind) {
+AccessSite site_of(const Execution& execution, Position position, Kind kind, Place place) {
     const Event& event = execution[position];
-    return {event.thread, event.place, kind, locks_held_at(execution, position), position};
+    return {event.thread, place, kind, locks_held_after(execution, position), position};
 }
 
 }  // namespace turnwise::explore

@@ -16,6 +16,8 @@ struct Race {
     Position second = 0;
     Kind first_kind = Kind::read;
     Kind second_kind = Kind::read;
+    Place first_place = 0;
+    Place second_place = 0;
 };
 
 class RaceDetector {
@@ -25,15 +27,18 @@ class RaceDetector {
     const std::vector<Race>& find(const Execution& execution, const SyncOrder& order);
 
   private:
-    // The last read and the last write of a cell by a thread, indivisible ones apart.
+    // The last step of a thread that read or wrote a cell, indivisible accesses apart; one for each
+    // place of it.
     struct Last {
         Object cell;
         ThreadId thread;
         Kind kind;
         bool is_atomic;
         Position position;
+        Place place;
     };
-    void access(const SyncOrder& order, Position position, ThreadId thread, const Access& access);
+    void access(const SyncOrder& order, Position position, ThreadId thread, const Access& access,
+                Place place);
 
     std::vector<std::vector<Last>> m_last;  // by cell
     std::vector<Object> m_cells;            // those in use
@@ -43,11 +48,13 @@ class RaceDetector {
 // The locks that the thread of a step holds when it takes it, in the order in which they were
 // taken.
 std::vector<Object> locks_held_at(const Execution& execution, Position position);
+// The same when it has done the operation of the step.
+std::vector<Object> locks_held_after(const Execution& execution, Position position);
 
 // The semaphores of which it has taken a token and not given it back.
 std::vector<Object> semaphores_held_at(const Execution& execution, Position position);
 
-// An access of that kind by a step, which is a position of this execution.
-AccessSite site_of(const Execution& execution, Position position, Kind kind);
+// An access of that kind at that place by a step, which is a position of this execution.
+AccessSite site_of(const Execution& execution, Position position, Kind kind, Place place);
 
 }  // namespace turnwise::explore

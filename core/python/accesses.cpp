@@ -183,10 +183,17 @@ void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame) {
     watch.previous = tw_instruction_offset(frame);
 }
 
+void before_code_of_thread() {
+    Scheduler& scheduler = Scheduler::current();
+    if (scheduler.options().is_explored &&
+        scheduler.options().granularity == sched::Granularity::sync)
+        scheduler.point({nullptr, trace::Operation::check}, 0);
+}
+
 void before_first_call(PyObject* function, PyObject* arguments) {
     Scheduler& scheduler = Scheduler::current();
     const sched::Granularity granularity = scheduler.options().granularity;
-    if (!scheduler.options().is_explored || granularity == sched::Granularity::sync) return;
+    if (!scheduler.options().is_explored) return;
     if (PyFunction_Check(function) || PyMethod_Check(function)) return;  // its code tells
     // Where a function written in Python would have its first point.
     if (granularity == sched::Granularity::line)

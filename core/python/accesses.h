@@ -43,6 +43,10 @@ void forget_write(BytecodeWatch& watch);
 // The frame is about to execute a bytecode. A write before it was told of.
 void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame);
 
+// A thread is about to begin with its code. A point of explored runs in which threads switch at
+// primitives alone: what comes before its first one would belong to no step.
+void before_code_of_thread();
+
 // A thread is about to begin with a call of a function; one written in C has no bytecodes that tell
 // what it does. In explored runs a point, if the function looks into what threads share.
 void before_first_call(PyObject* function, PyObject* arguments);

@@ -1,6 +1,7 @@
 #include "core/python/search_execution.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "core/python/errors.h"
@@ -12,6 +13,8 @@
 namespace turnwise::python {
 
 using explore::Event;
+using explore::Operation;
+using explore::PlacedAccess;
 using explore::Position;
 
 ExploredProgram::Execution::Execution(const python::Program& program,
@@ -157,18 +160,31 @@ Event ExploredProgram::Execution::step(ThreadId number) {
     go_to(m_scheduler->fiber_of_running());
 
     m_objects.after();
-    if (!m_threads[id].accesses.empty()) {
-        if (m_event.operation.accesses)
-            m_threads[id].accesses.insert(m_threads[id].accesses.end(),
-                                          m_event.operation.accesses->begin(),
-                                          m_event.operation.accesses->end());
-        m_event.operation.accesses = m_sets.intern(m_threads[id].accesses);
-        m_threads[id].accesses.clear();
-    }
+    if (!m_threads[id].accesses.empty()) take_accesses(m_threads[id]);
     if (PollWatch::is_any_on()) tell_polls_of_step();
     ++m_position;
     m_event.grants = m_event_grants;
     return m_event;
+}
+
+// Of what the thread did after the operation of its step, each access once for each place.
+void ExploredProgram::Execution::take_accesses(Thread& thread) {
+    const auto key = [](const PlacedAccess& one) {
+        return std::tuple(one.access.cell, one.access.kind, one.access.is_atomic, one.place);
+    };
+    m_event_accesses.swap(thread.accesses);
+    thread.accesses.clear();
+    std::ranges::sort(m_event_accesses, {}, key);
+    m_event_accesses.erase(std::unique(m_event_accesses.begin(), m_event_accesses.end()),
+                           m_event_accesses.end());
+    m_visible.clear();
+    for (const PlacedAccess& one : m_event_accesses)
+        m_visible.push_back(one.access);
+    Operation& operation = m_event.operation;
+    if (operation.accesses)
+        m_visible.insert(m_visible.end(), operation.accesses->begin(), operation.accesses->end());
+    operation.accesses = m_sets.intern(m_visible);
+    m_event.accesses = m_event_accesses;
 }
 
 void ExploredProgram::Execution::add_grants(Thread& thread, std::span<const Position> grants) {

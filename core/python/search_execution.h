@@ -83,8 +83,8 @@ class ExploredProgram::Execution final : public sched::Driver {
         bool is_passing = false;     // it stands at a point that is none for the search
         explore::Position last = 0;  // its last step, if it has taken one
         bool has_stepped = false;
-        PyFrameObject* importing = nullptr;     // the frame whose import goes on
-        std::vector<explore::Access> accesses;  // since its last point
+        PyFrameObject* importing = nullptr;           // the frame whose import goes on
+        std::vector<explore::PlacedAccess> accesses;  // since its last point
         PollWatch watch;
         bool is_polling = false;  // it has gone round a loop in vain, and stands at its next point
 
@@ -115,6 +115,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     void tell_polls_of_step();
     void end_at_polls();
     void describe_pending(const sched::ThreadControl& thread);
+    void take_accesses(Thread& thread);
     void add_grants(Thread& thread, std::span<const explore::Position> grants);
     bool is_passing(const sched::Request& request, const Thread& thread);
     void look_for_end(const sched::ThreadControl& thread, Thread& record);
@@ -153,6 +154,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     explore::Position m_position = 0;
     explore::Event m_event;
     std::vector<explore::Position> m_event_grants;
+    std::vector<explore::PlacedAccess> m_event_accesses;
     std::vector<explore::Position> m_found;
     std::vector<explore::Failure> m_failures;
     std::string m_output;

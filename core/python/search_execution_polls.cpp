@@ -8,8 +8,8 @@ namespace turnwise::python {
 using explore::Ending;
 using explore::Polls;
 
-// Nobody who goes on sees what was looked at when threads do not switch at accesses; and in time
-// that passes a round takes some, which others may notice.
+// Where threads switch at primitives alone, a round of a loop need not come to a point at which it
+// could be stopped; and in time that passes a round takes some, which others may notice.
 PollWatch* ExploredProgram::Execution::poll_watch() {
     if (!options.is_time_abstract || options.granularity == sched::Granularity::sync)
         return nullptr;

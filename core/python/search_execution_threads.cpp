@@ -129,7 +129,9 @@ void ExploredProgram::Execution::access(std::span<const Access> accesses, bool i
             for (const Access& access : m_visible)
                 record.watch.read(access.cell);
         }
-        record.accesses.insert(record.accesses.end(), m_visible.begin(), m_visible.end());
+        const explore::Place place = m_visible.empty() ? 0 : places.here();
+        for (const Access& access : m_visible)
+            record.accesses.push_back({access, place});
         return;
     }
     if (m_visible.empty() && !options.keeps_schedule && !record.is_polling) return;

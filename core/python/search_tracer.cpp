@@ -43,14 +43,10 @@ Granularity granularity() {
     return Scheduler::current().options().granularity;
 }
 
-bool wants_accesses() {
-    return granularity() != Granularity::sync;
-}
-
 void prepare(PyFrameObject* frame, const CodeInfo& code) {
     const bool lines =
         code.is_user && (granularity() == Granularity::line || granularity() == Granularity::sync);
-    tw_set_frame_events(frame, lines, code.is_user && wants_accesses());
+    tw_set_frame_events(frame, lines, code.is_user);
 }
 
 // The place where the interpreter looks whether it has to give up the GIL: after the instruction

@@ -54,6 +54,7 @@ bool bootstrap(PyObject* self) {
     try {
         enter_running_thread(self);
         install_hooks();
+        before_code_of_thread();
         if (!Ref::take(PyObject_CallMethodNoArgs(self, interned("run")))) {
             if (Scheduler::current().is_unwinding()) throw PythonError();
             add_bootstrap_to_traceback();

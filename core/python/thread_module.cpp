@@ -106,6 +106,7 @@ PyObject* start_new_thread(PyObject*, PyObject* args) {
         python_thread(thread).body = [called = Ref::retain(function),
                                       given = Ref::retain(arguments),
                                       named = Ref::retain(keywords)] {
+            before_code_of_thread();
             before_first_call(called.get(), given.get());
             if (Ref::take(PyObject_Call(called.get(), given.get(), named.get()))) return false;
             return report_unraisable_in_thread(called.get());

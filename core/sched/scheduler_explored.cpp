@@ -21,7 +21,8 @@ bool Scheduler::is_point_of_search(const Request& next) const {
         case Operation::access:
             return m_options.granularity == Granularity::bytecode;
         case Operation::check:
-            return m_options.granularity == Granularity::cpython;
+            return m_options.granularity == Granularity::cpython ||
+                   m_options.granularity == Granularity::sync;
         default:
             return true;
     }
