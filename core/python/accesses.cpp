@@ -4,6 +4,7 @@
 
 #include "core/python/access_names.h"
 #include "core/python/explored_program.h"
+#include "core/python/open_instructions.h"
 #include "core/python/primitive_object.h"
 #include "core/python/search_accesses.h"
 #include "core/python/short_repr.h"
@@ -118,7 +119,7 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
     tw_next_instruction(frame, &instruction);
     const bool is_explored = scheduler.options().is_explored;
     if (is_explored) look_for_result(frame);
-    const auto accesses = is_explored ? shared_accesses(frame) : std::span<const explore::Access>();
+    const auto [accesses, opens] = is_explored ? shared_accesses(frame) : SharedAccesses();
     if (instruction.effect == TW_COMPUTE && watch.has_read) {
         watch.unfinished = TW_COMPUTE;
         watch.text = scheduler.intern(instruction.symbol);
@@ -128,6 +129,7 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
         if (accesses.empty()) return;
         if (!is_access) {  // none that the trace has words for
             scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
+            if (opens) open_instruction();
             return;
         }
     } else if (!is_access || !scheduler.has_several_threads() || !is_shared(frame, instruction)) {
@@ -137,6 +139,7 @@ void look_at(BytecodeWatch& watch, PyFrameObject* frame) {
     scheduler.running().next_text = access_name(frame, instruction);
     watch.text = scheduler.intern(scheduler.running().next_text);
     scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
+    if (opens) open_instruction();
     if (instruction.effect == TW_WRITE) {
         watch.unfinished = TW_WRITE;
         const bool is_content = instruction.place == TW_CONTENT;
@@ -175,6 +178,7 @@ void forget_write(BytecodeWatch& watch) {
 
 void before_bytecode(BytecodeWatch& watch, PyFrameObject* frame) {
     if (Scheduler::current().options().granularity == sched::Granularity::bytecode) {
+        if (open_instructions != 0) close_instruction(frame);
         finish(watch, frame);
         look_at(watch, frame);
     } else if (watch.previous >= 0 && tw_checks_eval_breaker_after(frame, watch.previous)) {
@@ -203,17 +207,26 @@ void before_first_call(PyObject* function, PyObject* arguments) {
     const Ref values = PyList_CheckExact(arguments) ? Ref::take(PyList_AsTuple(arguments))
                                                     : Ref::retain(arguments);
     if (!values || !PyTuple_CheckExact(values.get())) return PyErr_Clear();
-    const auto accesses = shared_accesses(function, values.get());
+    const auto [accesses, opens] = shared_accesses(function, values.get());
     if (accesses.empty()) return;
     if (ExploredProgram* program = ExploredProgram::current())
         program->access(accesses);
     else
         scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
+    if (opens) open_instruction();
+}
+
+void after_first_call() {
+    if (open_instructions != 0) close_instruction(nullptr);
 }
 
 void on_entry(PyFrameObject* frame) {
+    Scheduler& scheduler = Scheduler::current();
+    const bool is_bytecode = scheduler.options().granularity == sched::Granularity::bytecode;
+    if (is_bytecode && open_instructions != 0 && !code_is_called_back(frame).empty())
+        scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
     if (tw_checks_eval_breaker_on_entry(frame))
-        Scheduler::current().point({nullptr, trace::Operation::check}, 0);
+        scheduler.point({nullptr, trace::Operation::check}, 0);
 }
 
 }  // namespace turnwise::python

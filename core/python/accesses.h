@@ -50,6 +50,8 @@ void before_code_of_thread();
 // A thread is about to begin with a call of a function; one written in C has no bytecodes that tell
 // what it does. In explored runs a point, if the function looks into what threads share.
 void before_first_call(PyObject* function, PyObject* arguments);
+// It has returned, or raised an exception.
+void after_first_call();
 
 // The function begins, or the generator goes on.
 void on_entry(PyFrameObject* frame);

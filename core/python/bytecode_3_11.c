@@ -659,6 +659,48 @@ static void touch_bound(const called* it, tw_touched* touched) {
     if (is_deep(it->name)) touch_deeply(touched, bound, a_few);
 }
 
+/* functools.partial, as _functools makes it. */
+typedef struct {
+    PyObject_HEAD PyObject* function;
+    PyObject* arguments;
+    PyObject* keywords;
+} partial;
+
+static int is_partial(PyObject* function) {
+    return is_called(Py_TYPE(function), "functools.partial");
+}
+
+static PyObject* in_type(PyObject* type, const char* name) {
+    PyObject* interned = PyUnicode_InternFromString(name);
+    PyObject* found = interned ? _PyType_Lookup((PyTypeObject*)type, interned) : NULL;
+    Py_XDECREF(interned);
+    return found;
+}
+
+/* A class whose objects are made by nothing but code of the program. */
+static int is_made_by_program(PyObject* type) {
+    if (!Py_IS_TYPE(type, &PyType_Type) ||
+        ((PyTypeObject*)type)->tp_new != PyBaseObject_Type.tp_new)
+        return 0;
+    PyObject* init = in_type(type, "__init__");
+    return init && (is_looked_at(init) || Py_IS_TYPE(init, &PyWrapperDescr_Type));
+}
+
+/* What may call the program back. sort() hides what is in the list until it is at its end; sorted()
+ * has a copy. */
+static tw_again again_of(PyObject* function, const called* it, PyObject* first) {
+    if (PyFunction_Check(function))
+        return synchronises_itself(((PyFunctionObject*)function)->func_module) ? TW_NEVER_AGAIN
+                                                                               : TW_AGAIN;
+    if (it->bound && strcmp(it->name, "sort") == 0) return TW_AT_END;
+    if (first && strcmp(it->name, "sorted") == 0 && tw_shape_of(Py_TYPE(first)) == TW_CONTAINER)
+        return TW_NEVER_AGAIN;
+    return TW_AGAIN;
+}
+
+static void touch_call_of(PyObject* function, PyObject* arguments, PyObject* keywords,
+                          tw_touched* touched);
+
 /* `arguments` values lie on top of the stack, below them the function or, for a method, the
  * function and its self. */
 static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* touched) {
@@ -672,9 +714,22 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
         function = method;
     }
     if (is_looked_at(function)) return;
+    if (is_partial(function)) {
+        const partial* whole = (const partial*)function;
+        touch_call_of(whole->function, whole->arguments, whole->keywords, touched);
+        function = whole->function;
+        method = self = NULL;
+        if (is_looked_at(function)) return;
+    }
     const called it = called_function(function, method ? self : NULL);
     if (it.call == TW_LOOKS_AT) return;
+    if (PyType_Check(function) && is_made_by_program(function)) {
+        for (int i = arguments; i >= 1; --i)
+            give(touched, peek(frame, i));
+        return;
+    }
     touched->gives_result = 1;
+    touched->again = again_of(function, &it, arguments > 0 ? peek(frame, arguments) : NULL);
     touch_bound(&it, touched);
     touch_unseen(function,
                  PyCFunction_Check(function) ? it.bound
@@ -697,11 +752,21 @@ static void touch_call_of(PyObject* function, PyObject* arguments, PyObject* key
         function = PyMethod_GET_FUNCTION(function);
     }
     if (arguments && !PyTuple_CheckExact(arguments)) touch(touched, arguments, 0);
+    touched->again = TW_NEVER_AGAIN;
     if (is_looked_at(function)) return;
+    if (is_partial(function)) {
+        const partial* whole = (const partial*)function;
+        touch_call_of(whole->function, whole->arguments, whole->keywords, touched);
+        touch_call_of(whole->function, arguments, keywords, touched);
+        return;
+    }
     called it = called_function(function, self);
     if (it.call == TW_LOOKS_AT) return;
     touched->gives_result = 1;
     const int is_tuple = arguments && PyTuple_CheckExact(arguments);
+    touched->again = again_of(
+        function, &it,
+        is_tuple && PyTuple_GET_SIZE(arguments) > 0 ? PyTuple_GET_ITEM(arguments, 0) : NULL);
     Py_ssize_t first = 0;
     if (!it.bound && is_tuple && PyTuple_GET_SIZE(arguments) > 0 &&
         Py_IS_TYPE(function, &PyMethodDescr_Type)) {
@@ -716,6 +781,7 @@ static void touch_call_of(PyObject* function, PyObject* arguments, PyObject* key
 
 void tw_touched_by_call(PyObject* function, PyObject* arguments, tw_touched* touched) {
     memset(touched, 0, sizeof *touched);
+    touched->again = TW_AGAIN;
     touch_call_of(function, arguments, NULL, touched);
 }
 
@@ -761,10 +827,19 @@ static int makes_missing(PyObject* container, PyObject* key) {
     return !PyDict_GetItemWithError(container, key);
 }
 
+/* No code of the program decides what is under the key. */
+static int is_plain_item(PyObject* container, PyObject* key) {
+    if (!container || !key) return 0;
+    return PyList_CheckExact(container) || PyByteArray_CheckExact(container) ||
+           (PyDict_CheckExact(container) && (PyUnicode_CheckExact(key) || PyLong_CheckExact(key)));
+}
+
 static void collect_touched(decoded next, tw_touched* touched) {
     _PyInterpreterFrame* frame = next.frame;
     const int argument = next.argument;
     touched->count = touched->published = touched->gives_result = touched->is_incomplete = 0;
+    touched->again =
+        next.opcode == YIELD_VALUE || next.opcode == RETURN_VALUE ? TW_NEVER_AGAIN : TW_AGAIN;
     touched->into = touched->hidden = touched->unseen_self = NULL;
     touched->unseen = NULL;
     switch (next.opcode) {
@@ -772,6 +847,7 @@ static void collect_touched(decoded next, tw_touched* touched) {
             touch(touched, peek(frame, 2), makes_missing(peek(frame, 2), peek(frame, 1)));
             touch_operand(peek(frame, 2), "__getitem__", touched);
             touched->gives_result = 1;
+            if (is_plain_item(peek(frame, 2), peek(frame, 1))) touched->again = TW_NEVER_AGAIN;
             return;
         case YIELD_VALUE:
         case RETURN_VALUE:
@@ -786,6 +862,7 @@ static void collect_touched(decoded next, tw_touched* touched) {
             touch_operand(peek(frame, 2), "__setitem__", touched);
             touched->into = peek(frame, 2);
             give(touched, peek(frame, 3));
+            if (is_plain_item(peek(frame, 2), peek(frame, 1))) touched->again = TW_NEVER_AGAIN;
             return;
         case DELETE_SUBSCR:
             touch(touched, peek(frame, 2), 1);
@@ -956,6 +1033,20 @@ uint64_t tw_stack_digest(uint32_t (*id_of)(PyCodeObject* code)) {
         if (id != 0) digest = tw_digest_with(digest, id, _PyInterpreterFrame_LASTI(frame));
     }
     return digest;
+}
+
+static int is_first_of_users(_PyInterpreterFrame* frame, PyFrameObject* users_frame) {
+    while (frame && (_PyFrame_IsIncomplete(frame) || !tw_is_users_code(frame->f_code)))
+        frame = frame->previous;
+    return frame == (users_frame ? users_frame->f_frame : NULL);
+}
+
+int tw_is_innermost(PyFrameObject* users_frame) {
+    return is_first_of_users(PyThreadState_Get()->cframe->current_frame, users_frame);
+}
+
+int tw_is_called_by(PyFrameObject* frame, PyFrameObject* users_frame) {
+    return is_first_of_users(frame->f_frame->previous, users_frame);
 }
 
 void tw_visit_frames(tw_frame_visitor visit, void* data) {

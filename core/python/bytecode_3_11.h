@@ -39,6 +39,14 @@ void tw_next_instruction(PyFrameObject* frame, tw_instruction* instruction);
  * their contents. Wider than tw_instruction: everything that looks into a container, by whatever
  * operator or function. */
 #define TW_MOST_TOUCHED 16
+
+/* Whether an instruction that calls Python code touches its objects afterwards once more. */
+typedef enum {
+    TW_NEVER_AGAIN,
+    TW_AGAIN, /* whenever that code returns */
+    TW_AT_END /* when it is at its end */
+} tw_again;
+
 typedef struct {
     int count;
     PyObject* objects[TW_MOST_TOUCHED]; /* borrowed */
@@ -46,7 +54,8 @@ typedef struct {
     PyObject* into; /* where that goes; NULL: to somewhere that others may look at */
     int published;  /* of what follows: objects that get where other threads may find them */
     PyObject* given[TW_MOST_TOUCHED];
-    int gives_result;  /* it leaves an object on the stack that may be part of what it touched */
+    int gives_result; /* it leaves an object on the stack that may be part of what it touched */
+    tw_again again;
     int is_incomplete; /* there was more */
     PyObject* hidden;  /* an object that a library keeps for itself and calls a method of */
     /* Python code of a library, or what exec() executes: it is not seen what that does to objects
@@ -133,6 +142,11 @@ static inline uint64_t tw_digest_with(uint64_t digest, uint32_t id, int offset) 
     digest = (digest ^ ((uint64_t)id << 32 | (uint32_t)offset)) * 0x9e3779b97f4a7c15ULL;
     return digest ^ digest >> 29;
 }
+
+/* Whether the innermost frame of the program's own code is this one, or none if it is NULL: of the
+ * running thread, or from who called `frame` on. */
+int tw_is_innermost(PyFrameObject* users_frame);
+int tw_is_called_by(PyFrameObject* frame, PyFrameObject* users_frame);
 
 /* Calls visit(data, code, offset in bytes) for each Python frame of the running thread, innermost
  * first. */

@@ -124,6 +124,18 @@ void ExploredProgram::access(std::span<const Access> accesses) {
     m_execution->access(accesses);
 }
 
+void ExploredProgram::access_again(std::span<const Access> accesses) {
+    m_execution->access_again(accesses);
+}
+
+void ExploredProgram::is_called_back(std::span<const Access> accesses) {
+    m_execution->is_called_back(accesses);
+}
+
+std::uint64_t ExploredProgram::step_now() const {
+    return m_execution->step_now();
+}
+
 PollWatch* ExploredProgram::poll_watch() {
     return m_execution->poll_watch();
 }

@@ -73,6 +73,12 @@ class ExploredProgram final : public explore::Program {
     static ExploredProgram* current();
     // The running thread is about to execute an instruction that accesses these cells.
     void access(std::span<const explore::Access> accesses);
+    // It accesses them once more, in the step that goes on.
+    void access_again(std::span<const explore::Access> accesses);
+    // A function of its own begins in the middle of an instruction that accesses these cells.
+    void is_called_back(std::span<const explore::Access> accesses);
+    // A number for the step that goes on: another one for each of an execution.
+    std::uint64_t step_now() const;
     // The running thread is about to import a module that was not there when the first thread was
     // started, by that instruction of the frame; it is about to execute another one of a frame.
     void begins_import(_frame* frame);

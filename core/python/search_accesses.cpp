@@ -10,6 +10,7 @@
 #include "core/python/accesses.h"
 #include "core/python/bytecode_3_11.h"
 #include "core/python/code_info.h"
+#include "core/python/open_instructions.h"
 #include "core/python/search_attributes.h"
 #include "core/python/shapes.h"
 #include "core/python/shared_objects.h"
@@ -86,8 +87,16 @@ void note_unseen(SharedObjects& shared, PyFrameObject* frame, const tw_touched& 
                                                PyFrame_GetLineNumber(frame)));
 }
 
+// What the instruction may access once more when it has called the program back. Of a generator its
+// own code tells.
+std::vector<Access>& repeated() {
+    static std::vector<Access> accesses;
+    return accesses;
+}
+
 void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instruction& instruction,
                  const tw_touched& touched) {
+    repeated().clear();
     for (int i = 0; i < touched.count; ++i) {
         PyObject* object = touched.objects[i];
         const bool changes = touched.changes[i] != 0;
@@ -100,7 +109,10 @@ void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instructi
             shared.numbers().set_name(cell, frame && instruction.owner == object
                                                 ? access_name(frame, instruction)
                                                 : std::string("a ") + Py_TYPE(object)->tp_name);
-        add(cell, changes ? Kind::update : Kind::read, true);
+        const Access access{cell, changes ? Kind::update : Kind::read, true};
+        add(access.cell, access.kind, access.is_atomic);
+        if (touched.again != TW_NEVER_AGAIN && tw_shape_of(Py_TYPE(object)) != TW_GENERATOR)
+            repeated().push_back(access);
         if (touched.gives_result && frame) await_result(frame);
     }
     note_unseen(shared, frame, touched);
@@ -109,6 +121,11 @@ void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instructi
     if (touched.published > 0 && is_seen_by_others(shared, touched))
         for (int i = 0; i < touched.published; ++i)
             shared.publish(touched.given[i]);
+}
+
+SharedAccesses all_found(PyFrameObject* frame, const tw_touched& touched) {
+    if (!repeated().empty()) prepare_instruction(frame, repeated(), touched.again == TW_AT_END);
+    return {found(), !repeated().empty()};
 }
 
 }  // namespace
@@ -131,26 +148,26 @@ void look_for_result(PyFrameObject* frame) {
         shared->publish(result);
 }
 
-std::span<const Access> shared_accesses(PyFrameObject* frame) {
+SharedAccesses shared_accesses(PyFrameObject* frame) {
     found().clear();
     SharedObjects* shared = SharedObjects::current();
-    if (!shared || shared->is_empty()) return found();
+    if (!shared || shared->is_empty()) return {};
     tw_instruction instruction;
     tw_touched touched;
     tw_next_accesses(frame, &instruction, &touched);
     find_named_cells(*shared, frame, instruction, add_named);
     add_touched(*shared, frame, instruction, touched);
-    return found();
+    return all_found(frame, touched);
 }
 
-std::span<const Access> shared_accesses(PyObject* function, PyObject* arguments) {
+SharedAccesses shared_accesses(PyObject* function, PyObject* arguments) {
     found().clear();
     SharedObjects* shared = SharedObjects::current();
-    if (!shared || shared->is_empty()) return found();
+    if (!shared || shared->is_empty()) return {};
     tw_touched touched;
     tw_touched_by_call(function, arguments, &touched);
     add_touched(*shared, nullptr, {}, touched);
-    return found();
+    return all_found(nullptr, touched);
 }
 
 }  // namespace turnwise::python

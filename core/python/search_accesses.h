@@ -17,9 +17,16 @@
 
 namespace turnwise::python {
 
+struct SharedAccesses {
+    std::span<const explore::Access> all;  // valid until the next call
+    // It may access some of them once more when it has called the program back. It is prepared
+    // (open_instructions.h), to be opened after the point that comes before it.
+    bool opens = false;
+};
+
 // The frame, of the program's own code, is about to execute an instruction. What it stores where
-// others can see it is shared from now on. Valid until the next call.
-std::span<const explore::Access> shared_accesses(PyFrameObject* frame);
+// others can see it is shared from now on.
+SharedAccesses shared_accesses(PyFrameObject* frame);
 
 // To be called before each instruction: what C code has made in the one before, and keeps in a
 // shared object, as a defaultdict does, is shared from now on.
@@ -28,6 +35,6 @@ void look_for_result(PyFrameObject* frame);
 void forget_results();
 
 // The same of a call that no instruction makes: a thread begins with it. `arguments` is a tuple.
-std::span<const explore::Access> shared_accesses(PyObject* function, PyObject* arguments);
+SharedAccesses shared_accesses(PyObject* function, PyObject* arguments);
 
 }  // namespace turnwise::python

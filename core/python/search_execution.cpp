@@ -174,6 +174,9 @@ void ExploredProgram::Execution::take_accesses(Thread& thread) {
     };
     m_event_accesses.swap(thread.accesses);
     thread.accesses.clear();
+    for_each_access(m_event.operation, [&](const explore::Access& access) {
+        m_event_accesses.push_back({access, m_event.place});
+    });
     std::ranges::sort(m_event_accesses, {}, key);
     m_event_accesses.erase(std::unique(m_event_accesses.begin(), m_event_accesses.end()),
                            m_event_accesses.end());
@@ -181,8 +184,6 @@ void ExploredProgram::Execution::take_accesses(Thread& thread) {
     for (const PlacedAccess& one : m_event_accesses)
         m_visible.push_back(one.access);
     Operation& operation = m_event.operation;
-    if (operation.accesses)
-        m_visible.insert(m_visible.end(), operation.accesses->begin(), operation.accesses->end());
     operation.accesses = m_sets.intern(m_visible);
     m_event.accesses = m_event_accesses;
 }

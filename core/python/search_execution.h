@@ -43,6 +43,9 @@ class ExploredProgram::Execution final : public sched::Driver {
     }
 
     void access(std::span<const explore::Access> accesses, bool is_refined = false);
+    void access_again(std::span<const explore::Access> accesses);
+    void is_called_back(std::span<const explore::Access> accesses);
+    std::uint64_t step_now() const { return m_position; }
     void begins_import(PyFrameObject* frame);
     void may_end_import(PyFrameObject* frame);
     PollWatch* poll_watch();
@@ -80,6 +83,7 @@ class ExploredProgram::Execution final : public sched::Driver {
         std::vector<explore::Position> grants;       // of its next step
         std::vector<explore::Position> late_grants;  // of the one after the expiry of its timeout
         bool awaits_expiry = false;
+        bool is_refined = false;     // what its next step accesses is not known before it
         bool is_passing = false;     // it stands at a point that is none for the search
         explore::Position last = 0;  // its last step, if it has taken one
         bool has_stepped = false;
@@ -93,7 +97,7 @@ class ExploredProgram::Execution final : public sched::Driver {
             grants.clear();
             late_grants.clear();
             accesses.clear();
-            awaits_expiry = is_passing = has_stepped = is_polling = false;
+            awaits_expiry = is_refined = is_passing = has_stepped = is_polling = false;
             importing = nullptr;
             watch.stop();
             pending = {};

@@ -6,6 +6,7 @@
 
 #include "core/python/bytecode_3_11.h"
 #include "core/python/code_info.h"
+#include "core/python/open_instructions.h"
 #include "core/python/search_tracer.h"
 #include "core/threading/barrier.h"
 
@@ -48,6 +49,7 @@ void ExploredProgram::Execution::collect_enabled(const sched::Decision& decision
             sched::Request expiry = thread.blockage;
             expiry.is_expiry = true;
             record_of(thread).pending = m_objects.operation(expiry, numbers, m_shared);
+            record_of(thread).pending.is_refined = record_of(thread).is_refined;
         }
         m_candidates.push_back(record_of(thread).number);
     }
@@ -77,11 +79,12 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (record.importing && !request.is_expiry && !CodeInfos::caller_is_user_code())
             record.is_passing = true;
     }
+    record.is_refined = point_in_open_instruction() ||
+                        options.granularity == sched::Granularity::line ||
+                        options.granularity == sched::Granularity::cpython;
     if (record.is_passing) return;
     record.place = places.here();
-    if (options.granularity == sched::Granularity::line ||
-        options.granularity == sched::Granularity::cpython)
-        record.pending.is_refined = true;
+    record.pending.is_refined |= record.is_refined;
 }
 
 // The program is over with its last thread that is no daemon: what a daemon prints is seen before
@@ -145,6 +148,27 @@ void ExploredProgram::Execution::access(std::span<const Access> accesses, bool i
         record.pending.accesses = m_sets.intern(m_visible);
     }
     record.pending.is_refined = is_refined;
+    m_scheduler->point({nullptr, trace::Operation::access}, 0);
+}
+
+// Without a point: it is part of the step that goes on.
+void ExploredProgram::Execution::access_again(std::span<const Access> accesses) {
+    Thread& record = record_of(m_scheduler->running());
+    for (const Access& access : accesses)
+        if (m_contention.see(access, record.number))
+            record.accesses.push_back({access, record.place});
+}
+
+// Others may run before the function does anything that they could see: they see the middle of the
+// instruction.
+void ExploredProgram::Execution::is_called_back(std::span<const Access> accesses) {
+    Thread& record = record_of(m_scheduler->running());
+    bool is_shared = false;
+    for (const Access& access : accesses)
+        is_shared |= m_contention.see(access, record.number);
+    if ((!is_shared && !options.keeps_schedule && !record.is_polling) || record.importing) return;
+    record.pending = {};
+    record.is_passing = !is_shared && !record.is_polling;
     m_scheduler->point({nullptr, trace::Operation::access}, 0);
 }
 

@@ -10,6 +10,7 @@
 #include "core/python/cpython_3_11.h"
 #include "core/python/errors.h"
 #include "core/python/explored_program.h"
+#include "core/python/open_instructions.h"
 #include "core/python/ref.h"
 #include "core/python/search_accesses.h"
 #include "core/python/search_polls.h"
@@ -137,6 +138,7 @@ void begin_import(PyFrameObject* frame) {
 
 void before_instruction(PyFrameObject* frame) {
     count_events();
+    if (open_instructions != 0) close_instruction(frame);
     const auto offset = static_cast<std::size_t>(tw_instruction_offset(frame));
     const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
     // At lines a round begins with its line.
@@ -148,8 +150,19 @@ void before_instruction(PyFrameObject* frame) {
     ExploredProgram::current()->may_end_import(frame);
     if ((code.interesting[offset] & TW_IMPORTS) != 0) begin_import(frame);
     if ((code.interesting[offset] & TW_TOUCHES) == 0) return;
-    const auto accesses = shared_accesses(frame);
+    const auto [accesses, opens] = shared_accesses(frame);
     if (!accesses.empty()) ExploredProgram::current()->access(accesses);
+    if (opens) open_instruction();
+}
+
+void code_begins(PyFrameObject* frame, const CodeInfo& code) {
+    if (open_instructions != 0 && code.is_user) {
+        const auto accesses = code_is_called_back(frame);
+        if (!accesses.empty() && granularity() == Granularity::bytecode)
+            ExploredProgram::current()->is_called_back(accesses);
+    }
+    if (granularity() == Granularity::cpython && is_checked_on_entry(frame, code))
+        Scheduler::current().point({nullptr, Operation::check}, 0);
 }
 
 int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
@@ -166,6 +179,7 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
             }
         } else if (what == PyTrace_RETURN) {
             ExploredProgram::current()->may_end_import(frame);
+            if (open_instructions != 0) code_returns(frame);
         } else if (what == PyTrace_CALL) {
             const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
             prepare(frame, code);
@@ -173,8 +187,7 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
                 if (PollWatch* const watch = ExploredProgram::current()->poll_watch())
                     watch->function_begins(frame, code.is_user);
             forget_last_instruction();  // the caller's next one follows no call of C code
-            if (granularity() == Granularity::cpython && is_checked_on_entry(frame, code))
-                Scheduler::current().point({nullptr, Operation::check}, 0);
+            code_begins(frame, code);
         }
         return 0;
     });
@@ -221,6 +234,7 @@ void reset_search_tracer() {
     events = 0;
     last_instruction_of_thread().clear();
     forget_results();
+    forget_open_instructions();
     tw_set_trace(PyThreadState_Get(), counting_trace, nullptr);
 }
 

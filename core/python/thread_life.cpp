@@ -215,6 +215,7 @@ PyObject* thread_run(PyObject* self, PyObject*) {
                 const Ref keywords = attribute(self, "_kwargs");
                 before_first_call(target.get(), arguments.get());
                 result = call_with(target.get(), arguments.get(), keywords.get());
+                after_first_call();
                 if (!result) add_run_to_traceback();
             }
         } catch (const PythonError&) {

@@ -108,7 +108,9 @@ PyObject* start_new_thread(PyObject*, PyObject* args) {
                                       named = Ref::retain(keywords)] {
             before_code_of_thread();
             before_first_call(called.get(), given.get());
-            if (Ref::take(PyObject_Call(called.get(), given.get(), named.get()))) return false;
+            const Ref result = Ref::take(PyObject_Call(called.get(), given.get(), named.get()));
+            after_first_call();
+            if (result) return false;
             return report_unraisable_in_thread(called.get());
         };
         scheduler.point({nullptr, trace::Operation::start, &thread});

@@ -66,7 +66,10 @@ PyObject* run(PyObject* self, PyObject*) {
             const Ref function = attribute(self, "function");
             const Ref arguments = attribute(self, "args");
             before_first_call(function.get(), arguments.get());
-            if (!call_with(function.get(), arguments.get(), attribute(self, "kwargs").get())) {
+            const Ref result =
+                call_with(function.get(), arguments.get(), attribute(self, "kwargs").get());
+            after_first_call();
+            if (!result) {
                 add_timer_run_to_traceback();
                 return nullptr;
             }

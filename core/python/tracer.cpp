@@ -4,6 +4,7 @@
 #include "core/python/errors.h"
 #include "core/python/exception_text.h"
 #include "core/python/modules.h"
+#include "core/python/open_instructions.h"
 #include "core/python/python_thread.h"
 #include "core/python/short_repr.h"
 #include "core/sched/scheduler.h"
@@ -102,8 +103,9 @@ void on_line(ThreadTrace& trace, PyFrameObject* frame) {
     record_code(EventKind::line, trace);
 }
 
-void on_return(ThreadTrace& trace, PyObject* result) {
+void on_return(ThreadTrace& trace, PyFrameObject* frame, PyObject* result) {
     Scheduler& scheduler = Scheduler::current();
+    if (open_instructions != 0) code_returns(frame);
     look_at_variables(trace.calls.back());
     record_code(EventKind::return_, trace, trace.calls.back().code->function_id,
                 result ? scheduler.intern(short_repr(result)) : 0);
@@ -158,7 +160,7 @@ void record_event(ThreadTrace& trace, PyFrameObject* frame, int what, PyObject* 
     if (what == PyTrace_LINE) on_line(trace, frame);
     if (what == PyTrace_OPCODE && wants_bytecodes())
         before_bytecode(trace.calls.back().bytecodes, frame);
-    if (what == PyTrace_RETURN) on_return(trace, arg);
+    if (what == PyTrace_RETURN) on_return(trace, frame, arg);
     if (what == PyTrace_EXCEPTION) on_exception(trace, arg);
 }
 

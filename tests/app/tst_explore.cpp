@@ -136,6 +136,8 @@ class TestExplore final : public QObject {
     void aRaceInTheMiddleOfAStepNamesItsLineAndLocks();
     void whatFewerPlacesToSwitchShowAnyBytecodeCanDo_data();
     void whatFewerPlacesToSwitchShowAnyBytecodeCanDo();
+    void whatIsCalledBackIsSeenInEveryMode_data();
+    void whatIsCalledBackIsSeenInEveryMode();
     void aModuleThatSeveralThreadsImportIsMadeOnce();
     void theProgramsOwnHookIsCalledWithAnException();
     void nothingOfTheProcessIsLeftToTheNextExecution();
@@ -200,6 +202,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("buffer_two_conditions") << 28 << 0 << 0 << -1 << "";
     QTest::newRow("builtin_replaced") << 2 << 0 << 1 << 0 << "assertion race";
     QTest::newRow("bytearray_counter") << 4 << 0 << 2 << 1 << "assertion";
+    QTest::newRow("cache_missed_twice") << 6 << 0 << 4 << 1 << "assertion";
     QTest::newRow("class_counter") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("class_counter_locked") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("closure_counter") << 4 << 0 << 2 << 1 << "assertion race";
@@ -207,6 +210,8 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("daemon_cut_off") << 3 << 0 << 0 << -1 << "";
     QTest::newRow("daemon_outlives_main") << 6 << 0 << 0 << -1 << "";
     QTest::newRow("daemon_prints") << 3 << 0 << 0 << -1 << "";
+    QTest::newRow("default_factory") << 8 << 0 << 4 << 1 << "assertion";
+    QTest::newRow("default_factory_locked") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("default_list") << 4 << 0 << 2 << 0 << "assertion";
     QTest::newRow("dict_changed") << 7 << 0 << 5 << 1 << "exception";
     QTest::newRow("dict_setdefault") << 4 << 0 << 0 << -1 << "";
@@ -228,6 +233,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("empire_semaphore") << 22 << 0 << 4 << 1 << "assertion";
     QTest::newRow("empire_sorcerer") << 10 << 2 << 0 << 0 << "deadlock race";
     QTest::newRow("empire_unsafe_queue") << 6 << 0 << 2 << 1 << "assertion race";
+    QTest::newRow("equal_called") << 4 << 0 << 2 << 1 << "assertion exception";
     QTest::newRow("event_late_clear") << 6 << 2 << 0 << 2 << "deadlock";
     QTest::newRow("event_pulse") << 2 << 1 << 0 << 0 << "deadlock";
     QTest::newRow("event_set") << 1 << 0 << 0 << -1 << "";
@@ -337,6 +343,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("smokers") << 3 << 2 << 0 << 0 << "deadlock";
     QTest::newRow("smokers_pushers") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("smokers_table") << 4 << 3 << 0 << 0 << "deadlock";
+    QTest::newRow("sort_empties") << 3 << 0 << 1 << 1 << "assertion";
     QTest::newRow("star_call") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("string_buffer") << 3 << 0 << 1 << 1 << "exception";
     QTest::newRow("target_built_in") << 2 << 0 << 1 << 0 << "assertion";
@@ -515,16 +522,34 @@ void TestExplore::aProgramOfWhichAllIsSeenIsVerifiedWithoutMore() {
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 171);
+    QCOMPARE(files.size(), 176);
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
     QTest::addColumn<QString>("name");
-    for (const char* name :
-         {"lost_update_3", "abba", "buffer_if", "lost_wakeup", "acquire_timeout", "timer_cancel",
-          "dict_changed", "queue_empty_get", "barrier_reused", "unsafe_publication", "smokers",
-          "poll_publication_wrong", "class_counter", "vars_counter", "builtin_replaced",
-          "generator_shared", "target_built_in", "default_list", "daemon_prints"})
+    for (const char* name : {"lost_update_3",
+                             "abba",
+                             "buffer_if",
+                             "lost_wakeup",
+                             "acquire_timeout",
+                             "timer_cancel",
+                             "dict_changed",
+                             "queue_empty_get",
+                             "barrier_reused",
+                             "unsafe_publication",
+                             "smokers",
+                             "poll_publication_wrong",
+                             "class_counter",
+                             "vars_counter",
+                             "builtin_replaced",
+                             "generator_shared",
+                             "target_built_in",
+                             "default_list",
+                             "daemon_prints",
+                             "default_factory",
+                             "cache_missed_twice",
+                             "sort_empties",
+                             "equal_called"})
         QTest::newRow(name) << QString(name);
 }
 
@@ -755,6 +780,32 @@ void TestExplore::whatFewerPlacesToSwitchShowAnyBytecodeCanDo() {
         const QStringList missed = (some - anywhere).values();
         QVERIFY2(missed.isEmpty(), qPrintable(granularity + (": " + missed.join("; "))));
     }
+}
+
+void TestExplore::whatIsCalledBackIsSeenInEveryMode_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("granularity");
+    for (const char* name :
+         {"default_factory", "cache_missed_twice", "sort_empties", "equal_called"})
+        for (const char* granularity : {"bytecode", "cpython"})
+            QTest::addRow("%s, %s", name, granularity) << QString(name) << QString(granularity);
+}
+
+void TestExplore::whatIsCalledBackIsSeenInEveryMode() {
+    QFETCH(QString, name);
+    QFETCH(QString, granularity);
+    const auto outcomes = [&](const QString& mode) {
+        const QJsonObject report =
+            reportOf(explored(name, {"--granularity", granularity, "--mode", mode}));
+        QSet<QString> all;
+        for (const auto& value : report["outcomes"].toArray())
+            all << value.toObject()["exception"].toString();
+        return report["complete"].toBool() ? all : QSet<QString>();
+    };
+    const QSet<QString> all = outcomes("dfs");
+    QVERIFY(all.size() >= 2);
+    QCOMPARE(outcomes("optimal"), all);
+    QCOMPARE(outcomes("source"), all);
 }
 
 void TestExplore::aModuleThatSeveralThreadsImportIsMadeOnce() {
