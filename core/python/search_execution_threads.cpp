@@ -79,9 +79,9 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (record.importing && !request.is_expiry && !CodeInfos::caller_is_user_code())
             record.is_passing = true;
     }
-    record.is_refined = point_in_open_instruction() ||
-                        options.granularity == sched::Granularity::line ||
-                        options.granularity == sched::Granularity::cpython;
+    // What it accesses after the operation depends on what it meets.
+    record.is_refined =
+        point_in_open_instruction() || options.granularity != sched::Granularity::bytecode;
     if (record.is_passing) return;
     record.place = places.here();
     record.pending.is_refined |= record.is_refined;

@@ -141,6 +141,8 @@ class TestExplore final : public QObject {
     void aModuleThatSeveralThreadsImportIsMadeOnce();
     void theProgramsOwnHookIsCalledWithAnException();
     void nothingOfTheProcessIsLeftToTheNextExecution();
+    void bothReductionsCountTheSameTraces_data();
+    void bothReductionsCountTheSameTraces();
     void otherModesFindTheSameBugs_data();
     void otherModesFindTheSameBugs();
     void severalProcessesFindWhatOneFinds_data();
@@ -859,6 +861,24 @@ void TestExplore::nothingOfTheProcessIsLeftToTheNextExecution() {
     QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(outcomesIn(report),
              QStringList{"finished None False False False False False\n  4 times"});
+}
+
+void TestExplore::bothReductionsCountTheSameTraces_data() {
+    QTest::addColumn<QString>("granularity");
+    for (const char* granularity : {"bytecode", "cpython", "line", "sync"})
+        QTest::newRow(granularity) << granularity;
+}
+
+void TestExplore::bothReductionsCountTheSameTraces() {
+    QFETCH(QString, granularity);
+    const QStringList options = {"--granularity", granularity};
+    const QJsonObject optimal = reportOf(explored("empire_barrier", options));
+    const QJsonObject source =
+        reportOf(explored("empire_barrier", options + QStringList{"--mode", "source"}));
+    QVERIFY(optimal["complete"].toBool() && source["complete"].toBool());
+    QCOMPARE(optimal["blocked_executions"].toInt(), 0);
+    QCOMPARE(optimal["traces"].toInt(), source["traces"].toInt());
+    QCOMPARE(outcomesIn(optimal), outcomesIn(source));
 }
 
 void TestExplore::otherModesFindTheSameBugs_data() {
