@@ -61,7 +61,7 @@ class Search final {
     void probe(Watchdog& watchdog);
     explore::Report search_cpython();
     std::vector<Confirmation> confirm(const explore::Report& report);
-    Json report_json(const explore::Report& report);
+    Json report_json(explore::Report report);
 
     const EngineOptions& m_options;
     python::ExploredProgram m_program;
@@ -167,10 +167,13 @@ std::vector<Confirmation> Search::confirm(const explore::Report& report) {
     return confirmations;
 }
 
-Json Search::report_json(const explore::Report& report) {
+Json Search::report_json(explore::Report report) {
     const double seconds = m_stream.seconds();
     Json outcomes = Json::array();
-    for (const explore::Outcome& outcome : report.outcomes) {
+    for (explore::Finding& finding : report.findings)
+        m_replays.settle(finding);
+    for (explore::Outcome& outcome : report.outcomes) {
+        m_replays.settle(outcome);
         const std::optional<Replayed> replayed = m_replays.replay(outcome.choices);
         outcomes.push_back(outcome_json(outcome, replayed ? replayed->schedule : ""));
     }

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "app/engine/real_time.h"
+#include "core/explore/explorer.h"
 
 namespace turnwise::engine {
 
@@ -34,6 +35,17 @@ bool ends_so(const Finding& finding, const Ending& ending) {
         default:
             return true;
     }
+}
+
+// Where another order has the step that one has at a position.
+explore::Position same_step(const std::vector<ThreadId>& order, explore::Position step,
+                            const std::vector<ThreadId>& other) {
+    if (step >= order.size()) return step;
+    auto left = std::count(order.begin(), order.begin() + step + 1, order[step]);
+    explore::Position place = 0;
+    while (place < other.size() && (other[place] != order[step] || --left > 0))
+        ++place;
+    return place;
 }
 
 }  // namespace
@@ -76,6 +88,36 @@ std::optional<Replayed> Replays::replay(const std::vector<ThreadId>& choices) {
     }
     replayed.schedule = m_program.schedule_text();
     return replayed;
+}
+
+std::optional<std::vector<ThreadId>> Replays::choices_of(const sched::Schedule& executed) {
+    try {
+        return explore::replay(m_program, executed, m_max_steps).choices();
+    } catch (const sched::ScheduleError&) {
+        return std::nullopt;
+    }
+}
+
+void Replays::settle(explore::Outcome& outcome) {
+    if (execute(outcome.choices) && m_program.enabled().empty() &&
+        m_program.ending().output == outcome.ending.output)
+        return;
+    if (auto choices = choices_of(outcome.executed)) outcome.choices = std::move(*choices);
+}
+
+void Replays::settle(Finding& finding) {
+    if (execute(finding.choices) &&
+        (!m_program.enabled().empty() || ends_so(finding, m_program.ending())))
+        return;
+    std::optional<std::vector<ThreadId>> executed = choices_of(finding.executed);
+    if (!executed) return;
+    const auto move = [&](explore::Position& step) {
+        step = same_step(finding.choices, step, *executed);
+    };
+    move(finding.step);
+    for (explore::AccessSite& access : finding.accesses)
+        move(access.step);
+    finding.choices = std::move(*executed);
 }
 
 Confirmation Replays::confirm(const Finding& finding) {

@@ -51,6 +51,10 @@ class Replays {
     // Where the choices end early whoever ran last goes on as long as it can. Nothing if they do
     // not fit.
     std::optional<Replayed> replay(const std::vector<ThreadId>& choices);
+    // The order of a trace that was executed takes the place of the simpler one where that does not
+    // end so: the program does something that a search does not see.
+    void settle(explore::Finding& finding);
+    void settle(explore::Outcome& outcome);
     Confirmation confirm(const explore::Finding& finding);
     // Of a failure: its critical step and its sibling. The search for them is bounded by a number
     // of executions, which makes it deterministic, and by seconds for programs that are very slow.
@@ -58,6 +62,8 @@ class Replays {
 
   private:
     bool execute(const std::vector<ThreadId>& choices, std::vector<Step>* steps = nullptr);
+
+    std::optional<std::vector<ThreadId>> choices_of(const sched::Schedule& executed);
 
     python::ExploredProgram& m_program;
     const std::uint32_t m_max_steps;

@@ -36,10 +36,11 @@ void SearchStream::on_finding(const explore::Finding& finding) {
 void SearchStream::tell() {
     if (std::optional<Json> tree = take(m_replays)) m_lines.write({{"tree", std::move(*tree)}});
     // Each once, although a search that begins anew finds it again.
-    for (const explore::Finding& finding : m_found) {
+    for (explore::Finding& finding : m_found) {
         if (m_told.size() >= most_findings_told_at_once) break;
         const std::string key = std::string(to_string(finding.kind)) + " " + finding.message;
         if (!m_told.insert(key).second) continue;
+        m_replays.settle(finding);
         m_lines.write({{"finding", finding_json(finding, m_replays.confirm(finding), m_program)}});
     }
     m_found.clear();

@@ -9,62 +9,47 @@ namespace turnwise::explore {
 namespace {
 
 constexpr std::size_t most_sites = 32;  // of a cell
-constexpr unsigned most_looks = 16;     // at the locks of the same access
 
 }  // namespace
 
-void AccessSites::watch(Object cell) {
-    if (cell >= m_index.size()) m_index.resize(cell + 1, 0);
-    if (m_index[cell] != 0) return;
-    m_cells.emplace_back();
-    m_index[cell] = static_cast<std::uint32_t>(m_cells.size());
-}
-
 bool AccessSites::look_at(const Execution& execution) {
     bool is_any_new = false;
-    if (m_cells.empty()) return false;
-    for (Position position = 0; position < execution.size(); ++position)
-        for_each_access(execution[position], [&](const Access& access, Place place) {
-            if (access.cell < m_index.size() && m_index[access.cell] != 0)
-                is_any_new |= add(execution, position, access, place);
+    for (std::vector<Object>& held : m_held)
+        held.clear();
+    m_held.resize(std::max<std::size_t>(m_held.size(), execution.thread_limit()));
+    for (const Event& event : execution.events()) {
+        follow_locks(m_held[event.thread], event);
+        for_each_access(event, [&](const Access& access, Place place) {
+            is_any_new |= add(event.thread, access, place);
         });
+    }
     return is_any_new;
 }
 
-bool AccessSites::add(const Execution& execution, Position position, const Access& access,
-                      Place place) {
-    Cell& cell = m_cells[m_index[access.cell] - 1];
-    const Event& event = execution[position];
-    auto looks = std::ranges::find_if(cell.looks, [&](const Cell::Looks& known) {
-        return known.thread == event.thread && known.place == place && known.kind == access.kind;
+bool AccessSites::add(ThreadId thread, const Access& access, Place place) {
+    if (access.cell >= m_cells.size()) m_cells.resize(access.cell + 1);
+    Cell& cell = m_cells[access.cell];
+    const std::vector<Object>& held = m_held[thread];
+    const bool is_known = std::ranges::any_of(cell.sites, [&](const AccessSite& site) {
+        return site.thread == thread && site.place == place && site.kind == access.kind &&
+               site.locks == held;
     });
-    if (looks == cell.looks.end()) {
-        if (cell.looks.size() >= most_sites) {
-            cell.is_full = true;
-            return false;
-        }
-        looks = cell.looks.insert(looks, {event.thread, place, access.kind, 0});
-    }
-    if (looks->count >= most_looks) return false;
-    ++looks->count;
-    AccessSite site = site_of(execution, position, access.kind, place);
-    site.step = 0;
-    if (std::ranges::find(cell.sites, site) != cell.sites.end()) return false;
+    if (is_known || cell.is_full) return false;
     if (cell.sites.size() >= most_sites) {
         cell.is_full = true;
         return false;
     }
-    cell.sites.push_back(std::move(site));
+    cell.sites.push_back({thread, place, access.kind, held, 0});
     return true;
 }
 
 const std::vector<AccessSite>& AccessSites::of(Object cell) const {
     static const std::vector<AccessSite> none;
-    return cell < m_index.size() && m_index[cell] != 0 ? m_cells[m_index[cell] - 1].sites : none;
+    return cell < m_cells.size() ? m_cells[cell].sites : none;
 }
 
 bool AccessSites::are_all(Object cell) const {
-    return cell >= m_index.size() || m_index[cell] == 0 || !m_cells[m_index[cell] - 1].is_full;
+    return cell >= m_cells.size() || !m_cells[cell].is_full;
 }
 
 }  // namespace turnwise::explore

@@ -43,6 +43,12 @@ class AfterPrefix final : public Program {
     }
     std::string object_name(Object object) const override { return m_program.object_name(object); }
     Source source(Place place) const override { return m_program.source(place); }
+    std::string thread_identity(ThreadId thread) const override {
+        return m_program.thread_identity(thread);
+    }
+    std::string object_identity(Object object) const override {
+        return m_program.object_identity(object);
+    }
 
   private:
     Program& m_program;

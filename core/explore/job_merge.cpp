@@ -4,16 +4,20 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "core/explore/explorer.h"
-#include "core/explore/simplest.h"
 
 namespace turnwise::explore {
 
+FoundAgain::FoundAgain(Program& program, const Options& options, unsigned parts)
+    : m_program(program), m_options(options), m_findings(program, m_options) {
+    m_options.parts = parts;
+}
+
 void FoundAgain::execute(const std::string& schedule) {
     const Replay again = replay(m_program, sched::Schedule::parse(schedule), m_options.max_steps);
-    m_findings.look_at(again.execution, again.ending);
+    m_canonical.set(m_program, again.execution, again.ending);
+    m_findings.look_at(m_canonical);
 }
 
 namespace {
@@ -41,60 +45,48 @@ void add_counts(Report& sum, const Report& part) {
 
 void merge_findings(Report& report, Program& program, const Options& options,
                     const std::vector<ReportOfJob>& parts) {
-    std::vector<const FoundByJob*> all;
     std::map<std::pair<Finding::Kind, std::string>, std::uint64_t> executions;
-    for (const ReportOfJob& part : parts)
-        for (const FoundByJob& found : part.findings) {
-            all.push_back(&found);
-            executions[{found.kind, found.identity}] += found.executions;
-        }
-    // Of advice the first schedule stays, so that the simplest comes first.
-    std::ranges::stable_sort(all, {}, &FoundByJob::preemptions);
-    FoundAgain again(program, options);
+    FoundAgain again(program, options, static_cast<unsigned>(parts.size()));
     std::set<std::string> executed;
-    for (const FoundByJob* found : all)
-        if (executed.insert(found->schedule).second) again.execute(found->schedule);
-    for (const ReportOfJob& part : parts)
+    const auto execute = [&](const std::string& schedule) {
+        if (executed.insert(schedule).second) again.execute(schedule);
+    };
+    std::set<std::string> joined, racing;
+    for (const ReportOfJob& part : parts) {
+        for (const FoundByJob& found : part.findings) {
+            executions[{found.kind, found.identity}] += found.executions;
+            execute(found.schedule);
+        }
         for (const std::string& schedule : part.evidence)
-            if (executed.insert(schedule).second) again.execute(schedule);
+            execute(schedule);
+        joined.insert(part.joined.begin(), part.joined.end());
+        racing.insert(part.racing.begin(), part.racing.end());
+    }
     report.findings_left_out = again.findings().left_out().count();
     std::vector<Finding>& findings = report.findings = again.take();
     for (Finding& finding : findings) {
         const auto sum = executions.find({finding.kind, finding.identity});
         if (sum != executions.end()) finding.executions = sum->second;
     }
-    // What a part saw joined is joined.
     std::erase_if(findings, [&](const Finding& finding) {
         return finding.kind == Finding::Kind::not_joined &&
-               std::ranges::any_of(parts, [&](const ReportOfJob& part) {
-                   return std::ranges::count(part.joined, finding.names.front()) > 0;
-               });
+               (joined.contains(finding.identity) || !racing.contains(finding.identity));
     });
 }
 
 void merge_outcomes(Report& report, Program& program, const Options& options,
                     const std::vector<ReportOfJob>& parts) {
-    std::vector<Outcome>& outcomes = report.outcomes;
-    std::unordered_map<std::string, std::size_t> index;  // by what makes an outcome distinct
+    Outcomes outcomes(program, options.most_outcomes);
+    Canonical canonical;
     for (const ReportOfJob& part : parts)
         for (const OutcomeOfJob& told : part.outcomes) {
             const Replay again =
                 replay(program, sched::Schedule::parse(told.schedule), options.max_steps);
-            std::string key;
-            append_outcome_key(key, again.ending);
-            const auto [place, is_new] = index.try_emplace(key, outcomes.size());
-            if (is_new) outcomes.emplace_back().preemptions = SimplestOrder::unknown;
-            Outcome& outcome = outcomes[place->second];
-            outcome.executions += told.executions;
-            if (told.preemptions >= outcome.preemptions) continue;
-            outcome.ending = again.ending;
-            outcome.schedule = schedule_of(program, again.execution.events());
-            outcome.choices = again.choices();
-            outcome.preemptions = told.preemptions;
+            canonical.set(program, again.execution, again.ending);
+            outcomes.add(canonical, told.executions);
         }
-    if (outcomes.size() <= options.most_outcomes) return;
-    report.outcomes_left_out = outcomes.size() - options.most_outcomes;
-    outcomes.resize(options.most_outcomes);
+    report.outcomes_left_out = outcomes.left_out().count();
+    report.outcomes = outcomes.take();
 }
 
 // What a part has left out may be what another one has kept: as many as one part knows of is all

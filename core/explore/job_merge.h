@@ -16,8 +16,8 @@ Report merge(Program& program, const Options& options, const std::vector<ReportO
 // Executes what the parts have found and finds the same in it.
 class FoundAgain {
   public:
-    FoundAgain(Program& program, const Options& options)
-        : m_program(program), m_options(options), m_findings(program, options) {}
+    // As in one of so many parts.
+    FoundAgain(Program& program, const Options& options, unsigned parts);
 
     void execute(const std::string& schedule);
     const Findings& findings() const { return m_findings; }
@@ -25,7 +25,8 @@ class FoundAgain {
 
   private:
     Program& m_program;
-    const Options& m_options;
+    Options m_options;
+    Canonical m_canonical;
     Findings m_findings;
 };
 

@@ -7,14 +7,13 @@ using nlohmann::json;
 json to_json(const Finding& finding) {
     return {{"kind", static_cast<int>(finding.kind)},
             {"identity", finding.identity},
-            {"schedule", finding.schedule.text()},
-            {"preemptions", finding.preemptions},
+            {"schedule", finding.executed.text()},
             {"executions", finding.executions}};
 }
 
 FoundByJob finding_from(const json& text) {
     return {static_cast<Finding::Kind>(text["kind"].get<int>()), text["identity"], text["schedule"],
-            text["preemptions"], text["executions"]};
+            text["executions"]};
 }
 
 json to_json(const Report& report, bool is_void) {
@@ -27,6 +26,7 @@ json to_json(const Report& report, bool is_void) {
     text["preemptions"] = report.by_preemptions;
     text["joined"] = report.joined;
     text["unseen"] = report.unseen;
+    text["racing"] = report.racing;
     text["last"] = report.last.text();
     text["is_void"] = is_void;
     text["left_out"] = {report.findings_left_out, report.outcomes_left_out,
@@ -36,9 +36,8 @@ json to_json(const Report& report, bool is_void) {
     for (const Finding& finding : report.findings)
         text["findings"].push_back(to_json(finding));
     for (const Outcome& outcome : report.outcomes)
-        text["outcomes"].push_back({{"schedule", outcome.schedule.text()},
-                                    {"preemptions", outcome.preemptions},
-                                    {"executions", outcome.executions}});
+        text["outcomes"].push_back(
+            {{"schedule", outcome.executed.text()}, {"executions", outcome.executions}});
     for (const sched::Schedule& schedule : report.evidence)
         text["evidence"].push_back(schedule.text());
     return text;
@@ -61,6 +60,7 @@ ReportOfJob report_from(const json& text) {
     report.counts.by_preemptions = text["preemptions"].get<std::vector<std::uint64_t>>();
     report.joined = text["joined"].get<std::vector<std::string>>();
     report.counts.unseen = text["unseen"].get<std::vector<std::string>>();
+    report.racing = text["racing"].get<std::vector<std::string>>();
     report.evidence = text["evidence"].get<std::vector<std::string>>();
     report.last = text["last"];
     report.is_void = text["is_void"];
@@ -70,8 +70,7 @@ ReportOfJob report_from(const json& text) {
     for (const json& finding : text["findings"])
         report.findings.push_back(finding_from(finding));
     for (const json& outcome : text["outcomes"])
-        report.outcomes.push_back(
-            {outcome["schedule"], outcome["preemptions"], outcome["executions"]});
+        report.outcomes.push_back({outcome["schedule"], outcome["executions"]});
     return report;
 }
 

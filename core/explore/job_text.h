@@ -15,14 +15,12 @@ namespace turnwise::explore {
 struct FoundByJob {
     Finding::Kind kind = Finding::Kind::deadlock;
     std::string identity;
-    std::string schedule;
-    std::uint32_t preemptions = 0;
+    std::string schedule;  // as it was executed
     std::uint64_t executions = 0;
 };
 
 struct OutcomeOfJob {
-    std::string schedule;
-    std::uint32_t preemptions = 0;
+    std::string schedule;  // likewise
     std::uint64_t executions = 0;
 };
 
@@ -32,6 +30,7 @@ struct ReportOfJob {
     std::vector<OutcomeOfJob> outcomes;
     std::vector<std::string> evidence;
     std::vector<std::string> joined;
+    std::vector<std::string> racing;
     std::string last;      // the execution after which it was stopped
     bool is_void = false;  // and that is why
 };

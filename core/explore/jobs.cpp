@@ -19,6 +19,7 @@
 #include "core/explore/explorer.h"
 #include "core/explore/job_merge.h"
 #include "core/explore/job_text.h"
+#include "core/explore/split.h"
 
 namespace turnwise::explore {
 
@@ -124,12 +125,25 @@ class Jobs final : private Progress {
           m_options(options),
           m_observer(observer),
           m_ended(jobs),
-          m_again(program, options) {}
+          m_again(program, options, jobs) {}
 
     ~Jobs() override {
         m_stop[0] = true;
         for (Worker& worker : m_workers)
             end(worker);
+    }
+
+    // What there is to be explored. Before all others.
+    std::vector<Task> share_out(unsigned jobs) {
+        Options whole = m_options;
+        whole.parts = jobs;
+        std::vector<Task> tasks = split(m_program, whole, [this] {
+            ++m_beginnings;
+            if (m_options.should_stop && m_options.should_stop(*this)) m_stop[0] = true;
+            return m_stop[0].load();
+        });
+        m_program.come_to_rest();
+        return tasks;
     }
 
     void start(const Options& part, const std::function<bool()>& is_void) {
@@ -248,6 +262,7 @@ class Jobs final : private Progress {
     // Of the processes that go on the one that has executed least: if that is stuck, so is the
     // search.
     std::uint64_t pulse() const override {
+        if (m_workers.empty()) return m_beginnings;
         std::uint64_t over = 0;
         std::uint64_t least = std::numeric_limits<std::uint32_t>::max();
         for (std::size_t index = 0; index < m_workers.size(); ++index) {
@@ -267,7 +282,14 @@ class Jobs final : private Progress {
     std::vector<Worker> m_workers;
     FoundAgain m_again;
     std::size_t m_told = 0;
+    std::uint64_t m_beginnings = 0;  // of executions, while the search is shared out
 };
+
+Report nothing_of_worth() {
+    Report report;
+    report.incomplete = Incomplete::stopped;
+    return report;
+}
 
 }  // namespace
 
@@ -275,13 +297,15 @@ Report explore_with_jobs(Program& program, const Options& options, unsigned jobs
                          Observer* observer, const std::function<bool()>& is_void) {
     if (jobs < 2 || (options.mode != Mode::optimal && options.mode != Mode::source))
         return explore(program, options, observer);
-    program.come_to_rest();
     std::vector<ReportOfJob> reports;
     {
         Jobs all(program, options, jobs, observer);
+        const std::vector<Task> tasks = all.share_out(jobs);
+        if (is_void && is_void()) return nothing_of_worth();
         Options part = options;
         part.mode = Mode::source;
         part.parts = jobs;
+        part.tasks = &tasks;
         part.max_executions = (options.max_executions + jobs - 1) / jobs;
         for (part.part = 0; part.part < jobs; ++part.part)
             all.start(part, is_void);
@@ -293,9 +317,7 @@ Report explore_with_jobs(Program& program, const Options& options, unsigned jobs
     replay(program, sched::Schedule::parse(worthless->last), options.max_steps);
     // If this process does not see what made it worthless, it has to explore alone.
     if (!is_void()) return explore(program, options, observer);
-    Report report;
-    report.incomplete = Incomplete::stopped;
-    return report;
+    return nothing_of_worth();
 }
 
 }  // namespace turnwise::explore

@@ -11,10 +11,9 @@
 namespace turnwise::explore {
 
 // Forks `jobs` processes that explore disjoint parts (split.h), and puts their reports together:
-// the same counts, findings and outcomes as one process has, apart from executions that sleep sets
-// cut off. What they found is executed again here, so that its threads, objects and places are
-// those of `program` in this process. Modes optimal and source; in the others this process explores
-// alone.
+// the same report as one process has, apart from executions that sleep sets cut off. What they
+// found is executed again here, so that its threads, objects and places are those of `program` in
+// this process. Modes optimal and source; in the others this process explores alone.
 //
 // Deterministic, as explore() is, but for the order in which `observer` (may be nullptr) is told of
 // findings; nobody is told of the tree. options.max_executions is shared out evenly. In this

@@ -6,15 +6,26 @@
 
 namespace turnwise::explore {
 
-std::vector<std::vector<LockEdge>> LockOrder::new_cycles(const Execution& execution,
-                                                         const SyncOrder& order,
-                                                         std::size_t max_length) {
+std::vector<std::vector<LockEdge>> LockOrder::cycles(const Execution& execution,
+                                                     const SyncOrder& order,
+                                                     std::size_t max_length) {
     std::vector<std::vector<LockEdge>> cycles;
     collect(execution);
-    if (m_edges.size() < 2 || !m_seen.insert(digest()).second) return cycles;
-    for (const LockEdge& edge : m_edges) {
-        m_path.assign(1, &edge);
-        extend(order, max_length, cycles);
+    if (m_edges.size() < 2) return cycles;
+    const std::uint64_t edges = digest();
+    if (m_harmless.contains(edges)) return cycles;
+    const auto look = [&](const SyncOrder* its_order) {
+        for (const LockEdge& edge : m_edges) {
+            m_path.assign(1, &edge);
+            extend(its_order, max_length, cycles);
+        }
+    };
+    look(nullptr);
+    if (cycles.empty())
+        m_harmless.insert(edges);
+    else {
+        cycles.clear();
+        look(&order);
     }
     return cycles;
 }
@@ -42,6 +53,7 @@ std::vector<Object> LockOrder::gates_in(const Execution& execution) const {
 // One edge for each thread and pair of locks with the same locks held: the first.
 void LockOrder::collect(const Execution& execution) {
     m_edges.clear();
+    m_locks.clear();
     const std::vector<Object> gates = gates_in(execution);
     for (Position position = 0; position < execution.size(); ++position) {
         const Event& event = execution[position];
@@ -57,8 +69,10 @@ void LockOrder::collect(const Execution& execution) {
                 return edge.held == lock && edge.wanted == event.operation.object &&
                        edge.thread == event.thread && edge.all_held == all;
             });
-            if (!is_known && lock != event.operation.object)
-                m_edges.push_back({lock, event.operation.object, position, event.thread, all});
+            if (is_known || lock == event.operation.object) continue;
+            m_edges.push_back({lock, event.operation.object, position, event.thread, all});
+            for (const Object taken : {lock, event.operation.object})
+                if (place_of(taken) == m_locks.size()) m_locks.push_back(taken);
         }
     }
 }
@@ -74,19 +88,24 @@ std::uint64_t LockOrder::digest() const {
     return digest;
 }
 
-bool LockOrder::fits(const SyncOrder& order, const LockEdge& edge) const {
+// m_locks.size() for one that is in no edge.
+std::size_t LockOrder::place_of(Object lock) const {
+    return static_cast<std::size_t>(std::ranges::find(m_locks, lock) - m_locks.begin());
+}
+
+bool LockOrder::fits(const SyncOrder* order, const LockEdge& edge) const {
     return std::ranges::none_of(m_path, [&](const LockEdge* other) {
         const bool share_a_gate = std::ranges::any_of(edge.all_held, [&](Object lock) {
             return std::ranges::find(other->all_held, lock) != other->all_held.end();
         });
         return other->thread == edge.thread || share_a_gate ||
-               order.is_before_by_life(std::min(edge.position, other->position),
-                                       std::max(edge.position, other->position));
+               (order && order->is_before_by_life(std::min(edge.position, other->position),
+                                                  std::max(edge.position, other->position)));
     });
 }
 
-// The path's first lock is the smallest, so that each cycle is found once.
-void LockOrder::extend(const SyncOrder& order, std::size_t max_length,
+// The path's first lock is the first that was taken, so that each cycle is found once.
+void LockOrder::extend(const SyncOrder* order, std::size_t max_length,
                        std::vector<std::vector<LockEdge>>& cycles) {
     const Object first = m_path.front()->held;
     const Object last = m_path.back()->wanted;
@@ -96,9 +115,10 @@ void LockOrder::extend(const SyncOrder& order, std::size_t max_length,
             cycle.push_back(*edge);
         return;
     }
-    if (last < first || m_path.size() == max_length) return;
+    if (place_of(last) < place_of(first) || m_path.size() == max_length) return;
     for (const LockEdge& edge : m_edges) {
-        if (edge.held != last || edge.wanted < first || !fits(order, edge)) continue;
+        if (edge.held != last || place_of(edge.wanted) < place_of(first) || !fits(order, edge))
+            continue;
         m_path.push_back(&edge);
         extend(order, max_length, cycles);
         m_path.pop_back();

@@ -27,24 +27,26 @@ class LockOrder {
     // `program` must outlive it.
     explicit LockOrder(const Program& program) : m_program(program) {}
 
-    // Cycles, each as its edges, beginning with the smallest lock; longer ones than `max_length`
-    // are not looked for. Nothing if an execution before had the same edges.
-    std::vector<std::vector<LockEdge>> new_cycles(const Execution& execution,
-                                                  const SyncOrder& order,
-                                                  std::size_t max_length = 6);
+    // Cycles, each as its edges, beginning with the lock that was taken first; longer ones than
+    // `max_length` are not looked for.
+    std::vector<std::vector<LockEdge>> cycles(const Execution& execution, const SyncOrder& order,
+                                              std::size_t max_length = 6);
 
   private:
     void collect(const Execution& execution);
     std::vector<Object> gates_in(const Execution& execution) const;
     std::uint64_t digest() const;
-    void extend(const SyncOrder& order, std::size_t max_length,
+    std::size_t place_of(Object lock) const;
+    // Without an order: also cycles whose edges are never there at once.
+    void extend(const SyncOrder* order, std::size_t max_length,
                 std::vector<std::vector<LockEdge>>& cycles);
-    bool fits(const SyncOrder& order, const LockEdge& edge) const;
+    bool fits(const SyncOrder* order, const LockEdge& edge) const;
 
     const Program& m_program;
     std::vector<LockEdge> m_edges;
     std::vector<const LockEdge*> m_path;
-    std::unordered_set<std::uint64_t> m_seen;  // digests of all edges of an execution
+    std::vector<Object> m_locks;                   // in the order in which they were taken
+    std::unordered_set<std::uint64_t> m_harmless;  // digests of edges that make no cycle
 };
 
 }  // namespace turnwise::explore

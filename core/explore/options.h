@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace turnwise::explore {
 
@@ -32,6 +33,8 @@ std::string_view to_string(Mode mode);
 constexpr bool is_exhaustive(Mode mode) {
     return mode <= Mode::dfs;
 }
+
+struct Task;
 
 // Where a search stands.
 class Progress {
@@ -67,9 +70,10 @@ struct Options {
     // Stop, and for whoever wants to execute the program in between: the search begins it anew.
     std::function<bool(const Progress&)> should_stop;
     // This search does part `part` of `parts` of the tree, in modes optimal and source; see
-    // split.h.
+    // split.h. The tasks of all parts, if they are known.
     unsigned part = 0;
     unsigned parts = 1;
+    const std::vector<Task>* tasks = nullptr;
 };
 
 }  // namespace turnwise::explore

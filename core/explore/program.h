@@ -87,16 +87,31 @@ enum class Polls : std::uint8_t {
     go_on,   // what it would do anyhow
 };
 
+// When a thread did something between two of its steps: when its last one was taken and what let it
+// go on since. Which of them came last is another one in another order of the same trace.
+struct Moment {
+    Position step = 0;  // that was the current one
+    // Its own last step, or nowhere, then the grants. Empty: it was part of `step`.
+    std::vector<Position> after;
+    static constexpr Position nowhere = ~Position{0};
+};
+
 // An error that a thread made; the others went on.
 struct Failure {
     enum class Kind : std::uint8_t { exception, assertion };
     Kind kind = Kind::exception;
     ThreadId thread = no_thread;
-    Position step = 0;  // the step in which it happened
+    Moment moment;  // when it happened
     Place place = 0;
     std::string type;       // "ValueError"
     std::string message;    // "ValueError: semaphore released too many times"
     std::string traceback;  // as Python prints it; may be empty
+};
+
+// What was printed at once, from the end of the piece before.
+struct Piece {
+    Moment moment;
+    std::size_t end = 0;  // in Ending::output
 };
 
 // How an execution ended. Two executions have the same outcome if kind, failures (type, message,
@@ -118,7 +133,13 @@ struct Ending {
     std::vector<Poll> polls;
     std::vector<Failure> failures;  // in the order in which they happened
     std::string output;             // what it printed
-    std::string state;              // its final state, if that is to be told apart; may be empty
+    // When what of that was printed; empty if that is not known. Where prints are no steps, the
+    // orders of a trace may print in several orders.
+    std::vector<Piece> pieces;
+    // Threads that ended, if the events do not tell it in all orders of the trace alike: a thread
+    // that was let go on by its last step has none in which it could end.
+    std::vector<ThreadId> ended;
+    std::string state;  // its final state, if that is to be told apart; may be empty
     std::string limit;
 };
 
@@ -185,6 +206,10 @@ class Program {
     virtual std::string thread_name(ThreadId thread) const = 0;
     virtual std::string object_name(Object object) const = 0;
     virtual Source source(Place place) const = 0;
+
+    // No two have the same, and all processes that search the program give the same.
+    virtual std::string thread_identity(ThreadId thread) const { return std::to_string(thread); }
+    virtual std::string object_identity(Object object) const { return std::to_string(object); }
 };
 
 }  // namespace turnwise::explore

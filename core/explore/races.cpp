@@ -43,9 +43,7 @@ void RaceDetector::access(const SyncOrder& order, Position position, ThreadId th
         all.push_back(now);
 }
 
-namespace {
-
-void follow(std::vector<Object>& held, const Event& event) {
+void follow_locks(std::vector<Object>& held, const Event& event) {
     const Operation& operation = event.operation;
     switch (operation.kind) {
         case Kind::lock_request:
@@ -68,20 +66,18 @@ void follow(std::vector<Object>& held, const Event& event) {
     }
 }
 
-}  // namespace
-
 std::vector<Object> locks_held_at(const Execution& execution, Position position) {
     std::vector<Object> held;
     for (const Position step : execution.steps_of(execution[position].thread)) {
         if (step >= position) break;
-        follow(held, execution[step]);
+        follow_locks(held, execution[step]);
     }
     return held;
 }
 
 std::vector<Object> locks_held_after(const Execution& execution, Position position) {
     std::vector<Object> held = locks_held_at(execution, position);
-    follow(held, execution[position]);
+    follow_locks(held, execution[position]);
     return held;
 }
 

@@ -51,6 +51,9 @@ std::vector<Object> locks_held_at(const Execution& execution, Position position)
 // The same when it has done the operation of the step.
 std::vector<Object> locks_held_after(const Execution& execution, Position position);
 
+// The same after one more step of that thread.
+void follow_locks(std::vector<Object>& held, const Event& event);
+
 // The semaphores of which it has taken a token and not given it back.
 std::vector<Object> semaphores_held_at(const Execution& execution, Position position);
 

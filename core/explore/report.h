@@ -36,8 +36,8 @@ struct Finding {
         limit,       // a limit was reached, or the program crashed
     };
     Kind kind = Kind::deadlock;
-    // What makes it another finding than others, in names instead of numbers: the same in all
-    // processes that search the program. The words of `message` come from where it was seen first.
+    // What makes it another finding than others: the same in all processes that search the program.
+    // The words of `message` are those of one of its executions, the simplest.
     std::string identity;
     std::string message;               // sentences for a person: names threads, objects and places
     std::vector<ThreadId> threads;     // who takes part
@@ -51,6 +51,9 @@ struct Finding {
     bool has_all_accesses = true;   // false: there are more
     sched::Schedule schedule;       // replays it: the one with the fewest preemptions that was seen
     std::vector<ThreadId> choices;  // the same as the search numbers threads
+    // The order in which that trace was executed, in case the program does something that a search
+    // does not see: then that one replays it, and no other.
+    sched::Schedule executed;
     std::uint32_t preemptions = 0;  // of that schedule
     bool is_fewest = true;          // no schedule of its trace has fewer
     std::uint64_t executions = 0;   // how many of those explored have it
@@ -68,8 +71,9 @@ std::string_view to_string(Finding::Kind kind);
 struct Outcome {
     Ending ending;                 // of the execution below
     std::uint64_t executions = 0;  // how many of those explored end so
-    sched::Schedule schedule;      // of the one with the fewest preemptions
+    sched::Schedule schedule;      // of one with few preemptions, the same for all searches
     std::vector<ThreadId> choices;
+    sched::Schedule executed;       // as above
     std::uint32_t preemptions = 0;  // of that schedule
 };
 
@@ -99,7 +103,9 @@ struct Report {
     // How many executions the whole search has, by an estimate after Knuth; `executions` if it is
     // complete.
     double estimated_executions = 0;
-    // In the order in which they were first seen; at most Options::most_findings and most_outcomes.
+    // Grave findings first, and what is simpler first; neither they nor their order depend on the
+    // order in which executions were explored. At most Options::most_findings and most_outcomes,
+    // those seen first.
     std::vector<Finding> findings;
     std::vector<Outcome> outcomes;
     // How many more there are, of which nothing was kept.
@@ -108,10 +114,11 @@ struct Report {
     bool are_left_out_counted = true;  // false: there are more than these numbers say
     std::vector<std::string> unseen;   // what the program did that was not seen (Program::unseen)
     // Of a part of a search (options.parts), for whoever puts the parts together: executions that
-    // show what findings say beside their own, names of threads that were joined, and the execution
-    // after which it was stopped.
+    // show what findings say beside their own, identities of threads that were joined and of those
+    // that took part in races, and the execution after which it was stopped.
     std::vector<sched::Schedule> evidence;
     std::vector<std::string> joined;
+    std::vector<std::string> racing;
     sched::Schedule last;
     // by_preemptions[k]: traces whose cheapest schedule has k preemptions; empty unless asked for.
     std::vector<std::uint64_t> by_preemptions;

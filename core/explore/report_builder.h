@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/explore/canonical.h"
 #include "core/explore/distinct.h"
 #include "core/explore/execution.h"
 #include "core/explore/findings.h"
@@ -12,8 +13,35 @@
 
 namespace turnwise::explore {
 
-// Appends what two executions have in common that end in the same way for the program's user.
-void append_outcome_key(std::string& key, const Ending& ending);
+// Outcomes by what makes them distinct, each with the simplest of its traces: the same whatever the
+// order in which they are added.
+class Outcomes {
+  public:
+    Outcomes(const Program& program, std::size_t most) : m_program(program), m_most(most) {}
+
+    // So many executions of it end so.
+    void add(const Canonical& canonical, std::uint64_t executions = 1);
+    std::size_t size() const { return m_found.size(); }
+    // Those that are more than `most`.
+    const Distinct& left_out() const { return m_left_out; }
+    // Simple ones first. Called once.
+    std::vector<Outcome> take();
+
+  private:
+    struct Found {
+        Outcome outcome;
+        Rank rank;
+    };
+    void keep_simplest(Found& found, const Canonical& canonical);
+
+    const Program& m_program;
+    const std::size_t m_most;
+    std::vector<Found> m_found;
+    std::unordered_map<std::string, std::size_t> m_index;  // in m_found
+    std::size_t m_bytes = 0;                               // of those
+    Distinct m_left_out;
+    std::string m_key;
+};
 
 class ReportBuilder {
   public:
@@ -32,19 +60,14 @@ class ReportBuilder {
     Report take();
 
   private:
-    void add_outcome(const Execution& execution, const Ending& ending);
-
     const Program& m_program;
     const Options& m_options;
     Report m_report;
     Findings m_findings;
+    Outcomes m_outcomes;
+    Canonical m_canonical;
     Ending m_cut_off;
     bool m_has_limits = false;
-    std::unordered_map<std::string, std::size_t>
-        m_outcomes;           // index in the report, by what makes it distinct
-    std::size_t m_bytes = 0;  // of those
-    Distinct m_left_out;
-    std::string m_key;
 };
 
 }  // namespace turnwise::explore

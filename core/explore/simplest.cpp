@@ -23,10 +23,22 @@ struct CutHash {
 // The trace of an execution as chains of steps, one for each thread that has any.
 class Chains {
   public:
-    explicit Chains(const Execution& execution) : m_execution(execution) {
+    enum class Order : std::uint8_t {
+        by_number,
+        by_first_step,  // which does not depend on the numbers that threads have
+    };
+    Chains(const Execution& execution, Order order)
+        : m_execution(execution), m_index(execution.thread_limit()) {
         for (ThreadId thread = 0; thread < execution.thread_limit(); ++thread)
             if (!execution.steps_of(thread).empty()) m_threads.push_back(thread);
+        if (order == Order::by_first_step)
+            std::ranges::sort(m_threads, {},
+                              [&](ThreadId thread) { return execution.steps_of(thread).front(); });
+        for (std::size_t chain = 0; chain < size(); ++chain)
+            m_index[m_threads[chain]] = chain;
     }
+
+    std::size_t chain_of(ThreadId thread) const { return m_index[thread]; }
 
     std::size_t size() const { return m_threads.size(); }
     bool is_over(const Cut& cut, std::size_t chain) const {
@@ -49,14 +61,14 @@ class Chains {
         if (is_over(cut, chain)) return false;
         return std::ranges::all_of(m_execution[next(cut, chain)].grants, [&](Position grant) {
             const ThreadId thread = m_execution[grant].thread;
-            const auto place = std::ranges::lower_bound(m_threads, thread) - m_threads.begin();
-            return m_execution.known_steps(grant, thread) <= cut[static_cast<std::size_t>(place)];
+            return m_execution.known_steps(grant, thread) <= cut[chain_of(thread)];
         });
     }
 
   private:
     const Execution& m_execution;
-    std::vector<ThreadId> m_threads;  // ascending
+    std::vector<ThreadId> m_threads;   // by chain
+    std::vector<std::size_t> m_index;  // of the chain, by thread
 };
 
 // The cheapest way through all cuts. A Cut has one more number at its end: the chain that ran last,
@@ -66,8 +78,9 @@ class Chains {
 template <typename Cost>
 class CutSearch {
   public:
-    CutSearch(const Execution& execution, std::uint32_t below, std::size_t max_cuts, Cost cost_of)
-        : m_chains(execution),
+    CutSearch(const Execution& execution, Chains::Order order, std::uint32_t below,
+              std::size_t max_cuts, Cost cost_of)
+        : m_chains(execution, order),
           m_size(execution.size()),
           m_below(below),
           m_max_cuts(max_cuts),
@@ -176,15 +189,12 @@ std::vector<Position> greedy_order(const Execution& execution, const Chains& cha
 }
 
 std::uint32_t count_in(const Execution& execution, std::span<const Position> order) {
-    const Chains chains(execution);
-    std::vector<std::size_t> chain_of(execution.thread_limit());
-    for (std::size_t thread = 0, chain = 0; thread < chain_of.size(); ++thread)
-        if (!execution.steps_of(static_cast<ThreadId>(thread)).empty()) chain_of[thread] = chain++;
+    const Chains chains(execution, Chains::Order::by_number);
     Cut cut(chains.size(), 0);
     std::size_t last = chains.size();
     std::uint32_t count = 0;
     for (const Position position : order) {
-        const std::size_t chain = chain_of[execution[position].thread];
+        const std::size_t chain = chains.chain_of(execution[position].thread);
         if (last < chains.size() && chain != last && chains.is_enabled(cut, last)) ++count;
         ++cut[chain];
         last = chain;
@@ -196,11 +206,11 @@ std::uint32_t count_in(const Execution& execution, std::span<const Position> ord
 
 SimplestOrder simplest_order(const Execution& execution, std::uint32_t below,
                              std::size_t max_cuts) {
-    CutSearch search(execution, below, max_cuts, preemption);
+    CutSearch search(execution, Chains::Order::by_first_step, below, max_cuts, preemption);
     if (search.run()) return {search.total(), true, search.order()};
     SimplestOrder best;
     best.is_fewest = false;
-    const Chains chains(execution);
+    const Chains chains(execution, Chains::Order::by_first_step);
     for (std::size_t first = 0; first < chains.size(); ++first) {
         std::vector<Position> order = greedy_order(execution, chains, first);
         const std::uint32_t preemptions = count_in(execution, order);
@@ -226,12 +236,12 @@ std::uint32_t count_preemptions(const Execution& execution) {
 }
 
 std::uint32_t count_delays(const Execution& execution, std::size_t max_cuts) {
-    CutSearch search(execution, SimplestOrder::unknown, max_cuts, delays);
+    CutSearch search(execution, Chains::Order::by_number, SimplestOrder::unknown, max_cuts, delays);
     return search.run() ? search.total() : SimplestOrder::unknown;
 }
 
 std::uint32_t count_rounds(const Execution& execution) {
-    const Chains chains(execution);
+    const Chains chains(execution, Chains::Order::by_number);
     Cut cut(chains.size(), 0);
     std::uint32_t rounds = 0;
     for (std::size_t done = 0; done < execution.size(); ++rounds)

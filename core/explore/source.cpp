@@ -167,8 +167,9 @@ class SourceSearch {
 
 Report search_source(Driver& driver) {
     const Options& options = driver.options();
-    const std::vector<Task> tasks =
-        options.parts > 1 ? split(driver.program(), options) : std::vector<Task>(1);
+    const std::vector<Task> tasks = options.tasks       ? *options.tasks
+                                    : options.parts > 1 ? split(driver.program(), options)
+                                                        : std::vector<Task>(1);
     const double part_of_a_task = options.parts / static_cast<double>(tasks.size());
     SourceSearch search(driver);
     double share = 0;

@@ -7,6 +7,7 @@
 // executions are cut off by sleep sets.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "core/explore/observer.h"
@@ -21,7 +22,10 @@ struct Task {
 };
 
 // At least 16 tasks for each of options.parts, if the program has so many beginnings; the same for
-// the same program. Part p of n explores the tasks p, p + n, p + 2n and so on.
-std::vector<Task> split(Program& program, const Options& options);
+// the same program. Part p of n explores the tasks p, p + n, p + 2n and so on. It costs about two
+// executions a task, after each of which `must_stop` (may be empty) is asked: what there is then
+// still covers all.
+std::vector<Task> split(Program& program, const Options& options,
+                        const std::function<bool()>& must_stop = {});
 
 }  // namespace turnwise::explore

@@ -77,6 +77,14 @@ explore::Source ExploredProgram::source(explore::Place place) const {
     return m_execution->places.source(place);
 }
 
+std::string ExploredProgram::thread_identity(ThreadId thread) const {
+    return m_execution->numbers.identity_of_thread(thread);
+}
+
+std::string ExploredProgram::object_identity(explore::Object object) const {
+    return m_execution->numbers.identity(object);
+}
+
 void ExploredProgram::set_options(const sched::Options& options) {
     const bool keeps = m_execution->options.keeps_schedule;
     m_execution->options = options;

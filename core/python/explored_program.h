@@ -52,6 +52,8 @@ class ExploredProgram final : public explore::Program {
     std::string thread_name(ThreadId thread) const override;
     std::string object_name(explore::Object object) const override;
     explore::Source source(explore::Place place) const override;
+    std::string thread_identity(ThreadId thread) const override;
+    std::string object_identity(explore::Object object) const override;
 
     // Only what several threads access, and at least one of them changes, is a step of a search.
     // What that is, executions show: true if one has shown more since begin_search(), which a

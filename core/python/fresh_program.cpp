@@ -197,6 +197,7 @@ void FreshProgram::begin() {
     adopt_main_thread();
     reset_search_tracer();
     reset_import_lock();
+    call_if_imported("atexit", "_clear");  // an execution that was left half-way did not call them
     put_back();
     m_process.put_back();
     if (!m_program.input_path.empty()) rewind_standard_input(m_program.input_path);
@@ -223,10 +224,7 @@ std::string FreshProgram::execute() {
 void FreshProgram::end_threads() {
     const Ref functions = global("_threading_atexits");
     if (PyList_GET_SIZE(functions.get()) > 0) call_if_imported("threading", "_shutdown");
-    if (variable_in(PyImport_GetModuleDict(), "atexit")) {
-        call_if_imported("atexit", "_run_exitfuncs");
-        call_if_imported("atexit", "_clear");
-    }
+    call_if_imported("atexit", "_run_exitfuncs");
     Scheduler::current().join_non_daemons();
 }
 

@@ -75,6 +75,9 @@ void ExploredProgram::Execution::run_once() {
     m_position = 0;
     m_failures.clear();
     m_output.clear();
+    m_pieces.clear();
+    m_printing = no_thread;
+    m_ended.clear();
     m_objects.begin();
     m_scheduler.emplace(*m_nobody, options);
     m_scheduler->set_host(&m_host);

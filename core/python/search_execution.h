@@ -70,9 +70,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     std::vector<std::string> thread_names;  // by number
     bool is_mutex(explore::Object object) const { return m_objects.is_mutex(object); }
     Contention& contention() { return m_contention; }
-    void print(std::string_view text) {
-        if (!m_is_ended) m_output += text;
-    }
+    void print(std::string_view text);
 
   private:
     struct Thread {
@@ -124,6 +122,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     bool is_passing(const sched::Request& request, const Thread& thread);
     void look_for_end(const sched::ThreadControl& thread, Thread& record);
     void wait_of(const sched::ThreadControl& thread);
+    explore::Moment now() const;
     Thread& record_of(const sched::ThreadControl& thread) { return m_threads[thread.id]; }
 
     const python::Program m_program;
@@ -162,6 +161,9 @@ class ExploredProgram::Execution final : public sched::Driver {
     std::vector<explore::Position> m_found;
     std::vector<explore::Failure> m_failures;
     std::string m_output;
+    std::vector<explore::Piece> m_pieces;  // of that
+    ThreadId m_printing = no_thread;       // who printed the last one
+    std::vector<ThreadId> m_ended;         // numbers of the threads that have ended
 };
 
 }  // namespace turnwise::python

@@ -7,6 +7,27 @@ namespace turnwise::python {
 using explore::Ending;
 using sched::ThreadControl;
 
+// Of the running thread, which may have been let go on by the step of another one.
+explore::Moment ExploredProgram::Execution::now() const {
+    const Thread& thread = m_threads[m_scheduler->running().id];
+    explore::Moment moment;
+    moment.step = m_position;
+    moment.after.push_back(thread.has_stepped ? thread.last : explore::Moment::nowhere);
+    for (const auto* grants : {&thread.grants, &thread.late_grants})
+        moment.after.insert(moment.after.end(), grants->begin(), grants->end());
+    return moment;
+}
+
+void ExploredProgram::Execution::print(std::string_view text) {
+    if (m_is_ended) return;
+    m_output += text;
+    const ThreadId thread = m_scheduler->running().id;
+    if (m_pieces.empty() || m_printing != thread || m_pieces.back().moment.step != m_position)
+        m_pieces.push_back({now(), 0});
+    m_printing = thread;
+    m_pieces.back().end = m_output.size();
+}
+
 void ExploredProgram::Execution::failed(PyObject* exception) {
     if (m_is_ended) return;  // a daemon that is not there any more
     const std::string type = Py_TYPE(exception)->tp_name;
@@ -14,7 +35,7 @@ void ExploredProgram::Execution::failed(PyObject* exception) {
     failure.kind = type == "AssertionError" ? explore::Failure::Kind::assertion
                                             : explore::Failure::Kind::exception;
     failure.thread = record_of(m_scheduler->running()).number;
-    failure.step = m_position;
+    failure.moment = now();
     failure.type = type;
     failure.message = exception_line(exception);
     failure.place = places.raised_at(exception, record_of(m_scheduler->running()).place);
@@ -38,6 +59,8 @@ void ExploredProgram::Execution::over(const Outcome& outcome) {
             if (thread->state == sched::RunState::blocked && !thread->daemon) wait_of(*thread);
     ending.failures = m_failures;
     ending.output = m_output;
+    ending.pieces = m_pieces;
+    ending.ended = m_ended;
 }
 
 void ExploredProgram::Execution::wait_of(const ThreadControl& thread) {

@@ -227,13 +227,18 @@ void ExploredProgram::Execution::granted(ThreadControl& thread, bool by_time) {
 }
 
 void ExploredProgram::Execution::joined(const ThreadControl& thread) {
-    if (!record_of(thread).has_stepped) return;
-    m_found.assign(1, record_of(thread).last);
+    // What let it go on after its last step let it end.
+    const Thread& record = record_of(thread);
+    m_found = record.grants;
+    m_found.insert(m_found.end(), record.late_grants.begin(), record.late_grants.end());
+    if (record.has_stepped) m_found.push_back(record.last);
     add_grants(record_of(m_scheduler->running()), m_found);
 }
 
 void ExploredProgram::Execution::ended(ThreadControl& thread) {
-    if (!m_scheduler->is_unwinding()) m_event.ended = record_of(thread).number;
+    if (m_scheduler->is_unwinding()) return;
+    m_event.ended = record_of(thread).number;
+    m_ended.push_back(m_event.ended);
 }
 
 }  // namespace turnwise::python

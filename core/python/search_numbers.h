@@ -45,11 +45,22 @@ class SearchNumbers {
     }
     void set_name(explore::Object object, std::string name);
 
+    // What a thing is, in words that every process which searches the program has for it.
+    std::string identity_of_thread(ThreadId thread) const;
+    std::string identity(explore::Object object) const;
+
   private:
+    // Where a number comes from.
+    enum class Kind : std::uint8_t { nothing, thread, primitive, shared, part, named };
+    struct Origin {
+        Kind kind = Kind::nothing;
+        std::uint32_t owner = 0;  // the thread that made it; the object that it is a part of
+        std::uint32_t index = 0;
+    };
     using Rows = std::vector<std::vector<std::uint32_t>>;
-    explore::Object numbered(Rows& rows, ThreadId creator, std::uint32_t index);
+    explore::Object numbered(Rows& rows, Kind kind, ThreadId creator, std::uint32_t index);
     explore::Object look_up(explore::Object owner, const void* name);
-    explore::Object next();
+    explore::Object next(const Origin& origin);
 
     Rows m_children;
     Rows m_primitives;
@@ -68,7 +79,9 @@ class SearchNumbers {
     };
     std::unordered_map<std::string, explore::Object, Hash, std::equal_to<>> m_named;
     std::unordered_map<const void*, std::uint32_t> m_part_names;
-    std::vector<std::string> m_names;  // by object
+    std::vector<std::string> m_names;      // by object
+    std::vector<Origin> m_origins;         // by object
+    std::vector<Origin> m_thread_origins;  // by thread
     std::unordered_map<explore::Object, std::string> m_sorts;
 };
 

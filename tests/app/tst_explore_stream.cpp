@@ -152,8 +152,8 @@ void TestExploreStream::aProgramThatAlwaysFailsHasNoCriticalStep() {
 }
 
 void TestExploreStream::whereAFindingHappensIsADecisionToo() {
-    const QJsonObject finding = findingOf(reportOf(searched("buffer_if")), "exception");
-    const Run run("buffer_if", finding["schedule"].toString());
+    const QJsonObject finding = findingOf(reportOf(searched("unsafe_publication")), "exception");
+    const Run run("unsafe_publication", finding["schedule"].toString());
     QCOMPARE(run.chosenAt(finding["step"].toInt()), finding["threads"].toArray()[0].toString());
 }
 

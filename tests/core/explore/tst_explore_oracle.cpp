@@ -157,19 +157,21 @@ void ExploreOracleTest::several_processes_report_what_one_does() {
         std::vector<std::string> lines;
         for (const explore::Finding& finding : report.findings)
             lines.push_back(finding.message + " " + std::to_string(finding.executions) + " " +
-                            std::to_string(finding.preemptions) + " " +
-                            std::to_string(finding.threads.size()));
+                            std::to_string(finding.preemptions) + " " + finding.schedule.text() +
+                            " step " + std::to_string(finding.step));
         for (const explore::Outcome& outcome : report.outcomes)
-            lines.push_back(outcome_of(outcome.ending) + " " + std::to_string(outcome.executions));
-        std::ranges::sort(lines);
+            lines.push_back(outcome_of(outcome.ending) + " " + std::to_string(outcome.executions) +
+                            " " + std::to_string(outcome.preemptions) + " " +
+                            outcome.schedule.text());
         std::string text = std::to_string(report.traces) + " traces, " +
                            std::to_string(report.deadlocks) + " deadlocks";
         for (const std::string& line : lines)
             text += "\n" + line;
         return text;
     };
-    for (const char* text : {"x x=1|x x=2|x x=3", "[a [b ]b ]a|[b [c ]c ]b|[c [a ]a ]c",
-                             "[m x=1 ]m|x|p=1 f=1|p?1{f?0{!}}"}) {
+    for (const char* text :
+         {"x x=1|x x=2|x x=3", "[a [b ]b ]a|[b [c ]c ]b|[c [a ]a ]c",
+          "[m x=1 ]m|x|p=1 f=1|p?1{f?0{!}}", "x x=1 y|y y=1 x|[m x ]m [m y ]m"}) {
         Model model(program(text));
         const std::string one = told(explore::explore(model, {}));
         for (const unsigned jobs : {2U, 3U}) {

@@ -1,5 +1,4 @@
 # Waits for something outside only where four updates of six are lost, which few schedules show.
-import asyncio
 from threading import Thread
 
 count = 0
@@ -17,4 +16,6 @@ for thread in threads:
 for thread in threads:
     thread.join()
 if count == 2:
+    import asyncio  # here, because it takes long
+
     asyncio.run(asyncio.sleep(0.1))

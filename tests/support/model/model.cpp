@@ -54,7 +54,7 @@ void Model::fail(std::string message) {
     explore::Failure& failure = m_ending.failures.emplace_back();
     failure.kind = explore::Failure::Kind::assertion;
     failure.thread = m_running;
-    failure.step = m_position;
+    failure.moment.step = m_position;
     failure.place = m_running << 16 | m_threads[m_running].steps;
     failure.type = "AssertionError";
     failure.message = std::move(message);
