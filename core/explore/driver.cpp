@@ -114,18 +114,25 @@ void Driver::compare(const Event& before, const Event& now, Position position) {
     } else {
         return;
     }
-    const auto words = [this](const Event& event) {
+    const auto words = [this](const Event& event, bool is_exact) {
         const Operation& operation = event.operation;
-        const std::string object =
+        std::string object =
             operation.object == no_object ? "" : " " + m_program.object_name(operation.object);
+        if (is_exact && operation.object != no_object)
+            object += " (" + m_program.object_identity(operation.object) + ")";
         const Source source = m_program.source(event.place);
         return fmt::format(
             "{}{}{}", to_string(operation.kind), object,
             source.line == 0 ? "" : fmt::format(" at {}:{}", source.file, source.line));
     };
-    m_difference = fmt::format("Step {}: after the same choices {} {}: first \"{}\", then \"{}\".",
-                               position + 1, m_program.thread_name(before.thread), what,
-                               words(before), words(now));
+    m_difference = fmt::format("Step {}: after the same choices {} {}: ", position + 1,
+                               m_program.thread_name(before.thread), what);
+    const bool are_named_alike = words(before, false) == words(now, false);
+    const bool are_other_objects = before.operation.object != now.operation.object;
+    const std::string first = words(before, are_named_alike && are_other_objects);
+    const std::string then = words(now, are_named_alike && are_other_objects);
+    m_difference += first == then ? fmt::format("\"{}\".", first)
+                                  : fmt::format("first \"{}\", then \"{}\".", first, then);
 }
 
 Operation Driver::operation_after(Position size, std::span<const ThreadId> threads) {

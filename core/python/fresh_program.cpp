@@ -14,6 +14,7 @@
 #include "core/python/interpreter_host.h"
 #include "core/python/interpreter_life.h"
 #include "core/python/modules.h"
+#include "core/python/object_births.h"
 #include "core/python/primitive_object.h"
 #include "core/python/python_thread.h"
 #include "core/python/search_tracer.h"
@@ -96,6 +97,7 @@ void FreshProgram::prepare(const Program& program) {
         check(PyObject_SetAttrString(module_named("os").get(), "register_at_fork",
                                      checked(PyCFunction_New(&nothing, nullptr)).get()));
         module_named("threading");
+        tell_id_by_birth();
         const Ref gc = module_named("gc");
         m_main_thread = global("_main_thread");
         m_main_thread_attributes = checked(PyDict_Copy(instance_dict(m_main_thread.get())));
@@ -195,6 +197,7 @@ void FreshProgram::reset_threading() {
 
 void FreshProgram::begin() {
     adopt_main_thread();
+    begin_births();
     reset_search_tracer();
     reset_import_lock();
     call_if_imported("atexit", "_clear");  // an execution that was left half-way did not call them

@@ -10,6 +10,7 @@
 #include "core/python/interpreter_host.h"
 #include "core/python/interpreter_life.h"
 #include "core/python/modules.h"
+#include "core/python/object_births.h"
 #include "core/python/python_thread.h"
 #include "core/python/shared_objects.h"
 #include "core/python/standard_input.h"
@@ -205,7 +206,11 @@ std::string source_as_utf8(const std::string& source) {
     SearchNumbers numbers;
     Contention contention;
     contention.look_everywhere(true);
-    if (scheduler.options().is_explored) shared.begin(numbers, contention);
+    if (scheduler.options().is_explored) {
+        shared.begin(numbers, contention);
+        tell_id_by_birth();
+        begin_births();
+    }
     scheduler.begin_program(&recorder);
     const std::string source = source_as_utf8(program.source);
     recorder.source(program.path, source);
@@ -232,6 +237,7 @@ sched::Summary simulate(const Program& program, sched::Policy& policy,
     simulation::describe_options(options, header);
     recorder.begin(header);
     use_fixed_memory();
+    if (options.is_explored) tell_objects_by_birth();
     replace_modules();
     InterpreterHost host;
     Scheduler scheduler(policy, options);

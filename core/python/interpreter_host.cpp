@@ -148,6 +148,7 @@ ThreadControl& create_thread(std::string name, bool daemon) {
         shared->thread_created(Scheduler::current().running().id, thread.id);
     auto* created = new PythonThread;
     created->interpreter = PyInterpreterState_Get();
+    created->births = python_thread(Scheduler::current().running()).births.child();
     thread.host = created;
     thread.entry = [&thread] {
         PythonThread& python = python_thread(thread);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "core/python/object_births.h"
 #include "core/python/ref.h"
 #include "core/python/tracer.h"
 #include "core/sched/thread_control.h"
@@ -16,6 +17,7 @@ struct PythonThread {
     PyThreadState* state = nullptr;             // from the first switch to the thread until its end
     std::function<bool()> body;                 // what it does; true if an exception ended it
     ThreadTrace trace;
+    ThreadBirths births;
     Ref sentinel;  // a lock that is released when nothing of the thread is left, or none
 };
 PythonThread& python_thread(const sched::ThreadControl& thread);

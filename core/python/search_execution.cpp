@@ -7,6 +7,7 @@
 #include "core/python/errors.h"
 #include "core/python/fixed_memory.h"
 #include "core/python/modules.h"
+#include "core/python/object_births.h"
 #include "core/python/python_thread.h"
 #include "core/python/virtual_system.h"
 
@@ -21,6 +22,7 @@ ExploredProgram::Execution::Execution(const python::Program& program,
                                       const sched::Options& run_options)
     : options(run_options), m_program(program) {
     use_fixed_memory();
+    tell_objects_by_birth();
     replace_modules();
     options.keeps_schedule = false;
     m_runner.emplace(fiber::StackPool::of_process().acquire(), &Execution::begin_runner, this);

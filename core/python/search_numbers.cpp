@@ -98,9 +98,9 @@ std::string SearchNumbers::identity(Object object) const {
         case Kind::thread:
             return "thread " + identity_of_thread(origin.owner);
         case Kind::primitive:
-            return "primitive " + index + " of " + identity_of_thread(origin.owner);
+            return "primitive " + index + " of thread " + identity_of_thread(origin.owner);
         case Kind::shared:
-            return "object " + index + " of " + identity_of_thread(origin.owner);
+            return "object " + index + " of thread " + identity_of_thread(origin.owner);
         case Kind::part:
             return m_names[object] + " in " + identity(origin.owner);
         case Kind::named:

@@ -89,6 +89,22 @@ const Small small[] = {
      "    ready = True\n"
      "    condition.notify()\n"
      "thread.join()\n"},
+    {"futures in a set, whose locks are taken in the order of their ids",
+     "from concurrent.futures import ThreadPoolExecutor, as_completed, wait\n"
+     "with ThreadPoolExecutor(2) as pool:\n"
+     "    futures = [pool.submit(int, n) for n in range(2)]\n"
+     "    print([future.result() for future in as_completed(futures)])\n"
+     "    print(len(wait(futures).done))\n"},
+    {"ids, hashes and the usual repr",
+     "from threading import Lock, Thread\n"
+     "class Thing: pass\n"
+     "things = set()\n"
+     "def make():\n"
+     "    for _ in range(2): things.add(Thing())\n"
+     "threads = {Thread(target=make) for _ in range(2)}\n"
+     "for thread in threads: thread.start()\n"
+     "for thread in threads: thread.join()\n"
+     "print(things, [id(thing) for thing in things], hash(Lock()) % 1000)\n"},
     {"exit functions of an execution that was left half-way",
      "import logging\n"
      "from threading import Thread\n"
@@ -108,6 +124,8 @@ class TestExploreJobs final : public QObject {
   private slots:
     void severalProcessesSayWhatOneSays_data();
     void severalProcessesSayWhatOneSays();
+    void everyOutcomeIsThatOfARunWithItsSchedule_data();
+    void everyOutcomeIsThatOfARunWithItsSchedule();
     void whatWasFoundBeforeTheLimitIsTold();
 };
 
@@ -133,6 +151,28 @@ void TestExploreJobs::severalProcessesSayWhatOneSays() {
     QVERIFY(one["complete"].toBool());
     const QJsonObject two = reportOn(program, {"--jobs", "2"});
     QCOMPARE(withoutWhatMayDiffer(two), withoutWhatMayDiffer(one));
+}
+
+void TestExploreJobs::everyOutcomeIsThatOfARunWithItsSchedule_data() {
+    QTest::addColumn<QString>("text");
+    for (const Small& program : small)
+        QTest::newRow(program.name) << QString(program.text);
+}
+
+void TestExploreJobs::everyOutcomeIsThatOfARunWithItsSchedule() {
+    QFETCH(QString, text);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("program.py"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0);
+    file.close();
+    const QJsonArray outcomes = reportOn(file.fileName(), {})["outcomes"].toArray();
+    QVERIFY(!outcomes.isEmpty());
+    for (const auto& value : outcomes) {
+        const QString schedule = value.toObject()["schedule"].toString();
+        const support::Done run =
+            support::turnwise({"run", file.fileName(), "--schedule", schedule});
+        QCOMPARE(run.output, value.toObject()["stdout"].toString());
+    }
 }
 
 // A pool's executions are long: sharing them out must not take all the time there is.

@@ -272,9 +272,8 @@ void ExplorerTest::a_program_that_differs_is_named_and_nothing_is_guessed() {
     const Report report = explore::explore(fickle, {});
     QCOMPARE(report.incomplete, Incomplete::not_deterministic);
     COMPARE_TEXT(report.difference,
-                 "Step 1: after the same choices thread t0 found another value than before: first "
-                 "\"read x at "
-                 "model:1\", then \"read x at model:1\".");
+                 "Step 1: after the same choices thread t0 found another value than before: "
+                 "\"read x at model:1\".");
 }
 
 void ExplorerTest::the_same_search_twice_tells_the_same() {
