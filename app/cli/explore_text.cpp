@@ -122,7 +122,9 @@ std::string findingText(const Json& finding, const std::string& time, const std:
     text += indented(findingMessage(finding), "  ") + "\n";
     if (const std::string traceback = finding.value("traceback", ""); !traceback.empty())
         text += indented(traceback, "    ") + "\n";
-    if (finding.value("kind", "") == "livelock" && time == "abstract")
+    const bool is_at_limit =
+        finding.value("kind", "") == "livelock" && finding.value("objects", Json::array()).empty();
+    if (is_at_limit && time == "abstract")
         text +=
             "  In this search a timeout may come at once, every time; --time faithful has it "
             "come when it is due.\n";

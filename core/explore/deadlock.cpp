@@ -84,10 +84,13 @@ class Reading {
             m_result.places.push_back(poll.place);
             std::vector<std::string> its_names;
             for (const Object object : poll.objects) {
-                its_names.push_back(name_of(m_program, object));
-                if (std::ranges::find(m_result.objects, object) != m_result.objects.end()) continue;
-                m_result.objects.push_back(object);
-                names.push_back(its_names.back());
+                // A variable and what it holds may have one name.
+                const std::string name = name_of(m_program, object);
+                if (std::ranges::find(its_names, name) == its_names.end())
+                    its_names.push_back(name);
+                if (std::ranges::find(m_result.objects, object) == m_result.objects.end())
+                    m_result.objects.push_back(object);
+                if (std::ranges::find(names, name) == names.end()) names.push_back(name);
             }
             text += fmt::format("{}{} polls {} for ever{}.", text.empty() ? "" : " ",
                                 m_program.thread_name(poll.thread),

@@ -49,6 +49,7 @@ void Findings::look_at(const Canonical& canonical) {
     ++m_executions;
     const Ending::Kind kind = ending().kind;
     if (kind == Ending::Kind::deadlock || kind == Ending::Kind::polling) look_at_deadlock();
+    if (ending().is_livelock) look_at_livelock();
     if (!ending().failures.empty()) look_at_failures();
     if (kind == Ending::Kind::limit || kind == Ending::Kind::crashed) look_at_limit();
     if (m_options.finds_races || m_options.finds_lock_order) {
@@ -219,6 +220,35 @@ void Findings::look_at_limit() {
         finding.message +=
             fmt::format(" The last {} steps were taken again and again, without progress, by {}.",
                         repetition.period, list_of(finding.names));
+    });
+}
+
+void Findings::look_at_livelock() {
+    std::vector<Poll> polls = ending().polls;
+    std::ranges::sort(polls, {}, &Poll::thread);
+    m_key = 'v';
+    for (const Poll& poll : polls)
+        add_to_key({poll.thread, poll.place});
+    add(Finding::Kind::livelock, execution().size() - 1, [&](Finding& finding) {
+        std::vector<ThreadId> threads;
+        std::vector<std::string> parts;
+        for (const Poll& poll : ending().polls) {
+            threads.push_back(poll.thread);
+            finding.places.push_back(poll.place);
+            parts.push_back(fmt::format("{} gives way {}\n", m_program.thread_identity(poll.thread),
+                                        identity_of(m_program, poll.place)));
+            for (const Object object : poll.objects)
+                if (std::ranges::find(finding.objects, object) == finding.objects.end())
+                    finding.objects.push_back(object);
+        }
+        std::ranges::sort(parts);
+        for (const std::string& part : parts)
+            finding.identity += part;
+        name_threads(finding, std::move(threads));
+        finding.message = fmt::format(
+            "{} give way to each other: each gives back what it has and begins again, because "
+            "another one holds what it wants. In step, they can do so for ever.",
+            list_of(finding.names));
     });
 }
 

@@ -62,6 +62,7 @@ class Findings {
     void add_to_key(std::initializer_list<std::uint32_t> numbers);
     void put_in_order(Finding& finding, std::vector<Position> order, Position step);
     void look_at_deadlock();
+    void look_at_livelock();
     void look_at_failures();
     void look_at_limit();
     void look_at_races();

@@ -131,6 +131,8 @@ struct Ending {
     std::vector<Wait>
         waits;  // only threads that keep the program from ending; daemons are left out
     std::vector<Poll> polls;
+    // Of a cut one: those that poll have given way to each other, and can do that again and again.
+    bool is_livelock = false;
     std::vector<Failure> failures;  // in the order in which they happened
     std::string output;             // what it printed
     // When what of that was printed; empty if that is not known. Where prints are no steps, the

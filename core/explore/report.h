@@ -32,8 +32,9 @@ struct Finding {
         lock_order,  // locks taken in two orders, where no execution ended in a deadlock of them
         lock_held,   // a thread ended and kept a lock
         not_joined,  // a thread that nobody waits for, and whose work races with what others do
-        livelock,    // a limit was reached while the threads repeated themselves
-        limit,       // a limit was reached, or the program crashed
+        livelock,  // threads go round without progress: in step they can do so for ever, or did up
+                   // to a limit
+        limit,     // a limit was reached, or the program crashed
     };
     Kind kind = Kind::deadlock;
     // What makes it another finding than others: the same in all processes that search the program.

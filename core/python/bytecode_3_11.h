@@ -109,7 +109,7 @@ typedef enum {
     TW_COMPUTES_IN_PLACE, /* the same; the first operand may change */
     TW_FETCHES,           /* nothing, if `name` of operands[0] is no more than a value */
     TW_CALLS,  /* what `function` does, called with the operands; of a method: with `self` before */
-    TW_ENTERS, /* what the context operands[0] does */
+    TW_ENTERS, /* what the context operands[0] does when it is entered, or left by an exception */
     TW_ITERATES, /* nothing, if an iterator is made of operands[0] */
     TW_ADVANCES  /* the iterator on top of the stack */
 } tw_change_kind;
@@ -124,6 +124,9 @@ typedef struct {
     PyObject* name;
 } tw_change;
 void tw_next_change(PyFrameObject* frame, tw_change* change);
+
+/* The first variable of the frame, which a method has its object in; borrowed, may be NULL. */
+PyObject* tw_first_variable(PyFrameObject* frame);
 
 /* Whether the instruction that the frame is about to execute reads the name of a module, class or
  * function. */

@@ -271,6 +271,10 @@ void tw_next_change(PyFrameObject* frame_object, tw_change* change) {
         case LIST_TO_TUPLE:
         case MAKE_FUNCTION:
         case RETURN_VALUE:
+        case PUSH_EXC_INFO: /* an exception came from a call that was looked at */
+        case CHECK_EXC_MATCH:
+        case POP_EXCEPT:
+        case RERAISE:
             change->kind = TW_CHANGES_NOTHING;
             return;
         case STORE_FAST:
@@ -318,12 +322,23 @@ void tw_next_change(PyFrameObject* frame_object, tw_change* change) {
             take_operands(frame, 1, change);
             change->kind = TW_ENTERS;
             return;
+        case WITH_EXCEPT_START: {
+            PyObject* exit = peek(frame, 4);
+            change->kind = TW_ENTERS;
+            change->operands[0] =
+                exit && PyCFunction_Check(exit) ? PyCFunction_GET_SELF(exit) : NULL;
+            return;
+        }
         case PRECALL:
             take_call(frame, argument, change);
             return;
         default:
             return;
     }
+}
+
+PyObject* tw_first_variable(PyFrameObject* frame) {
+    return frame->f_frame->f_code->co_nlocalsplus > 0 ? frame->f_frame->localsplus[0] : NULL;
 }
 
 static int is_code(PyObject* object) {

@@ -60,10 +60,15 @@ class Contention {
         return !seen.is_crowded;
     }
 
-    // Somebody tries to take a lock, or looks at it, and might find it taken.
+    // Somebody has tried to take a lock, or looked at it, and has done something because it was
+    // taken.
     void see_try(explore::Object lock) { m_has_learnt |= see(m_tried, lock); }
     // Whether nobody does: then who holds it for a while in vain is noticed by nobody.
     bool rely_on_lock(explore::Object lock) { return rely_on(m_tried, lock); }
+
+    // A notify leaves threads in line: who of them came first makes a difference.
+    void see_choice_in_line(explore::Object condition) { m_has_learnt |= see(m_lines, condition); }
+    bool rely_on_line(explore::Object condition) { return rely_on(m_lines, condition); }
 
     // The thread reads a clock, which shows how long it has slept.
     void see_clock(ThreadId thread) { m_has_learnt |= see(m_clocks, thread); }
@@ -152,6 +157,7 @@ class Contention {
     std::vector<Cell> m_cells;  // by number
     std::map<explore::Object, Barrier> m_barriers;
     AllNoticed m_tried;   // by number of the lock
+    AllNoticed m_lines;   // by number of the condition
     AllNoticed m_clocks;  // by thread
     std::unordered_set<const void*> m_redefined;
     std::unordered_set<explore::Object> m_whole;

@@ -138,7 +138,6 @@ Event ExploredProgram::Execution::step(ThreadId number) {
     m_event.place = chosen.place;
     m_event_grants.swap(chosen.grants);
     chosen.grants.clear();
-    chosen.is_polling = false;
     std::ranges::sort(m_event_grants);
     m_event_grants.erase(std::unique(m_event_grants.begin(), m_event_grants.end()),
                          m_event_grants.end());
@@ -161,12 +160,18 @@ Event ExploredProgram::Execution::step(ThreadId number) {
     add_grants(chosen, m_found);
     const ThreadId id = chosen.control->id;
     m_chosen = chosen.control;
-    if (chosen.watch.is_on()) chosen.watch.step(m_event.operation, m_event.answer);
+    look_at_notify(request);
+    const sched::ThreadControl* owner = request.primitive ? request.primitive->owner() : nullptr;
+    const bool has_polled = chosen.watch.step(
+        {m_event.operation, m_event.answer, request.patience == sched::Patience::timed,
+         owner ? record_of(*owner).number : no_thread, m_position});
+    chosen.is_polling = has_polled && relies_on(chosen);
     go_to(m_scheduler->fiber_of_running());
 
     m_objects.after();
     if (!m_threads[id].accesses.empty()) take_accesses(m_threads[id]);
     if (PollWatch::is_any_on()) tell_polls_of_step();
+    notice_locks();
     ++m_position;
     m_event.grants = m_event_grants;
     return m_event;

@@ -97,7 +97,7 @@ class ExploredProgram::Execution final : public sched::Driver {
             accesses.clear();
             awaits_expiry = is_refined = is_passing = has_stepped = is_polling = false;
             importing = nullptr;
-            watch.stop();
+            watch.forget();
             pending = {};
             place = 0;
         }
@@ -115,6 +115,10 @@ class ExploredProgram::Execution final : public sched::Driver {
     void collect_enabled(const sched::Decision& decision);
     void list_enabled();
     void tell_polls_of_step();
+    void look_at_notify(const sched::Request& request);
+    bool relies_on(const Thread& polling);
+    void notice_locks();
+    bool are_in_each_others_way() const;
     void end_at_polls();
     void describe_pending(const sched::ThreadControl& thread);
     void take_accesses(Thread& thread);

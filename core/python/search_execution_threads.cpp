@@ -70,9 +70,6 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (record.pending.kind == Kind::barrier_arrive && is_passing(request, record))
             record.pending.kind = Kind::barrier_pass;
         if (record.pending.kind == Kind::thread_look) m_contention.see_look_at_thread();
-        if (record.pending.kind == Kind::lock_try || record.pending.kind == Kind::lock_look ||
-            record.pending.kind == Kind::lock_expire)
-            m_contention.see_try(record.pending.object);
         record.is_passing = record.pending.kind == Kind::thread_end &&
                             thread.id != main_thread_id && !m_contention.threads_are_looked_at();
         look_for_end(thread, record);

@@ -53,7 +53,7 @@ struct Request {
     ThreadControl* thread = nullptr;  // the one that join() or start() is about
     Patience patience = Patience::endless;
     const Primitive* lock = nullptr;  // of Condition.wait: what it releases
-    std::int64_t count = 1;           // of a release: how many it lets go on
+    std::int64_t count = 1;           // of a release or notify: how many it lets go on
     bool is_expiry = false;   // in abstract time: the time of a wait is over, or might have been
     bool has_waited = false;  // it comes back from waiting in the operation, to end it
 };

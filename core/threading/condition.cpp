@@ -97,7 +97,7 @@ bool Condition::wait_for(const std::function<bool()>& predicate, std::optional<d
 void Condition::notify(std::int64_t count) {
     Scheduler& scheduler = Scheduler::current();
     if (!m_lock->is_owned()) raise_runtime_error("cannot notify on un-acquired lock", this);
-    scheduler.point({this, Operation::notify});
+    scheduler.point({this, Operation::notify, nullptr, sched::Patience::endless, nullptr, count});
     const auto taken =
         std::clamp<std::int64_t>(count, 0, static_cast<std::int64_t>(m_waiters.size()));
     const auto woken =
@@ -111,6 +111,16 @@ void Condition::notify(std::int64_t count) {
         std::erase(m_waiters, &waiter);
         waiter.notify();
     }
+}
+
+std::vector<sched::ThreadControl*> Condition::wasters(std::int64_t count) const {
+    std::vector<sched::ThreadControl*> threads;
+    if (count >= static_cast<std::int64_t>(m_waiters.size())) return threads;
+    for (std::int64_t i = 0; i < count; ++i)
+        if (const Waiter& waiter = *m_waiters[static_cast<std::size_t>(i)];
+            !waiter.can_be_notified())
+            threads.push_back(waiter.thread);
+    return threads;
 }
 
 // CPython notifies who has waited longest. Where that is a choice, whoever can still be reached is

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "core/threading/lock.h"
 
@@ -18,7 +19,7 @@ class Condition : public sched::Primitive {
 
     bool acquire(AcquireArguments arguments = {}) { return m_lock->acquire(arguments); }
     void release() { m_lock->release(); }
-    Lockable& lock() { return *m_lock; }
+    Lockable& lock() const { return *m_lock; }
 
     // "Wait until notified or until a timeout occurs." Gives the lock away meanwhile and has it
     // again when it returns. False after a timeout (seconds). Throws RuntimeError without the lock.
@@ -36,6 +37,8 @@ class Condition : public sched::Primitive {
     void notify_all();
 
     std::size_t waiting() const { return m_waiters.size(); }
+    // Those whose time is over and that a notify of so many would be used up by while others wait.
+    std::vector<sched::ThreadControl*> wasters(std::int64_t count) const;
     void at_fork_reinit() { m_waiters.clear(); }
 
   private:

@@ -129,6 +129,12 @@ QString ownSentence(const FoundProblem& problem) {
                 .arg(nameAt(problem.threads, 0));
         case Kind::livelock:
             if (problem.threads.isEmpty()) return {};
+            if (!problem.objects.isEmpty())
+                return Words::tr(
+                           "%1 give way to each other: each gives back what it has and begins "
+                           "again, because another one holds what it wants. In step, they "
+                           "can do so for ever.")
+                    .arg(listWords(problem.threads));
             return Words::tr("The same steps are taken again and again, without progress, by %1.")
                 .arg(listWords(problem.threads));
         case Kind::limit:
