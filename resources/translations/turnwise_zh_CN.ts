@@ -3241,6 +3241,10 @@
         <source>Two threads use {variable}, and neither has to wait for the other: {first}, and {second}.</source>
         <translation>两个线程都使用 {variable}，而且谁都不必等待对方：{first}；{second}。</translation>
     </message>
+    <message>
+        <source>%1 give way to each other: each gives back what it has and begins again, because another one holds what it wants. In step, they can do so for ever.</source>
+        <translation>%1 互相让步：各自归还已占有的锁再从头开始，因为想要的锁被对方占有。如果步调一致，可以永远这样下去。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::HandPanel</name>
