@@ -33,6 +33,7 @@ enum class Kind : std::uint8_t {
     lock_let_go,     // what a condition_wait does to its lock; never an operation of its own
     condition_wait,  // releases its lock, `second`
     condition_notify,
+    condition_look,
     condition_expire,
     semaphore_request,
     semaphore_try,

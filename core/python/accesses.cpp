@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/python/access_names.h"
+#include "core/python/code_info.h"
 #include "core/python/explored_program.h"
 #include "core/python/open_instructions.h"
 #include "core/python/primitive_object.h"
@@ -198,15 +199,17 @@ void before_first_call(PyObject* function, PyObject* arguments) {
     Scheduler& scheduler = Scheduler::current();
     const sched::Granularity granularity = scheduler.options().granularity;
     if (!scheduler.options().is_explored) return;
-    if (PyFunction_Check(function) || PyMethod_Check(function)) return;  // its code tells
+    const bool is_python = PyFunction_Check(function) || PyMethod_Check(function);
+    if (is_python && PyTuple_CheckExact(arguments)) return;  // its code tells
     // Where a function written in Python would have its first point.
-    if (granularity == sched::Granularity::line)
+    if (granularity == sched::Granularity::line && !is_python)
         scheduler.point({nullptr, trace::Operation::line}, 0);
-    if (granularity == sched::Granularity::cpython)
+    if (granularity == sched::Granularity::cpython && !is_python)
         scheduler.point({nullptr, trace::Operation::check}, 0);
-    const Ref values = PyList_CheckExact(arguments) ? Ref::take(PyList_AsTuple(arguments))
-                                                    : Ref::retain(arguments);
-    if (!values || !PyTuple_CheckExact(values.get())) return PyErr_Clear();
+    const Ref values = PyList_CheckExact(arguments) && !is_python
+                           ? Ref::take(PyList_AsTuple(arguments))
+                           : Ref::retain(arguments);
+    if (!values) return PyErr_Clear();
     const auto [accesses, opens] = shared_accesses(function, values.get());
     if (accesses.empty()) return;
     if (ExploredProgram* program = ExploredProgram::current())
@@ -220,13 +223,27 @@ void after_first_call() {
     if (open_instructions != 0) close_instruction(nullptr);
 }
 
-void on_entry(PyFrameObject* frame) {
+void before_look_at_threads() {
     Scheduler& scheduler = Scheduler::current();
-    const bool is_bytecode = scheduler.options().granularity == sched::Granularity::bytecode;
-    if (is_bytecode && open_instructions != 0 && !code_is_called_back(frame).empty())
-        scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
+    if (!scheduler.options().is_explored || !CodeInfos::caller_is_user_code()) return;
+    if (ExploredProgram* program = ExploredProgram::current())
+        program->looks_at_threads();
+    else
+        scheduler.explored_point({nullptr, trace::Operation::access});
+}
+
+void on_entry(PyFrameObject* frame) {
     if (tw_checks_eval_breaker_on_entry(frame))
-        scheduler.point({nullptr, trace::Operation::check}, 0);
+        Scheduler::current().point({nullptr, trace::Operation::check}, 0);
+}
+
+void on_exit(PyFrameObject* frame) {
+    if (open_instructions == 0) return;
+    Scheduler& scheduler = Scheduler::current();
+    if (code_returns(frame).accesses.empty()) return;
+    if (scheduler.options().granularity == sched::Granularity::bytecode)
+        scheduler.point({nullptr, trace::Operation::access}, scheduler.options().bytecode_cost);
+    instruction_goes_on(true);
 }
 
 }  // namespace turnwise::python

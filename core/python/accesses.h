@@ -53,7 +53,13 @@ void before_first_call(PyObject* function, PyObject* arguments);
 // It has returned, or raised an exception.
 void after_first_call();
 
+// The program looks at which threads there are, or whether another one has begun: in explored runs
+// a point.
+void before_look_at_threads();
+
 // The function begins, or the generator goes on.
 void on_entry(PyFrameObject* frame);
+// It ends or yields.
+void on_exit(PyFrameObject* frame);
 
 }  // namespace turnwise::python

@@ -115,23 +115,36 @@ PyObject* timeout(PyObject* self, void*) {
 
 // 0 filling, 1 draining, -1 resetting, -2 broken.
 PyObject* state(PyObject* self, void*) {
-    return guarded([&] { return PyLong_FromLong(barrier(self).state_number()); });
+    return guarded([&] {
+        look_inside(core_of<Barrier>(self));
+        return PyLong_FromLong(barrier(self).state_number());
+    });
 }
 
 PyObject* count(PyObject* self, void*) {
-    return guarded([&] { return PyLong_FromLongLong(barrier(self).inside()); });
+    return guarded([&] {
+        look_inside(core_of<Barrier>(self));
+        return PyLong_FromLongLong(barrier(self).inside());
+    });
 }
 
 PyObject* n_waiting(PyObject* self, void*) {
-    return guarded([&] { return PyLong_FromLongLong(core_of<Barrier>(self).n_waiting()); });
+    return guarded([&] {
+        look_inside(core_of<Barrier>(self));
+        return PyLong_FromLongLong(core_of<Barrier>(self).n_waiting());
+    });
 }
 
 PyObject* broken(PyObject* self, void*) {
-    return guarded([&] { return PyBool_FromLong(core_of<Barrier>(self).broken()); });
+    return guarded([&] {
+        look_inside(core_of<Barrier>(self));
+        return PyBool_FromLong(core_of<Barrier>(self).broken());
+    });
 }
 
 PyObject* repr(PyObject* self) {
     return guarded([&] {
+        look_inside(core_of<Barrier>(self));
         if (barrier(self).broken()) return state_repr(self, "broken");
         const Ref of_parties = Ref::take(PyObject_Str(barrier(self).parties.get()));
         const char* text = of_parties ? PyUnicode_AsUTF8(of_parties.get()) : nullptr;

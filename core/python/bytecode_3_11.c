@@ -377,6 +377,13 @@ static const unsigned char interest_in[256] = {
     [CALL_FUNCTION_EX] = IN_OPERANDS,
     [YIELD_VALUE] = IN_OPERANDS, /* of a generator, as the next */
     [RETURN_VALUE] = IN_OPERANDS,
+    [RERAISE] = IN_OPERANDS,
+    [RAISE_VARARGS] = IN_OPERANDS,
+    [MATCH_CLASS] = IN_OPERANDS,
+    [MATCH_KEYS] = IN_OPERANDS,
+    [UNARY_NEGATIVE] = IN_THE_TOP,
+    [UNARY_POSITIVE] = IN_THE_TOP,
+    [UNARY_INVERT] = IN_THE_TOP,
     [SEND] = IN_THE_TOP,
     [FOR_ITER] = IN_THE_TOP,
     [GET_ITER] = IN_THE_TOP,
@@ -411,6 +418,8 @@ static void touch_itself(tw_touched* touched, PyObject* object, int changes) {
     touched->changes[touched->count++] = (unsigned char)changes;
 }
 
+enum { a_few = 3 };
+
 typedef struct {
     tw_touched* touched;
     int changes;
@@ -441,8 +450,8 @@ static void touch_following(following* how, PyObject* object) {
                     how->touched, PyCFunction_GET_SELF(object),
                     effect_by_name(((PyCFunctionObject*)object)->m_ml->ml_name) != TW_READ);
             return;
-        case TW_TUPLE:
-            if (how->changes) follow(how, object, 1);
+        case TW_TUPLE: /* an iterator goes over what it holds */
+            if (how->changes || how->depth < a_few) follow(how, object, how->changes);
             return;
         case TW_CONTAINER:
             touch_itself(how->touched, object, how->changes);
@@ -464,31 +473,151 @@ static void touch_following(following* how, PyObject* object) {
     }
 }
 
-enum { a_few = 3 };
-
 static void touch(tw_touched* touched, PyObject* object, int changes) {
     if (!object) return;
     following how = {touched, changes, a_few};
     touch_following(&how, object);
 }
 
+/* --- objects whose attributes others look at than code of the program */
+
+static int synchronises_itself(PyObject* module);
+
+static int is_weak(PyObject* module) {
+    return module && PyUnicode_Check(module) &&
+           (PyUnicode_CompareWithASCIIString(module, "weakref") == 0 ||
+            PyUnicode_CompareWithASCIIString(module, "_weakrefset") == 0);
+}
+
+/* A method that a decorator has made, as those of a dataclass, or of a library. */
+static int has_foreign_method(PyObject* attributes) {
+    PyObject *name, *value;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(attributes, &position, &name, &value))
+        if (PyFunction_Check(value) &&
+            !tw_is_users_code((PyCodeObject*)((PyFunctionObject*)value)->func_code))
+            return 1;
+    return 0;
+}
+
+typedef enum { OWN_METHODS, FOREIGN_METHODS, WEAK_METHODS } methods;
+
+static methods find_methods(PyTypeObject* type) {
+    if (PyType_FastSubclass(type, Py_TPFLAGS_BASE_EXC_SUBCLASS)) return FOREIGN_METHODS;
+    PyObject* mro = type->tp_mro;
+    for (Py_ssize_t i = 0; mro && i < PyTuple_GET_SIZE(mro); ++i) {
+        PyTypeObject* base = (PyTypeObject*)PyTuple_GET_ITEM(mro, i);
+        if (is_called(base, "types.SimpleNamespace")) return FOREIGN_METHODS;
+        if (!(base->tp_flags & Py_TPFLAGS_HEAPTYPE)) continue;
+        PyObject* module = PyDict_GetItemString(base->tp_dict, "__module__");
+        if (is_weak(module)) return WEAK_METHODS;
+        if (!synchronises_itself(module) && has_foreign_method(base->tp_dict))
+            return FOREIGN_METHODS;
+    }
+    return OWN_METHODS;
+}
+
+/* What an operator or C code may call of an object whose class Python code has made. */
+static methods methods_of(PyTypeObject* type) {
+    enum { places = 64 };
+    static struct {
+        PyTypeObject* type;
+        unsigned int version;
+        methods which;
+    } known[places];
+    if (!(type->tp_flags & Py_TPFLAGS_HEAPTYPE) && !is_called(type, "types.SimpleNamespace") &&
+        !PyType_FastSubclass(type, Py_TPFLAGS_BASE_EXC_SUBCLASS))
+        return OWN_METHODS;
+    const size_t place = ((uintptr_t)type * 0x9e3779b97f4a7c15ULL >> 40) % places;
+    const unsigned int version = type->tp_version_tag;
+    if (version == 0 || known[place].type != type || known[place].version != version) {
+        known[place].which = find_methods(type);
+        known[place].type = type;
+        known[place].version = version;
+    }
+    return known[place].which;
+}
+
+static int has_attributes(PyObject* object) {
+    PyTypeObject* type = Py_TYPE(object);
+    return tw_shape_of(type) == TW_PLAIN && !PyType_Check(object) && !PyModule_Check(object) &&
+           !PyFunction_Check(object) &&
+           ((type->tp_flags & Py_TPFLAGS_HEAPTYPE) || type->tp_dictoffset != 0) &&
+           !tw_is_primitive(type);
+}
+
 static int touch_part(PyObject* object, void* data);
 
-/* And what it holds, for what compares or shows it all. */
-static void touch_deeply(tw_touched* touched, PyObject* object, int depth) {
+/* And what its attributes hold. */
+static void touch_object(tw_touched* touched, PyObject* object, int changes, int depth) {
+    if (!object || !has_attributes(object)) return;
+    for (int i = 0; i < touched->whole_count; ++i)
+        if (touched->wholes[i] == object) {
+            touched->whole_changes[i] |= changes;
+            return;
+        }
+    if (touched->whole_count == TW_MOST_TOUCHED) {
+        touched->is_incomplete = 1;
+        return;
+    }
+    touched->wholes[touched->whole_count] = object;
+    touched->whole_changes[touched->whole_count++] = (unsigned char)changes;
+    if (depth == 0 || !PyObject_IS_GC(object) || !Py_TYPE(object)->tp_traverse) return;
+    following deeper = {touched, changes, depth - 1};
+    Py_TYPE(object)->tp_traverse(object, touch_part, &deeper);
+}
+
+/* An operand of an operator. */
+static void touch_operand(tw_touched* touched, PyObject* object, int changes) {
+    if (!object || !has_attributes(object)) return;
+    switch (methods_of(Py_TYPE(object))) {
+        case OWN_METHODS:
+            return;
+        case FOREIGN_METHODS:
+            touch_object(touched, object, changes, a_few);
+            return;
+        case WEAK_METHODS:
+            touched->unseen = Py_TYPE(object)->tp_name;
+            return;
+    }
+}
+
+/* And what it holds, for what compares or shows it all, or a library that may change it all. */
+static void touch_deeply(tw_touched* touched, PyObject* object, int changes, int depth) {
     if (!object) return;
     const tw_shape shape = tw_shape_of(Py_TYPE(object));
-    if (shape != TW_TUPLE) touch(touched, object, 0);
+    if (shape == TW_PLAIN) touch_operand(touched, object, changes);
+    if (shape != TW_TUPLE) touch(touched, object, changes);
     if ((shape != TW_CONTAINER && shape != TW_TUPLE) || depth == 0) return;
     if (!PyObject_IS_GC(object) || !Py_TYPE(object)->tp_traverse) return;
-    following deeper = {touched, 0, depth - 1};
+    following deeper = {touched, changes, depth - 1};
     Py_TYPE(object)->tp_traverse(object, touch_part, &deeper);
 }
 
 static int touch_part(PyObject* object, void* data) {
     const following* how = data;
-    const tw_shape shape = object ? tw_shape_of(Py_TYPE(object)) : TW_PLAIN;
-    if (shape == TW_CONTAINER || shape == TW_TUPLE) touch_deeply(how->touched, object, how->depth);
+    if (!object || PyType_Check(object)) return 0;
+    const tw_shape shape = tw_shape_of(Py_TYPE(object));
+    if (shape == TW_CONTAINER || shape == TW_TUPLE || shape == TW_PLAIN)
+        touch_deeply(how->touched, object, how->changes, how->depth);
+    return 0;
+}
+
+/* The objects that a library gets. */
+static int touch_given(PyObject* object, void* data) {
+    const following* how = data;
+    if (!object || PyType_Check(object)) return 0;
+    const tw_shape shape = tw_shape_of(Py_TYPE(object));
+    if (shape == TW_PLAIN) {
+        touch_object(how->touched, object, how->changes, how->depth);
+    } else if (shape == TW_CONTAINER || shape == TW_TUPLE) {
+        if (shape == TW_CONTAINER) touch(how->touched, object, how->changes);
+        if (how->depth == 0 || !PyObject_IS_GC(object) || !Py_TYPE(object)->tp_traverse) return 0;
+        following deeper = {how->touched, how->changes, how->depth - 1};
+        Py_TYPE(object)->tp_traverse(object, touch_given, &deeper);
+    } else {
+        touch(how->touched, object, how->changes);
+    }
     return 0;
 }
 
@@ -508,13 +637,13 @@ static int is_one_of(const char* name, const char* const* names) {
 static const char* const looking_at[] = {
     "isinstance", "issubclass", "id",      "type",     "callable", "hash",
     "getattr",    "hasattr",    "setattr", "delattr",  "vars",     "dir",
-    "globals",    "locals",     "super",   "property", "iter",     NULL};
+    "globals",    "locals",     "super",   "property", NULL};
 /* Functions that look into their arguments and keep nothing of them. */
 static const char* const looking_into[] = {
-    "len",       "sum",   "sorted", "min",    "max",   "any",    "all",       "print",
-    "repr",      "str",   "list",   "tuple",  "set",   "dict",   "frozenset", "reversed",
-    "enumerate", "zip",   "map",    "filter", "next",  "format", "bytes",     "bytearray",
-    "int",       "float", "bool",   "abs",    "round", "join",   "ascii",     NULL};
+    "len", "sum",    "sorted", "min",    "max",   "any",       "all",      "print",     "repr",
+    "str", "list",   "tuple",  "set",    "dict",  "frozenset", "reversed", "enumerate", "zip",
+    "map", "filter", "next",   "format", "bytes", "bytearray", "int",      "float",     "bool",
+    "abs", "round",  "join",   "ascii",  "iter",  NULL};
 
 typedef enum { TW_KEEPS, TW_LOOKS_INTO, TW_LOOKS_AT } tw_call;
 
@@ -615,39 +744,94 @@ static int is_looked_at(PyObject* function) {
            tw_is_users_code((PyCodeObject*)((PyFunctionObject*)function)->func_code);
 }
 
-/* A method that an operator calls, if a library or text that was executed has made it. */
-static void touch_operand(PyObject* object, const char* name, tw_touched* touched) {
-    if (!object || tw_shape_of(Py_TYPE(object)) != TW_PLAIN || Py_TYPE(object)->tp_dictoffset == 0)
-        return;
-    PyObject* method = NULL;
-    PyObject* mro = Py_TYPE(object)->tp_mro;
-    for (Py_ssize_t i = 0; mro && !method && i < PyTuple_GET_SIZE(mro); ++i)
-        method = PyDict_GetItemString(((PyTypeObject*)PyTuple_GET_ITEM(mro, i))->tp_dict, name);
-    if (!method || !PyFunction_Check(method) || is_looked_at(method)) return;
-    touched->unseen = name;
-    touched->unseen_self = object;
+/* Outside of the process, where no execution begins anew. */
+static int is_outside(PyObject* function, const char* name) {
+    static const char* const in_posix[] = {
+        "remove",  "unlink", "rename", "replace", "mkdir",    "rmdir", "listdir", "scandir",
+        "stat",    "lstat",  "open",   "read",    "write",    "chdir", "getcwd",  "link",
+        "symlink", "access", "chmod",  "utime",   "truncate", NULL};
+    PyObject* module = PyCFunction_Check(function) ? ((PyCFunctionObject*)function)->m_module
+                                                   : ((PyFunctionObject*)function)->func_module;
+    if (!module || !PyUnicode_Check(module)) return 0;
+    if (PyUnicode_CompareWithASCIIString(module, "pathlib") == 0) return 1;
+    if (PyUnicode_CompareWithASCIIString(module, "posix") == 0) return is_one_of(name, in_posix);
+    return strcmp(name, "open") == 0 && (PyUnicode_CompareWithASCIIString(module, "io") == 0 ||
+                                         PyUnicode_CompareWithASCIIString(module, "_io") == 0);
+}
+
+/* Which code an isinstance() or a single dispatch goes to from now on. */
+static int registers(PyObject* function, const char* name) {
+    if (!PyFunction_Check(function) || strcmp(name, "register") != 0) return 0;
+    PyObject* module = ((PyFunctionObject*)function)->func_module;
+    return module && PyUnicode_Check(module) &&
+           (PyUnicode_CompareWithASCIIString(module, "abc") == 0 ||
+            PyUnicode_CompareWithASCIIString(module, "functools") == 0);
 }
 
 static void touch_unseen(PyObject* function, PyObject* self, const called* it,
                          tw_touched* touched) {
-    if (PyFunction_Check(function) &&
-        !synchronises_itself(((PyFunctionObject*)function)->func_module)) {
+    if (PyWeakref_Check(function)) {
+        touched->unseen = "a weak reference";
+    } else if (PyFunction_Check(function)) {
+        if (is_weak(((PyFunctionObject*)function)->func_module) || is_outside(function, it->name) ||
+            registers(function, it->name))
+            touched->unseen = it->name;
+    } else if (PyCFunction_Check(function) && is_outside(function, it->name)) {
         touched->unseen = it->name;
-        touched->unseen_self = self;
     }
     if (self && !Py_IS_TYPE(function, &PyMethodDescr_Type) && it->bound == self &&
         tw_shape_of(Py_TYPE(self)) == TW_STATE)
         touched->hidden = self;
 }
 
-static void touch_argument(const called* it, PyObject* argument, tw_touched* touched) {
+/* What a library is called with, a method of it with its self. */
+static void touch_for_library(PyObject* function, PyObject* object, const char* name,
+                              tw_touched* touched) {
+    static const char* const of_dataclasses[] = {"asdict", "astuple", "replace", NULL};
+    static const char* const readers[] = {
+        "__repr__",    "__eq__",   "__lt__",  "__le__",      "__gt__",
+        "__ge__",      "__hash__", "__len__", "__getitem__", "__contains__",
+        "__iter__",    "get",      "items",   "keys",        "values",
+        "copy",        "index",    "count",   "substitute",  "safe_substitute",
+        "most_common", "elements", "total",   NULL};
+    PyObject* module = ((PyFunctionObject*)function)->func_module;
+    if (!object || is_weak(module)) return;
+    const int is_reader = is_one_of(name, only_reads) || is_one_of(name, readers);
+    if (synchronises_itself(module) && !is_one_of(name, of_dataclasses)) return;
+    following how = {touched, !is_reader && !is_one_of(name, of_dataclasses), a_few};
+    touch_given(object, &how);
+}
+
+/* Methods that keep what they are given, and do not look at it. */
+static int only_keeps(const char* name) {
+    static const char* const keeping[] = {"append", "appendleft", "insert",
+                                          "put",    "put_nowait", NULL};
+    return is_one_of(name, keeping);
+}
+
+/* That of an iterator that is made: of a list it takes nothing yet. */
+static void touch_source(tw_touched* touched, PyObject* object) {
+    const tw_shape shape = tw_shape_of(Py_TYPE(object));
+    if (PyList_CheckExact(object) || shape == TW_ITERATOR || shape == TW_GENERATOR) return;
+    touch(touched, object, 0);
+    touch_operand(touched, object, 0);
+}
+
+static void touch_argument(PyObject* function, const called* it, PyObject* argument,
+                           tw_touched* touched) {
     if (!argument) return;
-    if (it->changes_arguments)
+    if (PyFunction_Check(function)) touch_for_library(function, argument, it->name, touched);
+    if (is_called(Py_TYPE(function), "operator.attrgetter")) touch_object(touched, argument, 0, 0);
+    if (it->changes_arguments) {
         touch(touched, argument, 1);
-    else if (is_deep(it->name))
-        touch_deeply(touched, argument, a_few);
-    else
+    } else if (strcmp(it->name, "iter") == 0) {
+        touch_source(touched, argument);
+    } else if (is_deep(it->name)) {
+        touch_deeply(touched, argument, 0, a_few);
+    } else {
         touch(touched, argument, 0);
+        if (!only_keeps(it->name)) touch_operand(touched, argument, 0);
+    }
     if (it->call == TW_KEEPS) give(touched, argument);
 }
 
@@ -656,7 +840,7 @@ static void touch_bound(const called* it, tw_touched* touched) {
     if (!bound || !tw_has_state(Py_TYPE(bound))) return;
     if (tw_shape_of(Py_TYPE(bound)) == TW_CONTAINER) touched->into = bound;
     touch(touched, bound, effect_by_name(it->name) != TW_READ);
-    if (is_deep(it->name)) touch_deeply(touched, bound, a_few);
+    if (is_deep(it->name)) touch_deeply(touched, bound, 0, a_few);
 }
 
 /* functools.partial, as _functools makes it. */
@@ -716,12 +900,15 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
     if (is_looked_at(function)) return;
     if (is_partial(function)) {
         const partial* whole = (const partial*)function;
+        touch(touched, whole->keywords, 0);
         touch_call_of(whole->function, whole->arguments, whole->keywords, touched);
         function = whole->function;
         method = self = NULL;
         if (is_looked_at(function)) return;
     }
     const called it = called_function(function, method ? self : NULL);
+    if (arguments == 1 && is_built_in_function(function, "dir", "dir"))
+        touch_object(touched, peek(frame, 1), 0, 0);
     if (it.call == TW_LOOKS_AT) return;
     if (PyType_Check(function) && is_made_by_program(function)) {
         for (int i = arguments; i >= 1; --i)
@@ -739,8 +926,9 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
     const int executes = is_built_in_function(function, "exec", "eval");
     if (executes) touched->unseen = it.name;
     if (executes && arguments == 1) touch(touched, frame->f_globals, 1);
+    if (method && PyFunction_Check(function)) touch_for_library(function, self, it.name, touched);
     for (int i = arguments; i >= 1; --i)
-        touch_argument(&it, peek(frame, i), touched);
+        touch_argument(function, &it, peek(frame, i), touched);
 }
 
 static void touch_call_of(PyObject* function, PyObject* arguments, PyObject* keywords,
@@ -756,6 +944,7 @@ static void touch_call_of(PyObject* function, PyObject* arguments, PyObject* key
     if (is_looked_at(function)) return;
     if (is_partial(function)) {
         const partial* whole = (const partial*)function;
+        touch(touched, whole->keywords, 0);
         touch_call_of(whole->function, whole->arguments, whole->keywords, touched);
         touch_call_of(whole->function, arguments, keywords, touched);
         return;
@@ -774,8 +963,10 @@ static void touch_call_of(PyObject* function, PyObject* arguments, PyObject* key
         first = 1;
     }
     touch_bound(&it, touched);
+    touch_unseen(function, self, &it, touched);
+    if (self && PyFunction_Check(function)) touch_for_library(function, self, it.name, touched);
     for (Py_ssize_t i = first; is_tuple && i < PyTuple_GET_SIZE(arguments); ++i)
-        touch_argument(&it, PyTuple_GET_ITEM(arguments, i), touched);
+        touch_argument(function, &it, PyTuple_GET_ITEM(arguments, i), touched);
     if (keywords) give(touched, keywords);
 }
 
@@ -801,6 +992,7 @@ static void touch_top(const decoded* next, tw_touched* touched) {
     PyObject* top = peek(next->frame, next->opcode == SEND ? 2 : 1);
     if (!top) return;
     const tw_shape shape = tw_shape_of(Py_TYPE(top));
+    if (shape == TW_PLAIN) touch_operand(touched, top, next->opcode == FOR_ITER);
     if (shape == TW_PLAIN || shape == TW_TUPLE) return;
     if ((shape == TW_ITERATOR || shape == TW_GENERATOR) && leaves_iterators(next->opcode)) return;
     touch(touched, top, 0);
@@ -812,9 +1004,42 @@ static void touch_generator(_PyInterpreterFrame* frame, tw_touched* touched) {
         touch_itself(touched, (PyObject*)_PyFrame_GetGenerator(frame), 1);
 }
 
-/* What C code keeps behind an attribute. */
+/* Of what synchronises itself, what it keeps for itself. */
+static int is_inner(PyObject* name) {
+    static const char* const inner[] = {
+        "queue",      "unfinished_tasks", "_queue",   "_state",    "_result",
+        "_exception", "_work_queue",      "_threads", "_shutdown", NULL};
+    const char* text = PyUnicode_AsUTF8(name);
+    return text && is_one_of(text, inner);
+}
+
+static int is_of_self_synchronising_class(PyObject* object) {
+    PyObject* mro = Py_TYPE(object)->tp_mro;
+    for (Py_ssize_t i = 0; mro && i < PyTuple_GET_SIZE(mro); ++i) {
+        PyTypeObject* base = (PyTypeObject*)PyTuple_GET_ITEM(mro, i);
+        PyObject* module = base->tp_flags & Py_TPFLAGS_HEAPTYPE
+                               ? PyDict_GetItemString(base->tp_dict, "__module__")
+                               : NULL;
+        const char* name = module && PyUnicode_Check(module) ? PyUnicode_AsUTF8(module) : NULL;
+        if (name && (strcmp(name, "queue") == 0 || strncmp(name, "concurrent.", 11) == 0)) return 1;
+    }
+    return 0;
+}
+
+/* A property of a library, and what C code keeps behind an attribute. */
 static void touch_owner(PyObject* owner, PyObject* name, int changes, tw_touched* touched) {
-    if (!owner || tw_shape_of(Py_TYPE(owner)) != TW_STATE) return;
+    if (!owner) return;
+    const tw_shape shape = tw_shape_of(Py_TYPE(owner));
+    if (shape == TW_GENERATOR) touch_itself(touched, owner, 0);
+    if (PyWeakref_CheckProxy(owner)) touched->unseen = "a weak reference";
+    if (shape == TW_PLAIN && has_attributes(owner)) {
+        if (is_inner(name) && is_of_self_synchronising_class(owner))
+            touched->unseen = PyUnicode_AsUTF8(name);
+        PyObject* property = _PyType_Lookup(Py_TYPE(owner), name);
+        if (property && Py_IS_TYPE(property, &PyProperty_Type))
+            touch_operand(touched, owner, changes);
+    }
+    if (shape != TW_STATE) return;
     PyObject* described = _PyType_Lookup(Py_TYPE(owner), name);
     if (described && Py_TYPE(described)->tp_descr_set) touch(touched, owner, changes);
 }
@@ -838,14 +1063,16 @@ static void collect_touched(decoded next, tw_touched* touched) {
     _PyInterpreterFrame* frame = next.frame;
     const int argument = next.argument;
     touched->count = touched->published = touched->gives_result = touched->is_incomplete = 0;
+    touched->whole_count = 0;
     touched->again =
         next.opcode == YIELD_VALUE || next.opcode == RETURN_VALUE ? TW_NEVER_AGAIN : TW_AGAIN;
-    touched->into = touched->hidden = touched->unseen_self = NULL;
+    touched->into = touched->hidden = NULL;
     touched->unseen = NULL;
     switch (next.opcode) {
         case BINARY_SUBSCR:
             touch(touched, peek(frame, 2), makes_missing(peek(frame, 2), peek(frame, 1)));
-            touch_operand(peek(frame, 2), "__getitem__", touched);
+            touch_operand(touched, peek(frame, 2), 0);
+            touch_operand(touched, peek(frame, 1), 0);
             touched->gives_result = 1;
             if (is_plain_item(peek(frame, 2), peek(frame, 1))) touched->again = TW_NEVER_AGAIN;
             return;
@@ -859,13 +1086,16 @@ static void collect_touched(decoded next, tw_touched* touched) {
             return;
         case STORE_SUBSCR:
             touch(touched, peek(frame, 2), 1);
-            touch_operand(peek(frame, 2), "__setitem__", touched);
+            touch_operand(touched, peek(frame, 2), 1);
+            touch_operand(touched, peek(frame, 1), 0);
             touched->into = peek(frame, 2);
             give(touched, peek(frame, 3));
             if (is_plain_item(peek(frame, 2), peek(frame, 1))) touched->again = TW_NEVER_AGAIN;
             return;
         case DELETE_SUBSCR:
             touch(touched, peek(frame, 2), 1);
+            touch_operand(touched, peek(frame, 2), 1);
+            touch_operand(touched, peek(frame, 1), 0);
             return;
         case STORE_ATTR:
             touch_owner(peek(frame, 1), PyTuple_GET_ITEM(frame->f_code->co_names, argument), 1,
@@ -881,20 +1111,40 @@ static void collect_touched(decoded next, tw_touched* touched) {
         case STORE_NAME:
             give(touched, peek(frame, 1));
             return;
-        case CONTAINS_OP:
-            touch(touched, peek(frame, 1), 0);
+        case CONTAINS_OP: /* a list is compared with what it holds */
+            touch_operand(touched, peek(frame, 2), 0);
+            if (peek(frame, 1) && PyAnySet_Check(peek(frame, 1)))
+                touch(touched, peek(frame, 1), 0);
+            else
+                touch_deeply(touched, peek(frame, 1), 0,
+                             peek(frame, 1) && PyDict_Check(peek(frame, 1)) ? 0 : a_few);
             return;
         case COMPARE_OP:
-            touch_deeply(touched, peek(frame, 2), a_few);
-            touch_deeply(touched, peek(frame, 1), a_few);
-            touch_operand(peek(frame, 2), "__eq__", touched);
+            touch_deeply(touched, peek(frame, 2), 0, a_few);
+            touch_deeply(touched, peek(frame, 1), 0, a_few);
             return;
         case BINARY_OP: /* in place, a list or a set changes */
             touch(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);
             touch(touched, peek(frame, 1), 0);
+            touch_operand(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);
+            touch_operand(touched, peek(frame, 1), 0);
             return;
         case FORMAT_VALUE:
-            touch_deeply(touched, peek(frame, (argument & 4) ? 2 : 1), a_few);
+            touch_deeply(touched, peek(frame, (argument & 4) ? 2 : 1), 0, a_few);
+            return;
+        case MATCH_CLASS: /* of the attributes that the class names */
+            touch_object(touched, peek(frame, 3), 0, 0);
+            return;
+        case MATCH_KEYS:
+            touch(touched, peek(frame, 2), 0);
+            touch_operand(touched, peek(frame, 2), 0);
+            return;
+        case RERAISE:
+            touch_generator(frame, touched);
+            return;
+        case RAISE_VARARGS: /* what is raised gets a traceback and a context */
+            touch_generator(frame, touched);
+            if (argument > 0) touch_object(touched, peek(frame, argument), 1, 0);
             return;
         case PRECALL:
             touch_call(frame, argument, touched);
@@ -944,7 +1194,7 @@ static void look_at_variables_call(_PyInterpreterFrame* frame, const char* name,
                           strcmp(name, "eval") == 0 ||
                           (frame->f_locals == frame->f_globals &&
                            (strcmp(name, "locals") == 0 || strcmp(name, "vars") == 0));
-    const int is_of_one = strcmp(name, "vars") == 0 && arguments == 1;
+    const int is_of_one = arguments == 1 && (strcmp(name, "vars") == 0 || strcmp(name, "dir") == 0);
     if (!is_of_all && !is_of_one) return;
     instruction->effect = TW_READ;
     instruction->place = is_of_one ? TW_ATTRIBUTE : TW_VARIABLE;
@@ -1008,7 +1258,7 @@ void tw_find_interesting(PyCodeObject* code, unsigned char* interesting) {
     memset(interesting, 0, (size_t)size);
     for (Py_ssize_t i = 0; i < size; ++i) {
         const int opcode = tw_deopt[_Py_OPCODE(units[i])];
-        const int is_end = opcode == YIELD_VALUE || opcode == RETURN_VALUE;
+        const int is_end = opcode == YIELD_VALUE || opcode == RETURN_VALUE || opcode == RERAISE;
         const int touches = interest_in[opcode] != IN_NOTHING && (!is_end || is_generator);
         interesting[i] = opcode == IMPORT_NAME ? TW_IMPORTS : touches ? TW_TOUCHES : 0;
         i += tw_caches[opcode]; /* what follows is no instruction */

@@ -56,12 +56,13 @@ typedef struct {
     PyObject* given[TW_MOST_TOUCHED];
     int gives_result; /* it leaves an object on the stack that may be part of what it touched */
     tw_again again;
-    int is_incomplete; /* there was more */
-    PyObject* hidden;  /* an object that a library keeps for itself and calls a method of */
-    /* Python code of a library, or what exec() executes: it is not seen what that does to objects
-     * of the program's classes. Its name, or NULL; and one that it gets beside those given. */
-    const char* unseen;
-    PyObject* unseen_self;
+    /* Objects of which code that is not looked at may read or change any attribute. */
+    int whole_count;
+    PyObject* wholes[TW_MOST_TOUCHED];
+    unsigned char whole_changes[TW_MOST_TOUCHED];
+    int is_incomplete;  /* there was more */
+    PyObject* hidden;   /* an object that a library keeps for itself and calls a method of */
+    const char* unseen; /* what it does cannot be seen: its name, or NULL */
 } tw_touched;
 
 /* What tw_next_instruction says, and what is touched. If it reads a global variable that is neither

@@ -211,6 +211,7 @@ PyObject* notify_all_camel(PyObject* self, PyObject*) {
 // As many as wait. Which locks they would wait for in CPython, no program can know.
 PyObject* waiters(PyObject* self, void*) {
     return guarded([&]() -> PyObject* {
+        look_inside(condition(self));
         const auto count = static_cast<Py_ssize_t>(condition(self).waiting());
         const Ref collections = Ref::take(PyImport_ImportModule("_collections"));
         const Ref list = Ref::take(PyList_New(0));
@@ -252,6 +253,7 @@ PyObject* repr(PyObject* self) {
     return guarded([&] {
         Ref lock = Ref::take(PyObject_GetAttrString(self, "_lock"));
         if (!lock) throw PythonError();
+        look_inside(condition(self));
         return PyUnicode_FromFormat("<Condition(%R, %zd)>", lock.get(), condition(self).waiting());
     });
 }

@@ -42,6 +42,13 @@ class Contention {
     }
     bool threads_are_looked_at() const { return m_ends_are_steps; }
 
+    // Somebody asks which threads there are: each start and end is a step that changes that.
+    void see_count_of_threads() {
+        if (m_counts_are_seen) return;
+        m_counts_are_seen = m_has_learnt = true;
+    }
+    bool threads_are_counted() const { return m_counts_are_steps; }
+
     // A daemon prints: that the program ends is a step, and so is that.
     void see_print_of_daemon() {
         if (m_prints_are_seen) return;
@@ -107,6 +114,7 @@ class Contention {
             cell.is_step = cell.is_contended;
         m_ends_are_steps = m_looks_are_seen;
         m_prints_are_steps = m_prints_are_seen;
+        m_counts_are_steps = m_counts_are_seen;
         m_has_learnt = false;
     }
 
@@ -165,6 +173,8 @@ class Contention {
     bool m_looks_everywhere = false;
     bool m_looks_are_seen = false;
     bool m_ends_are_steps = false;
+    bool m_counts_are_seen = false;
+    bool m_counts_are_steps = false;
     bool m_prints_are_seen = false;
     bool m_prints_are_steps = false;
     bool m_has_learnt = false;

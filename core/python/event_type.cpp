@@ -62,11 +62,17 @@ PyObject* at_fork_reinit(PyObject* self, PyObject*) {
 }
 
 PyObject* repr(PyObject* self) {
-    return guarded([&] { return state_repr(self, core_of<Event>(self).flag() ? "set" : "unset"); });
+    return guarded([&] {
+        look_inside(core_of<Event>(self));
+        return state_repr(self, core_of<Event>(self).flag() ? "set" : "unset");
+    });
 }
 
 PyObject* flag(PyObject* self, void*) {
-    return guarded([&] { return PyBool_FromLong(core_of<Event>(self).flag()); });
+    return guarded([&] {
+        look_inside(core_of<Event>(self));
+        return PyBool_FromLong(core_of<Event>(self).flag());
+    });
 }
 
 PyObject* set_state(PyObject* self, PyObject* state) {

@@ -136,8 +136,12 @@ void ExploredProgram::access_again(std::span<const Access> accesses) {
     m_execution->access_again(accesses);
 }
 
-void ExploredProgram::is_called_back(std::span<const Access> accesses) {
-    m_execution->is_called_back(accesses);
+bool ExploredProgram::goes_on(const GoesOn& instruction) {
+    return m_execution->goes_on(instruction);
+}
+
+void ExploredProgram::looks_at_threads() {
+    m_execution->looks_at_threads();
 }
 
 std::uint64_t ExploredProgram::step_now() const {

@@ -27,6 +27,7 @@ struct _object;  // PyObject
 namespace turnwise::python {
 
 class PollWatch;
+struct GoesOn;
 
 // Thrown by the constructor: there is nothing to explore. The message says why.
 struct NotExplorable : std::runtime_error {
@@ -77,8 +78,11 @@ class ExploredProgram final : public explore::Program {
     void access(std::span<const explore::Access> accesses);
     // It accesses them once more, in the step that goes on.
     void access_again(std::span<const explore::Access> accesses);
-    // A function of its own begins in the middle of an instruction that accesses these cells.
-    void is_called_back(std::span<const explore::Access> accesses);
+    // It returns into the middle of an instruction. Whether what follows is a step that says what
+    // it accesses.
+    bool goes_on(const GoesOn& instruction);
+    // It looks at which threads there are.
+    void looks_at_threads();
     // A number for the step that goes on: another one for each of an execution.
     std::uint64_t step_now() const;
     // The running thread is about to import a module that was not there when the first thread was

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/python/cpython_3_11.h"
+#include "core/python/errors.h"
 #include "core/python/explored_program.h"
 #include "core/python/outside.h"
 #include "core/python/primitive_object.h"
@@ -14,6 +15,7 @@
 #include "core/python/search_tracer.h"
 #include "core/python/shared_objects.h"
 #include "core/python/signals.h"
+#include "core/python/thread_object.h"
 #include "core/threading/lock.h"
 
 namespace turnwise::python {
@@ -157,7 +159,10 @@ ThreadControl& create_thread(std::string name, bool daemon) {
         // That it has ended is a step of its own, for those who look whether it has.
         try {
             Scheduler::current().explored_point({nullptr, trace::Operation::exit, &thread});
+            if (python.is_listed) leave_active_threads();
         } catch (const sched::Unwinding&) {  // goes on with its end
+        } catch (const PythonError&) {       // the program has taken it out itself
+            PyErr_Clear();
         }
         python.trace = {};
         PyThreadState_Clear(python.state);

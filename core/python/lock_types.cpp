@@ -62,6 +62,7 @@ PyObject* at_fork_reinit(PyObject* self, PyObject*) {
 
 PyObject* lock_repr(PyObject* self) {
     return guarded([&] {
+        look_inside(core_of<Lock>(self));
         return PyUnicode_FromFormat("<%s %s object at %p>",
                                     core_of<Lock>(self).locked() ? "locked" : "unlocked",
                                     Py_TYPE(self)->tp_name, self);
@@ -71,6 +72,7 @@ PyObject* lock_repr(PyObject* self) {
 PyObject* rlock_repr(PyObject* self) {
     return guarded([&] {
         RLock& lock = core_of<RLock>(self);
+        look_inside(lock);
         return PyUnicode_FromFormat(
             "<%s %s object owner=%lld count=%lld at %p>", lock.depth() ? "locked" : "unlocked",
             Py_TYPE(self)->tp_name,
@@ -83,6 +85,7 @@ PyObject* rlock_repr(PyObject* self) {
 PyObject* python_rlock_repr(PyObject* self) {
     return guarded([&] {
         RLock& lock = core_of<RLock>(self);
+        look_inside(lock);
         Ref owner = Ref::retain(Py_None);
         if (lock.owner()) {
             const Ref ident = Ref::take(PyLong_FromLongLong(lock.owner()->ident));
@@ -102,18 +105,23 @@ PyObject* python_rlock_repr(PyObject* self) {
 
 PyObject* owner_ident(PyObject* self, void*) {
     return guarded([&] {
+        look_inside(core_of<RLock>(self));
         const sched::ThreadControl* owner = core_of<RLock>(self).owner();
         return owner ? PyLong_FromLongLong(owner->ident) : Py_NewRef(Py_None);
     });
 }
 
 PyObject* depth(PyObject* self, void*) {
-    return guarded([&] { return PyLong_FromLongLong(core_of<RLock>(self).depth()); });
+    return guarded([&] {
+        look_inside(core_of<RLock>(self));
+        return PyLong_FromLongLong(core_of<RLock>(self).depth());
+    });
 }
 
 // The lock inside: free or taken as the whole is, and no more than something to look at.
 PyObject* inner_lock(PyObject* self, void*) {
     return guarded([&] {
+        look_inside(core_of<RLock>(self));
         Ref lock = Ref::take(new_lock());
         if (!lock) throw PythonError();
         checked_primitive(lock.get()).internal = true;

@@ -93,26 +93,32 @@ void close_instruction(PyFrameObject* frame) {
     if (last && last->frame == frame && !(frame && tw_is_in_call(frame))) close_last(open);
 }
 
-std::span<const Access> code_is_called_back(PyFrameObject* frame) {
-    Open* const caller = caller_of(frame);
-    if (!caller) return {};
-    if (!caller->at_end_only) access_again(*caller);
-    return caller->accesses;
-}
-
-void code_returns(PyFrameObject* frame) {
-    OpenOfThread& open = of_running();
-    if (const Open* const own = open.last(); own && own->frame == frame) close_last(open);
+void code_begins(PyFrameObject* frame) {
     if (Open* const caller = caller_of(frame); caller && !caller->at_end_only)
         access_again(*caller);
+}
+
+GoesOn code_returns(PyFrameObject* frame) {
+    OpenOfThread& open = of_running();
+    if (const Open* const own = open.last(); own && own->frame == frame) close_last(open);
+    const Open* const caller = caller_of(frame);
+    return caller ? GoesOn{caller->accesses, caller->at_end_only} : GoesOn{};
+}
+
+void instruction_goes_on(bool is_told) {
+    Open* const last = of_running().last();
+    if (!last) return;
+    if (is_told)
+        last->step = step_now();
+    else if (!last->at_end_only)
+        access_again(*last);
 }
 
 bool point_in_open_instruction() {
     if (open_instructions == 0) return false;
     Open* const last = of_running().last();
-    if (!last) return false;
-    // It may be in C code itself, which waits for something.
-    if (!last->at_end_only && tw_is_innermost(last->frame)) access_again(*last);
+    if (!last || !tw_is_innermost(last->frame)) return false;
+    if (!last->at_end_only) access_again(*last);
     return true;
 }
 

@@ -2,9 +2,9 @@
 // (explored runs alone). `l.sort(key=f)` has emptied the list when f is called, and fills it when
 // the last f has returned; other threads may run while an f does.
 //
-// So that what such an instruction accesses is not one step at its begin alone: it is accessed
-// again in each step in which its C code goes on, to the one in which it ends. And where it calls
-// back there is a point, at which the thread stands between these steps.
+// So that what such an instruction accesses is not one step at its begin alone. Where the program's
+// code returns into it there is a point, and what follows accesses the same once more. Where
+// threads do not switch there, the step that goes on accesses it, too.
 #pragma once
 
 #include <Python.h>
@@ -31,14 +31,23 @@ void open_instruction();
 // The frame is about to execute another instruction, or is left.
 void close_instruction(PyFrameObject* frame);
 
-// A function begins, of the program itself: the cells of the instruction that calls it back, empty
-// if none does. A point has to come if others share one of them.
-std::span<const explore::Access> code_is_called_back(PyFrameObject* frame);
-// A frame is left, and C code that called it may go on.
-void code_returns(PyFrameObject* frame);
+// What C code goes on with when the program's code returns into it.
+struct GoesOn {
+    std::span<const explore::Access> accesses;  // empty: no open instruction has called that code
+    bool at_end_only = false;                   // not yet: more calls may follow
+};
 
-// The running thread comes to a point. Whether it is in the middle of an instruction, so that its
-// steps may access more than they say beforehand.
+// The frame, of the program's own code or not, begins: the C code that calls it may have come from
+// a point of its own.
+void code_begins(PyFrameObject* frame);
+// The frame is left. To be followed by a point, where threads switch at accesses and the frame is
+// one of the program's own, and by instruction_goes_on().
+GoesOn code_returns(PyFrameObject* frame);
+// `is_told`: in a step of its own, which says what is accessed.
+void instruction_goes_on(bool is_told);
+
+// The running thread comes to a point. Whether that is in C code of an open instruction, so that
+// its next step may access more than it says beforehand.
 bool point_in_open_instruction();
 
 }  // namespace turnwise::python

@@ -148,6 +148,12 @@ std::optional<double> optional_seconds_from(PyObject* object) {
     return seconds_from(object);
 }
 
+void look_inside(const sched::Primitive& primitive) {
+    if (sched::Scheduler::current().options().is_explored && CodeInfos::caller_is_user_code())
+        sched::Scheduler::current().explored_point(
+            {const_cast<sched::Primitive*>(&primitive), trace::Operation::test});
+}
+
 PyObject* state_repr(PyObject* self, const std::string& state) {
     auto* type = reinterpret_cast<PyObject*>(Py_TYPE(self));
     Ref module = Ref::take(PyObject_GetAttrString(type, "__module__"));

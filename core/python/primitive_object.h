@@ -81,4 +81,8 @@ std::optional<double> optional_seconds_from(PyObject* object);
 // PythonError.
 PyObject* state_repr(PyObject* self, const std::string& state);
 
+// Code of the program looks at what other threads may change in a primitive: a point of explored
+// runs.
+void look_inside(const sched::Primitive& primitive);
+
 }  // namespace turnwise::python

@@ -18,7 +18,8 @@ struct PythonThread {
     std::function<bool()> body;                 // what it does; true if an exception ended it
     ThreadTrace trace;
     ThreadBirths births;
-    Ref sentinel;  // a lock that is released when nothing of the thread is left, or none
+    bool is_listed = false;  // in threading._active, until its end, which is a step of its own
+    Ref sentinel;            // a lock that is released when nothing of the thread is left, or none
 };
 PythonThread& python_thread(const sched::ThreadControl& thread);
 

@@ -65,33 +65,34 @@ void await_result(PyFrameObject* frame) {
     frames[thread] = frame;
 }
 
-// An object whose attributes Python code may change.
-bool is_of_program(SharedObjects& shared, PyObject* object) {
-    return object && shared.find(object) != explore::no_object &&
-           tw_shape_of(Py_TYPE(object)) == TW_PLAIN && Py_TYPE(object)->tp_dictoffset != 0 &&
-           !PyFunction_Check(object) && !is_thread_object(object);
-}
-
-void note_unseen(SharedObjects& shared, PyFrameObject* frame, const tw_touched& touched) {
-    bool is_unseen = touched.is_incomplete != 0;
-    if (touched.unseen) {
-        const std::string_view name = touched.unseen;
-        is_unseen |= ((name == "exec" || name == "eval") && touched.count > 0) ||
-                     is_of_program(shared, touched.unseen_self);
-        for (int i = 0; i < touched.published; ++i)
-            is_unseen |= is_of_program(shared, touched.given[i]);
-    }
-    if (!is_unseen || !frame) return;
-    shared.contention().see_unseen(fmt::format("{} (line {})",
-                                               touched.unseen ? touched.unseen : "a large object",
-                                               PyFrame_GetLineNumber(frame)));
-}
-
 // What the instruction may access once more when it has called the program back. Of a generator its
 // own code tells.
 std::vector<Access>& repeated() {
     static std::vector<Access> accesses;
     return accesses;
+}
+
+void note_unseen(SharedObjects& shared, PyFrameObject* frame, const tw_touched& touched) {
+    const std::string_view name = touched.unseen ? touched.unseen : "";
+    const bool executes = name == "exec" || name == "eval";
+    const bool is_unseen =
+        touched.is_incomplete || (!name.empty() && (!executes || touched.count > 0));
+    if (!is_unseen || !frame) return;
+    shared.contention().see_unseen(fmt::format(
+        "{} (line {})", name.empty() ? "a large object" : name, PyFrame_GetLineNumber(frame)));
+}
+
+// Of code that is not looked at, which may access any attribute.
+void add_wholes(SharedObjects& shared, const tw_touched& touched) {
+    for (int i = 0; i < touched.whole_count; ++i) {
+        PyObject* object = touched.wholes[i];
+        const Object number = shared.find(object);
+        if (number == explore::no_object || is_thread_object(object)) continue;
+        const Kind kind = touched.whole_changes[i] ? Kind::update : Kind::read;
+        const Object cell = find_all_attributes(shared, number);
+        add(cell, kind, true);
+        if (touched.again != TW_NEVER_AGAIN) repeated().push_back({cell, kind, true});
+    }
 }
 
 void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instruction& instruction,
@@ -115,6 +116,7 @@ void add_touched(SharedObjects& shared, PyFrameObject* frame, const tw_instructi
             repeated().push_back(access);
         if (touched.gives_result && frame) await_result(frame);
     }
+    add_wholes(shared, touched);
     note_unseen(shared, frame, touched);
     if (touched.hidden && shared.find(touched.hidden) == explore::no_object)
         add(shared.numbers().named(Py_TYPE(touched.hidden)->tp_name), Kind::update, true);

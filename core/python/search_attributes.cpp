@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string_view>
 #include <unordered_set>
 
 #include "core/python/access_names.h"
@@ -100,11 +102,7 @@ void find_part(const Access& access, Object owner, PyObject* key, Kind kind) {
 }
 
 void find_whole(const Access& access, Object owner, Kind kind) {
-    const Object whole = whole_of(access.shared, owner);
-    SearchNumbers& numbers = access.shared.numbers();
-    if (!numbers.has_name(whole)) numbers.set_name(whole, "vars(" + numbers.name(owner) + ")");
-    access.contention().see_whole(whole);
-    access.found(whole, kind);
+    access.found(find_all_attributes(access.shared, owner), kind);
 }
 
 // The attributes of an object get to where they are accessed as items.
@@ -144,7 +142,22 @@ bool is_built_in(PyObject* name) {
     return builtins && PyDict_Check(builtins) && PyDict_GetItemWithError(builtins, name);
 }
 
+// Of an operator or a call that looks into the class, or of a call into the function, it is not
+// seen that it does.
+void note_unseen(const Access& access, PyObject* key) {
+    static constexpr std::string_view harmless[] = {
+        "__doc__",     "__name__", "__qualname__",    "__module__",
+        "__wrapped__", "__dict__", "__annotations__", "__isabstractmethod__"};
+    const std::string name = text_of(key);
+    if (access.is_read() || !name.starts_with("__") || !name.ends_with("__") || !access.frame ||
+        std::ranges::find(harmless, name) != std::end(harmless))
+        return;
+    access.contention().see_unseen(
+        fmt::format("{} (line {})", name, PyFrame_GetLineNumber(access.frame)));
+}
+
 void find_in_class(const Access& access, PyObject* key) {
+    note_unseen(access, key);
     auto* type = reinterpret_cast<PyTypeObject*>(access.instruction.owner);
     find_part(access, owner_of(access.shared, access.instruction.owner), key, access.kind());
     if (!access.is_read())
@@ -157,7 +170,8 @@ void find_in_instance(const Access& access, PyObject* key) {
     PyObject* owner = access.instruction.owner;
     PyObject* described = _PyType_Lookup(Py_TYPE(owner), key);
     const bool decides = described && Py_TYPE(described)->tp_descr_set &&
-                         !Py_IS_TYPE(described, &PyMemberDescr_Type);
+                         !Py_IS_TYPE(described, &PyMemberDescr_Type) &&
+                         !Py_IS_TYPE(described, &PyGetSetDescr_Type);
     PyObject* const its_class = interned("__class__");
     if (!decides || (key == its_class && !access.is_read()))
         find_part(access, access.shared.find(owner), key, access.kind());
@@ -183,9 +197,14 @@ void find_attribute(const Access& access, PyObject* key) {
     if (primitive_in(owner)) return;
     if (key == interned("__dict__") && access.is_read()) {
         take_attributes(access);
+    } else if (PyCell_Check(owner)) {
+        if (const Object cell = access.shared.find(owner)) access.found(cell, access.kind());
     } else if (key == interned("__globals__") && PyFunction_Check(owner)) {
         PyObject* globals = PyFunction_GET_GLOBALS(owner);
         access.shared.add_attributes(globals, module_named(access.shared, globals));
+    } else if (PyFunction_Check(owner)) {
+        note_unseen(access, key);
+        find_in_instance(access, key);
     } else if (PyType_Check(owner)) {
         find_in_class(access, key);
     } else if (PyModule_Check(owner)) {
@@ -209,6 +228,14 @@ void find_variable(const Access& access, PyObject* key) {
 }
 
 }  // namespace
+
+Object find_all_attributes(SharedObjects& shared, Object owner) {
+    const Object whole = whole_of(shared, owner);
+    SearchNumbers& numbers = shared.numbers();
+    if (!numbers.has_name(whole)) numbers.set_name(whole, "vars(" + numbers.name(owner) + ")");
+    shared.contention().see_whole(whole);
+    return whole;
+}
 
 void find_named_cells(SharedObjects& shared, PyFrameObject* frame,
                       const tw_instruction& instruction, FoundCell found) {

@@ -26,4 +26,8 @@ void find_named_cells(SharedObjects& shared, PyFrameObject* frame,
 bool find_attributes(SharedObjects& shared, PyObject* dict, bool changes,
                      const tw_instruction& instruction, FoundCell found);
 
+// The cell that stands for all attributes of an object: from now on each access to one of them is
+// an access to it, too.
+explore::Object find_all_attributes(SharedObjects& shared, explore::Object owner);
+
 }  // namespace turnwise::python

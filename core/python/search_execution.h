@@ -44,7 +44,8 @@ class ExploredProgram::Execution final : public sched::Driver {
 
     void access(std::span<const explore::Access> accesses, bool is_refined = false);
     void access_again(std::span<const explore::Access> accesses);
-    void is_called_back(std::span<const explore::Access> accesses);
+    bool goes_on(const GoesOn& instruction);
+    void looks_at_threads();
     std::uint64_t step_now() const { return m_position; }
     void begins_import(PyFrameObject* frame);
     void may_end_import(PyFrameObject* frame);
@@ -124,6 +125,10 @@ class ExploredProgram::Execution final : public sched::Driver {
     void take_accesses(Thread& thread);
     void add_grants(Thread& thread, std::span<const explore::Position> grants);
     bool is_passing(const sched::Request& request, const Thread& thread);
+    explore::Access all_threads(explore::Kind kind) {
+        return {numbers.named("the threads that are alive"), kind, true};
+    }
+    void add_access(explore::Operation& operation, const explore::Access& access);
     void look_for_end(const sched::ThreadControl& thread, Thread& record);
     void wait_of(const sched::ThreadControl& thread);
     explore::Moment now() const;

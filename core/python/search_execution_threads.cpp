@@ -70,8 +70,13 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (record.pending.kind == Kind::barrier_arrive && is_passing(request, record))
             record.pending.kind = Kind::barrier_pass;
         if (record.pending.kind == Kind::thread_look) m_contention.see_look_at_thread();
-        record.is_passing = record.pending.kind == Kind::thread_end &&
-                            thread.id != main_thread_id && !m_contention.threads_are_looked_at();
+        const bool is_looked_at =
+            m_contention.threads_are_looked_at() || m_contention.threads_are_counted();
+        record.is_passing =
+            record.pending.kind == Kind::thread_end && thread.id != main_thread_id && !is_looked_at;
+        if (m_contention.threads_are_counted() &&
+            (record.pending.kind == Kind::thread_start || record.pending.kind == Kind::thread_end))
+            add_access(record.pending, all_threads(Kind::update));
         look_for_end(thread, record);
         if (record.importing && !request.is_expiry && !CodeInfos::caller_is_user_code())
             record.is_passing = true;
@@ -99,8 +104,20 @@ void ExploredProgram::Execution::look_for_end(const ThreadControl& thread, Threa
     if (m_end_of_program == explore::no_object)
         m_end_of_program = numbers.named("the end of the program");
     record.is_passing = false;
-    m_visible.assign(1, {m_end_of_program, prints ? Kind::read : Kind::write, true});
-    record.pending.accesses = m_sets.intern(m_visible);
+    add_access(record.pending, {m_end_of_program, prints ? Kind::read : Kind::write, true});
+}
+
+void ExploredProgram::Execution::add_access(explore::Operation& operation, const Access& access) {
+    m_visible.clear();
+    if (operation.accesses) m_visible = *operation.accesses;
+    m_visible.push_back(access);
+    operation.accesses = m_sets.intern(m_visible);
+}
+
+void ExploredProgram::Execution::looks_at_threads() {
+    m_contention.see_count_of_threads();
+    const Access look = all_threads(Kind::read);
+    access({&look, 1});
 }
 
 // Nothing tells who came to the barrier first: the number that wait() returns is not used, nobody
@@ -156,17 +173,24 @@ void ExploredProgram::Execution::access_again(std::span<const Access> accesses) 
             record.accesses.push_back({access, record.place});
 }
 
-// Others may run before the function does anything that they could see: they see the middle of the
-// instruction.
-void ExploredProgram::Execution::is_called_back(std::span<const Access> accesses) {
+// What more calls may follow does not say what it accesses: whether it is the last one only comes
+// out after it.
+bool ExploredProgram::Execution::goes_on(const GoesOn& instruction) {
     Thread& record = record_of(m_scheduler->running());
+    if (record.importing) return false;
     bool is_shared = false;
-    for (const Access& access : accesses)
+    for (const Access& access : instruction.accesses)
         is_shared |= m_contention.see(access, record.number);
-    if ((!is_shared && !options.keeps_schedule && !record.is_polling) || record.importing) return;
+    if (!instruction.at_end_only) {
+        access(instruction.accesses);
+        return is_shared;
+    }
+    if (!is_shared && !options.keeps_schedule && !record.is_polling) return false;
     record.pending = {};
+    record.pending.is_refined = true;
     record.is_passing = !is_shared && !record.is_polling;
     m_scheduler->point({nullptr, trace::Operation::access}, 0);
+    return false;
 }
 
 // One step, with all that the code of the module does: the locks of importlib order imports, but it

@@ -39,6 +39,8 @@ Kind kind_for_condition(const sched::Request& request) {
             return Kind::condition_wait;
         case trace::Operation::notify:
             return Kind::condition_notify;
+        case trace::Operation::test:
+            return Kind::condition_look;
         default:
             return Kind::code;
     }

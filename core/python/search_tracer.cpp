@@ -155,14 +155,21 @@ void before_instruction(PyFrameObject* frame) {
     if (opens) open_instruction();
 }
 
-void code_begins(PyFrameObject* frame, const CodeInfo& code) {
-    if (open_instructions != 0 && code.is_user) {
-        const auto accesses = code_is_called_back(frame);
-        if (!accesses.empty() && granularity() == Granularity::bytecode)
-            ExploredProgram::current()->is_called_back(accesses);
-    }
+void function_begins(PyFrameObject* frame, const CodeInfo& code) {
+    if (open_instructions != 0) code_begins(frame);
     if (granularity() == Granularity::cpython && is_checked_on_entry(frame, code))
         Scheduler::current().point({nullptr, Operation::check}, 0);
+}
+
+void function_ends(PyFrameObject* frame) {
+    ExploredProgram* const program = ExploredProgram::current();
+    program->may_end_import(frame);
+    if (open_instructions == 0) return;
+    const GoesOn next = code_returns(frame);
+    if (next.accesses.empty()) return;
+    const bool switches =
+        granularity() == Granularity::bytecode && CodeInfos::of(tw_frame_code(frame)).is_user;
+    instruction_goes_on(switches && program->goes_on(next));
 }
 
 int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
@@ -178,8 +185,7 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
                 Scheduler::current().point({nullptr, Operation::line}, 0);
             }
         } else if (what == PyTrace_RETURN) {
-            ExploredProgram::current()->may_end_import(frame);
-            if (open_instructions != 0) code_returns(frame);
+            function_ends(frame);
         } else if (what == PyTrace_CALL) {
             const CodeInfo& code = CodeInfos::of(tw_frame_code(frame));
             prepare(frame, code);
@@ -187,7 +193,7 @@ int search_trace(PyObject*, PyFrameObject* frame, int what, PyObject*) {
                 if (PollWatch* const watch = ExploredProgram::current()->poll_watch())
                     watch->function_begins(frame, code.is_user);
             forget_last_instruction();  // the caller's next one follows no call of C code
-            code_begins(frame, code);
+            function_begins(frame, code);
         }
         return 0;
     });

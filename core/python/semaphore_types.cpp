@@ -114,8 +114,10 @@ PyObject* leave(PyObject* self, PyObject*) {
 }
 
 PyObject* value(PyObject* self, void*) {
-    return guarded(
-        [&] { return shown_value(core_of<Semaphore>(self), given_value(self)).release(); });
+    return guarded([&] {
+        look_inside(core_of<Semaphore>(self));
+        return shown_value(core_of<Semaphore>(self), given_value(self)).release();
+    });
 }
 
 PyObject* initial_value(PyObject* self, void*) {
@@ -125,6 +127,7 @@ PyObject* initial_value(PyObject* self, void*) {
 PyObject* repr(PyObject* self) {
     return guarded([&] {
         const Semaphore& semaphore = core_of<Semaphore>(self);
+        look_inside(semaphore);
         const Ref now = shown_value(semaphore, given_value(self));
         const Ref text =
             Ref::take(is_bounded(semaphore)

@@ -138,6 +138,12 @@ tw_shape tw_shape_of(PyTypeObject* type) {
     return shape_of_known(type);
 }
 
+int tw_is_primitive(PyTypeObject* type) {
+    while (type->tp_base && is_class_of_python(type))
+        type = type->tp_base;
+    return is_primitive(type);
+}
+
 int tw_has_state(PyTypeObject* type) {
     const tw_shape shape = tw_shape_of(type);
     return shape != TW_PLAIN && shape != TW_TUPLE;

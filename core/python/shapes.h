@@ -25,6 +25,9 @@ tw_shape tw_shape_of(PyTypeObject* type);
 /* Whether calls may change it, or what it leads to. */
 int tw_has_state(PyTypeObject* type);
 
+/* A lock, a thread, ...: what is done with it is a step of its own. */
+int tw_is_primitive(PyTypeObject* type);
+
 #ifdef __cplusplus
 }
 #endif

@@ -23,12 +23,30 @@ namespace {
 // More is the library's affair, or data that no search could go through.
 constexpr std::size_t most_objects = 100'000;
 
+bool is_module_of_program(PyObject* module) {
+    if (!module || !PyModule_Check(module)) return false;
+    PyObject* file = variable_in(PyModule_GetDict(module), "__file__");
+    const char* text = file && PyUnicode_Check(file) ? PyUnicode_AsUTF8(file) : nullptr;
+    if (!text) PyErr_Clear();
+    return text && CodeInfos::is_user_file(text);
+}
+
+bool is_class_of_program(PyObject* object) {
+    if (!PyType_HasFeature(reinterpret_cast<PyTypeObject*>(object), Py_TPFLAGS_HEAPTYPE))
+        return false;
+    PyObject* attributes = reinterpret_cast<PyTypeObject*>(object)->tp_dict;
+    PyObject* name = attributes ? variable_in(attributes, "__module__") : nullptr;
+    if (!name || !PyUnicode_Check(name)) return false;
+    return PyUnicode_CompareWithASCIIString(name, "__main__") == 0 ||
+           is_module_of_program(PyDict_GetItemWithError(PyImport_GetModuleDict(), name));
+}
+
 // Objects that hold nothing, and what every program shares from its begin: to follow it would lead
 // through the whole interpreter.
 bool is_of_no_interest(PyObject* object) {
     if (!PyObject_IS_GC(object)) return !tw_has_state(Py_TYPE(object));
-    return PyType_Check(object) || PyModule_Check(object) || PyCode_Check(object) ||
-           PyFrame_Check(object);
+    if (PyType_Check(object)) return !is_class_of_program(object);
+    return PyModule_Check(object) || PyCode_Check(object) || PyFrame_Check(object);
 }
 
 bool has_finalizer(PyTypeObject* type) {
@@ -38,7 +56,7 @@ bool has_finalizer(PyTypeObject* type) {
 // Objects whose parts can change.
 bool has_cells(PyObject* object) {
     return !PyTuple_CheckExact(object) && !PyMethod_Check(object) && !PyCFunction_Check(object) &&
-           !primitive_in(object);
+           !PyType_Check(object) && !primitive_in(object);
 }
 
 }  // namespace
@@ -144,6 +162,14 @@ void SharedObjects::visit_thread(PyObject* thread) {
     }
 }
 
+void SharedObjects::visit_class(PyTypeObject* type) {
+    PyObject *name, *value;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(type->tp_dict, &position, &name, &value))
+        visit(value, this);
+    visit(type->tp_bases, this);
+}
+
 // The objects are numbered in the order in which the first one found leads to them. What is visited
 // later is pushed first.
 void SharedObjects::publish(PyObject* object) {
@@ -158,10 +184,12 @@ void SharedObjects::publish(PyObject* object) {
         // numbers of their own.
         if (is_thread_object(next)) {
             visit_thread(next);
+        } else if (PyType_Check(next)) {
+            visit_class(reinterpret_cast<PyTypeObject*>(next));
         } else if (PyFunction_Check(next)) {
             auto* function = reinterpret_cast<PyFunctionObject*>(next);
-            for (PyObject* part :
-                 {function->func_closure, function->func_defaults, function->func_kwdefaults})
+            for (PyObject* part : {function->func_closure, function->func_defaults,
+                                   function->func_kwdefaults, function->func_dict})
                 visit(part, this);
         } else if (Py_TYPE(next)->tp_traverse) {
             Py_TYPE(next)->tp_traverse(next, visit, this);
@@ -186,11 +214,26 @@ namespace {
 
 // With names for people: what a variable of the program holds is called as the variable.
 void publish_variable(SharedObjects& shared, PyObject* name, PyObject* value) {
+    if (!value) return;
     shared.publish(value);
     const char* text = PyUnicode_Check(name) ? PyUnicode_AsUTF8(name) : nullptr;
     if (!text || text[0] == '_') return;
     name_primitives(value, text);
     if (const Object number = shared.find(value)) shared.numbers().set_name(number, text);
+}
+
+// What the interpreter keeps in containers that programs change.
+void publish_of_library(SharedObjects& shared, PyObject* module) {
+    if (!PyModule_Check(module)) return;
+    PyObject* variables = PyModule_GetDict(module);
+    const char* name = PyModule_GetName(module);
+    if (!name) return PyErr_Clear();
+    const std::string_view text = name;
+    if (text == "os")
+        publish_variable(shared, interned("environ"), variable_in(variables, "environ"));
+    if (text != "sys") return;
+    for (const char* variable : {"path", "modules", "argv"})
+        publish_variable(shared, interned(variable), variable_in(variables, variable));
 }
 
 }  // namespace
@@ -204,6 +247,7 @@ void SharedObjects::publish_roots() {
     Py_ssize_t position = 0;
     while (m_main_variables && PyDict_Next(m_main_variables.get(), &position, &name, &value))
         publish_variable(*this, name, value);
+    publish_modules();
     Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
     while (frame) {
         auto* its_frame = reinterpret_cast<PyFrameObject*>(frame.get());
@@ -215,6 +259,23 @@ void SharedObjects::publish_roots() {
                 },
                 this);
         frame = Ref::take(reinterpret_cast<PyObject*>(PyFrame_GetBack(its_frame)));
+    }
+}
+
+// Those that the program is made of, and what it reaches through those that it imports.
+void SharedObjects::publish_modules() {
+    PyObject *module_name, *module;
+    Py_ssize_t place = 0;
+    while (PyDict_Next(PyImport_GetModuleDict(), &place, &module_name, &module)) {
+        const bool is_main = PyUnicode_Check(module_name) &&
+                             PyUnicode_CompareWithASCIIString(module_name, "__main__") == 0;
+        if (!is_main && !is_module_of_program(module)) continue;
+        PyObject *name, *value;
+        Py_ssize_t position = 0;
+        while (PyDict_Next(PyModule_GetDict(module), &position, &name, &value)) {
+            publish_variable(*this, name, value);
+            publish_of_library(*this, value);
+        }
     }
 }
 

@@ -77,6 +77,8 @@ class SharedObjects {
     bool add(PyObject* object);
     void grow();
     void visit_thread(PyObject* thread);
+    void visit_class(PyTypeObject* type);
+    void publish_modules();
     static int visit(PyObject* object, void* self);
 
     static inline SharedObjects* s_current = nullptr;

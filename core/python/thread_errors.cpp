@@ -184,6 +184,9 @@ bool report_thread_exception(PyObject* thread) {
     PyErr_Fetch(&type, &value, &traceback);
     PyErr_NormalizeException(&type, &value, &traceback);
     if (traceback) PyException_SetTraceback(value, traceback);
+    // Like what a daemon prints: it may come before the program ends, or never be seen.
+    if (!is_exit && sched::Scheduler::current().running().daemon)
+        sched::Scheduler::current().explored_point({nullptr, trace::Operation::put});
     if (!is_exit) record_exception(value);
     if (ExploredProgram::current() && !has_own_hook()) {  // nobody reads what it would print
         Py_XDECREF(type);

@@ -43,9 +43,13 @@ void install_hooks() {
     install("setprofile", "_profile_hook");
 }
 
-void leave_active_threads() {
-    const Ref ident = checked(PyLong_FromLongLong(Scheduler::current().running().ident));
-    check(PyDict_DelItem(active_threads(), ident.get()));
+// That the thread has ended is a step of a search: it stays among those that are alive until then.
+void leave_active_threads_at_end() {
+    Scheduler& scheduler = Scheduler::current();
+    if (scheduler.options().is_explored)
+        python_thread(scheduler.running()).is_listed = true;
+    else
+        leave_active_threads();
 }
 
 // The activity of a started Thread object, in its thread. True if an exception ended it.
@@ -60,7 +64,7 @@ bool bootstrap(PyObject* self) {
             add_bootstrap_to_traceback();
             has_failed = report_thread_exception(self);
         }
-        leave_active_threads();
+        leave_active_threads_at_end();
     } catch (const PythonError&) {
         has_failed = true;
         if (Scheduler::current().is_unwinding())
@@ -162,6 +166,11 @@ double not_negative(PyObject* timeout) {
 
 }  // namespace
 
+void leave_active_threads() {
+    const Ref ident = checked(PyLong_FromLongLong(Scheduler::current().running().ident));
+    check(PyDict_DelItem(active_threads(), ident.get()));
+}
+
 void enter_running_thread(PyObject* self) {
     ThreadControl& running = Scheduler::current().running();
     thread_layout(self)->control = &running;
@@ -186,7 +195,8 @@ PyObject* thread_start(PyObject* self, PyObject*) {
             PyErr_SetString(PyExc_RuntimeError, "threads can only be started once");
             throw PythonError();
         }
-        check(PyDict_SetItem(limbo(), self, self));
+        // In explored runs it begins in the same step.
+        if (!Scheduler::current().options().is_explored) check(PyDict_SetItem(limbo(), self, self));
         try {
             is_own ? start_own_thread(self, *control) : start_through(function.get(), self);
         } catch (...) {

@@ -73,6 +73,8 @@ PyObject* thread_reset_internal_locks(PyObject* self, PyObject* is_alive);
 // The object becomes that of the running thread: its ident, its lock, its place among the active
 // ones. Throws.
 void enter_running_thread(PyObject* self);
+// It is not among the threads that are alive any more.
+void leave_active_threads();
 
 // Removes the locks of threads that have ended from threading._shutdown_locks. Throws PythonError.
 void maintain_shutdown_locks();

@@ -1,5 +1,6 @@
 // The class Thread: how an object is made, and its attributes.
 #include "core/python/thread_type.h"
+#include "core/python/accesses.h"
 
 #include <structmember.h>
 
@@ -166,10 +167,16 @@ int set_daemon(PyObject* self, PyObject* value, void*) {
     });
 }
 
+void look_at_other_thread(PyObject* self) {
+    if (thread_layout(self)->control != &sched::Scheduler::current().running())
+        before_look_at_threads();
+}
+
 template <const char* const& name>
 PyObject* get_known(PyObject* self, void*) {
     return guarded([&] {
         assert_initialized(self);
+        look_at_other_thread(self);
         return attribute(self, name).release();
     });
 }
@@ -205,6 +212,7 @@ PyObject* set_daemon_camel(PyObject* self, PyObject* value) {
 PyObject* repr(PyObject* self) {
     return guarded([&] {
         assert_initialized(self, "Thread.__init__() was not called");
+        look_at_other_thread(self);
         const char* status = has_started(self) ? "started" : "initial";
         checked(
             PyObject_CallMethod(self, "is_alive", nullptr));  // finds out whether it has stopped

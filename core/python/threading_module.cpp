@@ -1,4 +1,5 @@
 // threading: the module that the program imports.
+#include "core/python/accesses.h"
 #include "core/python/checked.h"
 #include "core/python/lock_types.h"
 #include "core/python/modules.h"
@@ -33,6 +34,7 @@ PyObject* main_thread(PyObject*, PyObject*) {
 // Those that are alive, then those that are being started.
 PyObject* enumerate(PyObject*, PyObject*) {
     return guarded([] {
+        before_look_at_threads();
         Ref list = checked(PyDict_Values(active_threads()));
         const Ref starting = checked(PyDict_Values(limbo()));
         return PySequence_InPlaceConcat(list.get(), starting.get());
@@ -40,8 +42,10 @@ PyObject* enumerate(PyObject*, PyObject*) {
 }
 
 PyObject* active_count(PyObject*, PyObject*) {
-    return guarded(
-        [] { return PyLong_FromSsize_t(PyDict_Size(active_threads()) + PyDict_Size(limbo())); });
+    return guarded([] {
+        before_look_at_threads();
+        return PyLong_FromSsize_t(PyDict_Size(active_threads()) + PyDict_Size(limbo()));
+    });
 }
 
 PyObject* deprecated(PyObject* (*function)(PyObject*, PyObject*), PyObject* module,

@@ -4,7 +4,6 @@
 #include "core/python/errors.h"
 #include "core/python/exception_text.h"
 #include "core/python/modules.h"
-#include "core/python/open_instructions.h"
 #include "core/python/python_thread.h"
 #include "core/python/short_repr.h"
 #include "core/sched/scheduler.h"
@@ -105,7 +104,7 @@ void on_line(ThreadTrace& trace, PyFrameObject* frame) {
 
 void on_return(ThreadTrace& trace, PyFrameObject* frame, PyObject* result) {
     Scheduler& scheduler = Scheduler::current();
-    if (open_instructions != 0) code_returns(frame);
+    on_exit(frame);
     look_at_variables(trace.calls.back());
     record_code(EventKind::return_, trace, trace.calls.back().code->function_id,
                 result ? scheduler.intern(short_repr(result)) : 0);
