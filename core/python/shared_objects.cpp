@@ -1,6 +1,7 @@
 #include "core/python/shared_objects.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/python/attributes.h"
 #include "core/python/bytecode_3_11.h"
@@ -23,12 +24,22 @@ namespace {
 // More is the library's affair, or data that no search could go through.
 constexpr std::size_t most_objects = 100'000;
 
-bool is_module_of_program(PyObject* module) {
-    if (!module || !PyModule_Check(module)) return false;
+bool has_file_of_program(PyObject* module) {
     PyObject* file = variable_in(PyModule_GetDict(module), "__file__");
     const char* text = file && PyUnicode_Check(file) ? PyUnicode_AsUTF8(file) : nullptr;
     if (!text) PyErr_Clear();
     return text && CodeInfos::is_user_file(text);
+}
+
+// Asked for all modules in each execution. A module that is imported anew is the same by its name.
+bool is_module_of_program(PyObject* name, PyObject* module) {
+    static std::unordered_map<PyObject*, bool> known;  // names that live for ever
+    if (!module || !PyModule_Check(module) || !PyUnicode_Check(name)) return false;
+    const auto place = known.find(name);
+    if (place != known.end()) return place->second;
+    const bool is_of_program = has_file_of_program(module);
+    if (PyUnicode_CHECK_INTERNED(name)) known.emplace(Py_NewRef(name), is_of_program);
+    return is_of_program;
 }
 
 bool is_class_of_program(PyObject* object) {
@@ -38,7 +49,7 @@ bool is_class_of_program(PyObject* object) {
     PyObject* name = attributes ? variable_in(attributes, "__module__") : nullptr;
     if (!name || !PyUnicode_Check(name)) return false;
     return PyUnicode_CompareWithASCIIString(name, "__main__") == 0 ||
-           is_module_of_program(PyDict_GetItemWithError(PyImport_GetModuleDict(), name));
+           is_module_of_program(name, PyDict_GetItemWithError(PyImport_GetModuleDict(), name));
 }
 
 // Objects that hold nothing, and what every program shares from its begin: to follow it would lead
@@ -236,6 +247,16 @@ void publish_of_library(SharedObjects& shared, PyObject* module) {
         publish_variable(shared, interned(variable), variable_in(variables, variable));
 }
 
+// Of a module, and what it reaches through modules that it has imported.
+void publish_variables(SharedObjects& shared, PyObject* variables) {
+    PyObject *name, *value;
+    Py_ssize_t position = 0;
+    while (PyDict_Next(variables, &position, &name, &value)) {
+        publish_variable(shared, name, value);
+        publish_of_library(shared, value);
+    }
+}
+
 }  // namespace
 
 void SharedObjects::publish_roots() {
@@ -243,10 +264,7 @@ void SharedObjects::publish_roots() {
     if (main && PyModule_Check(main)) m_main_variables = Ref::retain(PyModule_GetDict(main));
     m_main_module = m_numbers->named("__main__");
     if (m_main_variables) add_attributes(m_main_variables.get(), m_main_module);
-    PyObject *name, *value;
-    Py_ssize_t position = 0;
-    while (m_main_variables && PyDict_Next(m_main_variables.get(), &position, &name, &value))
-        publish_variable(*this, name, value);
+    if (m_main_variables) publish_variables(*this, m_main_variables.get());
     publish_modules();
     Ref frame = Ref::retain(reinterpret_cast<PyObject*>(PyEval_GetFrame()));
     while (frame) {
@@ -262,21 +280,14 @@ void SharedObjects::publish_roots() {
     }
 }
 
-// Those that the program is made of, and what it reaches through those that it imports.
+// Of those that the program is made of, beside the main one.
 void SharedObjects::publish_modules() {
-    PyObject *module_name, *module;
+    PyObject *name, *module;
     Py_ssize_t place = 0;
-    while (PyDict_Next(PyImport_GetModuleDict(), &place, &module_name, &module)) {
-        const bool is_main = PyUnicode_Check(module_name) &&
-                             PyUnicode_CompareWithASCIIString(module_name, "__main__") == 0;
-        if (!is_main && !is_module_of_program(module)) continue;
-        PyObject *name, *value;
-        Py_ssize_t position = 0;
-        while (PyDict_Next(PyModule_GetDict(module), &position, &name, &value)) {
-            publish_variable(*this, name, value);
-            publish_of_library(*this, value);
-        }
-    }
+    while (PyDict_Next(PyImport_GetModuleDict(), &place, &name, &module))
+        if (is_module_of_program(name, module) &&
+            PyModule_GetDict(module) != m_main_variables.get())
+            publish_variables(*this, PyModule_GetDict(module));
 }
 
 void publish_thread(PyObject* started) {
