@@ -52,7 +52,7 @@ std::string githubText(const Json& report) {
             "::{} file={},line={},title={}::{}\n",
             isError(finding.value("kind", "")) ? "error" : "warning", location.value("file", ""),
             std::max(1, location.value("line", 1)), finding.value("kind", ""),
-            escaped(findingMessage(finding) + "\nSchedule: " + finding.value("schedule", "")));
+            escaped(finding.value("message", "") + "\nSchedule: " + finding.value("schedule", "")));
     }
     return text +
            fmt::format("::notice title=turnwise explore::{}\n", escaped(verdictText(report)));
@@ -73,7 +73,7 @@ std::string sarifText(const Json& report) {
             if (!place.value("file", "").empty()) places.push_back(sarifPlace(place));
         Json result = {{"ruleId", kind},
                        {"level", isError(kind) ? "error" : "warning"},
-                       {"message", {{"text", findingMessage(finding)}}},
+                       {"message", {{"text", finding.value("message", "")}}},
                        {"locations", places.empty() ? Json::array() : Json::array({places[0]})}};
         if (places.size() > 1) result["relatedLocations"] = Json(places.begin() + 1, places.end());
         result["properties"] = {{"schedule", finding.value("schedule", "")}};

@@ -11,8 +11,6 @@ using Json = nlohmann::ordered_json;  // the report as the engine wrote it: see 
 
 // One line, for programs.
 std::string jsonText(const Json& report);
-// What a finding says: of a race, in words that need no theory.
-std::string findingMessage(const Json& finding);
 // Sentences. `program` is its path, for the commands that replay a schedule.
 std::string plainText(const Json& report, const std::string& program);
 // The first sentences of it: whether all was seen, and under which assumptions.

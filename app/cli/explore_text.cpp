@@ -119,7 +119,7 @@ std::string onCpythonText(const std::string& answer) {
 std::string findingText(const Json& finding, const std::string& time, const std::string& program) {
     std::string text =
         fmt::format("\n{}{}\n", kindText(finding.value("kind", "")), placeOf(finding["location"]));
-    text += indented(findingMessage(finding), "  ") + "\n";
+    text += indented(finding.value("message", ""), "  ") + "\n";
     if (const std::string traceback = finding.value("traceback", ""); !traceback.empty())
         text += indented(traceback, "    ") + "\n";
     const bool is_at_limit =
@@ -182,9 +182,8 @@ std::string outcomesText(const Json& report, const std::string& program) {
 
 // One interleaving may print "a" before "b", and stand for another that prints them the other way.
 std::string unobservedText(const Json& report) {
-    const bool prints = std::ranges::any_of(
-        report["outcomes"], [](const Json& outcome) { return outcome.value("stdout", "") != ""; });
-    if (!prints || report.value("observes_stdout", true)) return "";
+    if (!report.value("several_threads_print", false) || report.value("observes_stdout", true))
+        return "";
     return "\nThe order of what threads print was not observed: it may differ from what stands "
            "here. "
            "--observe stdout searches for it, too.\n";
@@ -247,17 +246,6 @@ std::string verdictText(const Json& report) {
                     : fmt::format(" At least {:.0f} more remain, as far as can be told.",
                                   std::max(estimate - static_cast<double>(executions), 1.0));
     return text + "\n" + assumption;
-}
-
-std::string findingMessage(const Json& finding) {
-    const std::string message = finding.value("message", "");
-    const Json& variable = finding.contains("variable") ? finding["variable"] : Json();
-    if (!variable.is_object()) return message;
-    const std::string name = variable.value("name", "");
-    const std::string theory = "Nothing orders two accesses to " + name;
-    if (!message.starts_with(theory)) return message;
-    return "Two threads use " + name + ", and neither has to wait for the other" +
-           message.substr(theory.size());
 }
 
 std::string plainText(const Json& report, const std::string& program) {

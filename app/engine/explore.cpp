@@ -198,6 +198,7 @@ Json Search::report_json(explore::Report report) {
             {"mode", explore::to_string(m_options.explore.search.mode)},
             {"time", m_options.explore.time},
             {"observes_stdout", !m_options.explore.observed.empty()},
+            {"several_threads_print", m_program.do_several_threads_print()},
             {"traces_by_preemptions", report.by_preemptions},
             {"findings", findings},
             {"outcomes", outcomes},

@@ -256,8 +256,13 @@ std::string Findings::words_of(const AccessSite& site) const {
     std::vector<std::string> locks;
     for (const Object lock : site.locks)
         locks.push_back(name_of(m_program, lock));
-    return fmt::format("{} by {}{} ({})", to_string(site.kind), m_program.thread_name(site.thread),
-                       at(m_program, site.place),
+    std::string place = at(m_program, site.place);
+    if (place.starts_with(" at ")) place.erase(0, 4);
+    return fmt::format("{} {} it ({}{}{})", m_program.thread_name(site.thread),
+                       site.kind == Kind::read    ? "reads"
+                       : site.kind == Kind::write ? "writes"
+                                                  : "reads and writes",
+                       place, place.empty() ? "" : ", ",
                        locks.empty() ? "no lock held" : list_of(locks) + " held");
 }
 
@@ -276,9 +281,9 @@ void Findings::look_at_races() {
                 std::swap(finding.accesses[0], finding.accesses[1]);
             const AccessSite& one = finding.accesses[0];
             const AccessSite& other = finding.accesses[1];
-            finding.message =
-                fmt::format("Nothing orders two accesses to {}: {} and {}.",
-                            name_of(m_program, race.cell), words_of(one), words_of(other));
+            finding.message = fmt::format(
+                "Two threads use {}, and neither has to wait for the other: {}, and {}.",
+                name_of(m_program, race.cell), words_of(one), words_of(other));
             finding.objects = {race.cell};
             finding.places = {one.place, other.place};
             name_threads(finding, {one.thread, other.thread});

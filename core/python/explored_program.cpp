@@ -164,6 +164,10 @@ void ExploredProgram::failed(_object* exception) {
     m_execution->failed(exception);
 }
 
+bool ExploredProgram::do_several_threads_print() const {
+    return m_execution->do_several_threads_print;
+}
+
 void ExploredProgram::print(std::string_view text) {
     m_execution->print(text);
 }

@@ -50,6 +50,8 @@ class ExploredProgram final : public explore::Program {
     const explore::Ending& ending() override;
     std::vector<std::string> unseen() const override;
     bool is_mutex(explore::Object object) const override;
+    // Whether more than one thread has printed something, in any execution of this process.
+    bool do_several_threads_print() const;
     std::string thread_name(ThreadId thread) const override;
     std::string object_name(explore::Object object) const override;
     explore::Source source(explore::Place place) const override;

@@ -72,6 +72,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     bool is_mutex(explore::Object object) const { return m_objects.is_mutex(object); }
     Contention& contention() { return m_contention; }
     void print(std::string_view text);
+    bool do_several_threads_print = false;
 
   private:
     struct Thread {

@@ -22,6 +22,7 @@ void ExploredProgram::Execution::print(std::string_view text) {
     if (m_is_ended) return;
     m_output += text;
     const ThreadId thread = m_scheduler->running().id;
+    if (!m_pieces.empty() && m_printing != thread) do_several_threads_print = true;
     if (m_pieces.empty() || m_printing != thread || m_pieces.back().moment.step != m_position)
         m_pieces.push_back({now(), 0});
     m_printing = thread;

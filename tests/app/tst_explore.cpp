@@ -1179,6 +1179,9 @@ void TestExplore::whatIsNotObservedIsSaid() {
     const Done observed =
         support::turnwise({"explore", printing, "--quiet", "--observe", "stdout"});
     QVERIFY2(!observed.output.contains(said), qPrintable(observed.output));
+    const Done alone = support::turnwise({"explore", program("poll_forever"), "--quiet"});
+    QVERIFY2(!alone.output.contains(said), qPrintable(alone.output));
+    QCOMPARE(silent.output.count("--observe stdout"), 1);
     const Done cut =
         support::turnwise({"explore", program("abba"), "--quiet", "--max-executions", "1"});
     QVERIFY2(cut.output.contains(" more remain, as far as can be told."), qPrintable(cut.output));

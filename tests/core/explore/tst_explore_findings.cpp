@@ -203,8 +203,8 @@ void ExploreFindingsTest::a_lock_that_an_ended_thread_keeps_is_named() {
 void ExploreFindingsTest::unordered_accesses_are_a_race_with_both_sites() {
     COMPARE_TEXT(
         findings("[m x=1 ]m|x"),
-        "race: Nothing orders two accesses to x: read by thread t1 at model:1 (no lock held) and "
-        "write by thread t0 at model:2 (m held).\n");
+        "race: Two threads use x, and neither has to wait for the other: thread t0 writes it "
+        "(model:2, m held), and thread t1 reads it (model:1, no lock held).\n");
 }
 
 void ExploreFindingsTest::what_a_lock_an_event_or_a_try_orders_is_no_race() {
