@@ -55,6 +55,8 @@ void ExploredProgram::Execution::over(const Outcome& outcome) {
                        ? outcome.message
                        : "";
     ending.waits.clear();
+    ending.polls.clear();
+    ending.is_livelock = false;
     if (ending.kind == Ending::Kind::deadlock)
         for (const auto& thread : m_scheduler->threads())
             if (thread->state == sched::RunState::blocked && !thread->daemon) wait_of(*thread);

@@ -2708,6 +2708,10 @@
         <source>Enter opens a finding as a run, at its decisive step.</source>
         <translation>按回车把发现作为运行打开，停在决定性的一步。</translation>
     </message>
+    <message>
+        <source>The tree of this search was not kept. Search again, and see it grow.</source>
+        <translation>这次搜索的树没有保存。重新搜索即可看到它如何生长。</translation>
+    </message>
 </context>
 <context>
     <name>turnwise::ui::ExportCommands</name>
@@ -5408,10 +5412,6 @@
         <translation>第 %1 次执行结束：陷入死锁。</translation>
     </message>
     <message>
-        <source>Execution %1 is cut off: only threads that are asleep could go on, and what they do was explored.</source>
-        <translation>第 %1 次执行被截断：只有休眠中的线程还能继续，而它们要做的已经探索过了。</translation>
-    </message>
-    <message>
         <source>Execution %1 is over: a limit was reached.</source>
         <translation>第 %1 次执行结束：达到上限。</translation>
     </message>
@@ -5422,10 +5422,6 @@
     <message>
         <source>A branch is planned at step {step}, in which {thread} goes first.</source>
         <translation>在第 {step} 步计划一个分支，让 {thread} 先走。</translation>
-    </message>
-    <message>
-        <source>The other order would begin with a thread that is asleep: it was explored before.</source>
-        <translation>另一种次序要从休眠中的线程开始：此前已探索过。</translation>
     </message>
     <message>
         <source>The other order is planned already.</source>
@@ -5460,10 +5456,6 @@
         <translation>第 {step} 步：{thread} 执行“{operation}”。</translation>
     </message>
     <message>
-        <source>Asleep: %1.</source>
-        <translation>休眠中：%1。</translation>
-    </message>
-    <message>
         <source>Execution %1.</source>
         <translation>第 %1 次执行。</translation>
     </message>
@@ -5472,9 +5464,21 @@
         <translation>第 %1 次执行到此为止：只有在轮询的线程还能继续。如果它们查看的内容已经改变，另一次执行会让它们更晚再看。</translation>
     </message>
     <message>
+        <source>The other order would begin with a step that was tried before: it would show nothing new.</source>
+        <translation>另一种顺序会从一个已经试过的步骤开始：不会有新的发现。</translation>
+    </message>
+    <message>
+        <source>Execution %1 is cut off: each step that could follow was tried before, and would show nothing new.</source>
+        <translation>第 %1 次执行到此中止：接下来可能的每一步都已经试过，不会有新的发现。</translation>
+    </message>
+    <message>
         <source>{thread} ({operation})</source>
-        <comment>who is asleep, and what it would do</comment>
+        <comment>whose step was tried before, and what it is</comment>
         <translation>{thread}（{operation}）</translation>
+    </message>
+    <message>
+        <source>Tried before: %1.</source>
+        <translation>已试过：%1。</translation>
     </message>
 </context>
 <context>
@@ -6698,8 +6702,12 @@
         <translation>计划中</translation>
     </message>
     <message>
-        <source>asleep: %1</source>
-        <translation>休眠：%1</translation>
+        <source>tried before: %1</source>
+        <translation>已试过：%1</translation>
+    </message>
+    <message>
+        <source>Another branch has begun with that step, and nothing that was done since touches what it touches: to take it first here would lead to nothing that was not seen (it is in the sleep set).</source>
+        <translation>另一个分支已经从这一步开始过，此后所做的一切都没有碰到它所涉及的东西：在这里先走这一步，只会看到已经见过的结果（它在“睡眠集”中）。</translation>
     </message>
 </context>
 <context>

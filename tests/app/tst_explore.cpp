@@ -1209,7 +1209,7 @@ void TestExplore::theTreeOfTheSearchIsPrinted() {
     const QJsonObject report = reportOf(
         support::turnwise({"explore", "--quiet", "--report", "json", program("lost_update")}));
     QCOMPARE(done.output.count(" is over: "), report["executions"].toInt());
-    QVERIFY(done.output.contains("Asleep: "));
+    QVERIFY(done.output.contains("Tried before: "));
     QVERIFY(done.output.contains("\n\nComplete: "));
     for (const QStringList& other : {QStringList{"--jobs", "2"}, QStringList{"--mode", "random"},
                                      QStringList{"--report", "json"}}) {

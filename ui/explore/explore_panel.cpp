@@ -173,9 +173,13 @@ void ExplorePanel::takeSearch() {
 void ExplorePanel::showNothing() {
     const SearchReport& report = m_search.report();
     const bool hasAny = !report.problems.empty() || !report.outcomes.empty();
-    m_tree->setReason(tellsTree(m_search.options())
-                          ? QString()
-                          : tr("The tree is told of a search in one process, and not of samples."));
+    const bool isKept =
+        m_search.state() != Search::State::over || !m_search.tree().moments().empty();
+    m_tree->setReason(
+        !tellsTree(m_search.options())
+            ? tr("The tree is told of a search in one process, and not of samples.")
+        : isKept ? QString()
+                 : tr("The tree of this search was not kept. Search again, and see it grow."));
     m_tabs->setVisible(hasAny);
     m_nothing->setVisible(!hasAny);
     m_tabs->setTabText(0, tr("&Findings (%1)").arg(report.problems.size()));

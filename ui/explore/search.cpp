@@ -10,6 +10,9 @@ namespace {
 
 constexpr int growth_interval = 100;  // milliseconds
 
+// Of a tree that is kept with a report: what a class looks at is much smaller.
+constexpr std::size_t most_bytes_of_tree = 2'000'000;
+
 // What the engine says of the copy is said of the program.
 void restorePaths(Json& json, const TemporaryProgram& copy) {
     if (json.is_string())
@@ -57,15 +60,21 @@ void Search::startEngine() {
     m_engine = std::make_unique<SearchEngine>();
     connect(m_engine.get(), &SearchEngine::progressed, this, &Search::takeProgress);
     connect(m_engine.get(), &SearchEngine::found, this, &Search::takeProgress);
-    connect(m_engine.get(), &SearchEngine::treeGrew, this, [this](const Json& line) {
-        m_tree.add(line);
-        if (!m_growth.isActive()) m_growth.start();
-    });
+    connect(m_engine.get(), &SearchEngine::treeGrew, this, &Search::addToTree);
     // Later: an engine may not be destroyed in a signal of its own.
     connect(m_engine.get(), &SearchEngine::over, this, &Search::conclude, Qt::QueuedConnection);
     const QString program = m_copy ? m_copy->filePath() : m_program.program;
     m_engine->start(m_input->arguments() + searchArguments(m_options, program, m_program.arguments),
                     m_program.workingDirectory);
+}
+
+// The first that does not fit is the end of what is kept: what comes later stands on it.
+void Search::addToTree(const Json& line) {
+    m_tree.add(line);
+    if (!m_growth.isActive()) m_growth.start();
+    if (m_treeBytes > most_bytes_of_tree) return;
+    m_treeBytes += line.dump().size();
+    if (m_treeBytes <= most_bytes_of_tree) m_treeLines.push_back(line);
 }
 
 void Search::stop() {
@@ -95,6 +104,8 @@ void Search::restore(const RunOptions& program, const QString& text, const QByte
     m_told = told;
     m_state = State::over;
     emit started();
+    json::each(report, "tree", [this](const Json& line) { m_tree.add(line); });
+    emit treeGrew();
     emit finished();
 }
 
@@ -116,6 +127,8 @@ void Search::forget() {
     m_report = {};
     m_told.clear();
     m_tree.clear();
+    m_treeLines = Json::array();
+    m_treeBytes = 0;
     m_growth.stop();
     m_why.clear();
 }
@@ -155,6 +168,8 @@ void Search::conclude() {
     if (Json report = m_engine->report(); report.is_object()) {
         if (m_copy) restorePaths(report, *m_copy);
         m_report = reportFrom(report);
+        if (!m_treeLines.empty()) report["tree"] = std::move(m_treeLines);
+        m_treeLines = Json::array();
         m_told = QByteArray::fromStdString(report.dump());
     }
     dropEngine();

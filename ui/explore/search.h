@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "ui/explore/search_options.h"
 #include "ui/explore/search_report.h"
@@ -45,9 +46,9 @@ class Search final : public QObject {
     void start(const RunOptions& program, const QString& text, const SearchOptions& options);
     void stop();
     // A search of an earlier day: what its report() was told from, and what it was of. As if it had
-    // just ended; its tree is not there any more.
+    // just ended, with its tree as far as that was kept.
     void restore(const RunOptions& program, const QString& text, const QByteArray& told);
-    // For restore(); "" while it has not ended.
+    // For restore(): the report, with the lines of the tree as "tree"; "" while it has not ended.
     const QByteArray& told() const { return m_told; }
     // Kills it and forgets all.
     void clear();
@@ -74,6 +75,7 @@ class Search final : public QObject {
 
   private:
     void startEngine();
+    void addToTree(const nlohmann::ordered_json& line);
     void dropEngine();
     void forget();
     void takeProgress();
@@ -92,6 +94,8 @@ class Search final : public QObject {
     SearchReport m_report;
     QByteArray m_told;  // JSON
     SearchTree m_tree;
+    nlohmann::ordered_json m_treeLines;  // that it was made of, as long as they are few
+    std::size_t m_treeBytes = 0;
     QTimer m_growth;  // runs while growth of the tree waits to be told
     QString m_why;
 };

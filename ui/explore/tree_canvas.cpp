@@ -6,6 +6,7 @@
 #include <QToolTip>
 #include <algorithm>
 
+#include "ui/explain/scene.h"
 #include "ui/explore/operation_words.h"
 #include "ui/explore/tree_words.h"
 #include "ui/look/scale.h"
@@ -19,7 +20,6 @@ constexpr int margin = 8;
 constexpr int gap = 8;  // between sign and words, and after these
 constexpr int narrowest = 60;
 constexpr int widest = 190;
-constexpr qreal dim = 0.4;
 }  // namespace
 
 TreeCanvas::TreeCanvas(const SearchTree& tree, QWidget* parent) : QWidget(parent), m_tree(tree) {}
@@ -36,7 +36,7 @@ QSize TreeCanvas::sizeHint() const {
 }
 
 QString TreeCanvas::sleepersOf(const TreeNode& node) const {
-    return node.asleep.empty() ? QString() : tr("asleep: %1").arg(sleeperWords(node.asleep));
+    return node.asleep.empty() ? QString() : tr("tried before: %1").arg(sleeperWords(node.asleep));
 }
 
 // As wide as the words need it, within limits: columns of one width are read best.
@@ -107,7 +107,7 @@ void TreeCanvas::paintEdge(QPainter& painter, int node) const {
     const QPoint to = boxOf(node).topLeft() + half;
     QPen pen(palette().color(QPalette::Text), look == SearchTree::Look::path ? 2 : 1);
     if (look == SearchTree::Look::planned) pen.setStyle(Qt::DashLine);
-    painter.setOpacity(look == SearchTree::Look::explored ? dim : 1);
+    painter.setOpacity(look == SearchTree::Look::explored ? explored_opacity : 1);
     painter.setPen(pen);
     // Out of the side, so that branches are told from what goes on.
     const QPoint corner(to.x(), from.y() + cell().height() / 2);
@@ -123,7 +123,7 @@ void TreeCanvas::paintNode(QPainter& painter, int node) const {
     const QRect box = boxOf(node);
     const QRect sign(box.topLeft(), scaled(sign_size));
     const bool isPlanned = look == SearchTree::Look::planned;
-    painter.setOpacity(look == SearchTree::Look::explored ? dim : 1);
+    painter.setOpacity(look == SearchTree::Look::explored ? explored_opacity : 1);
     painter.fillRect(sign, palette().color(QPalette::Base));
     paintThreadSign(painter, sign, static_cast<ThreadId>(m_tree.numberOf(at.thread)),
                     isPlanned ? analysis::ThreadState::sleeping : analysis::ThreadState::ready,
@@ -152,13 +152,23 @@ void TreeCanvas::paintNode(QPainter& painter, int node) const {
     painter.setOpacity(1);
 }
 
+// With what “tried before” means, where it is said.
+QString TreeCanvas::helpOn(int node) const {
+    const QString sentence = nodeSentence(m_tree, node);
+    if (m_tree.nodes()[static_cast<std::size_t>(node)].asleep.empty()) return sentence;
+    return joined(sentence,
+                  tr("Another branch has begun with that step, and nothing that was done since "
+                     "touches what it touches: to take it first here would lead to nothing that "
+                     "was not seen (it is in the sleep set)."));
+}
+
 bool TreeCanvas::event(QEvent* event) {
     if (event->type() == QEvent::FontChange) treeGrew();
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int node = nodeAt(help->pos());
         if (node >= 0)
-            QToolTip::showText(help->globalPos(), nodeSentence(m_tree, node), this);
+            QToolTip::showText(help->globalPos(), helpOn(node), this);
         else
             QToolTip::hideText();
         return true;

@@ -1,5 +1,5 @@
 // The search tree as a drawing. What is explored is dim, what is planned is dashed, and the present
-// path is strong; who is asleep stands beside the step.
+// path is strong; what was tried before stands beside the step.
 #pragma once
 
 #include <QWidget>
@@ -12,6 +12,9 @@ class TreeCanvas final : public QWidget {
     Q_OBJECT
 
   public:
+    // Of the words of steps that are not on the present path: paler, and read all the same.
+    static constexpr double explored_opacity = 0.65;
+
     explicit TreeCanvas(const SearchTree& tree, QWidget* parent = nullptr);
 
     void treeGrew();
@@ -32,6 +35,7 @@ class TreeCanvas final : public QWidget {
     void paintNode(QPainter& painter, int node) const;
     void paintEdge(QPainter& painter, int node) const;
     QSize cell() const;
+    QString helpOn(int node) const;
     QString sleepersOf(const TreeNode& node) const;
     void measure();
 

@@ -24,8 +24,9 @@ QString reversalSentence(const TreeReversal& reversal) {
             named(Words::tr("A branch is planned at step {step}, in which {thread} goes first."),
                   {{"step", reversal.first + 1}, {"thread", reversal.thread}}));
     if (reversal.result == QLatin1String("asleep"))
-        return joined(race, Words::tr("The other order would begin with a thread that is asleep: "
-                                      "it was explored before."));
+        return joined(race,
+                      Words::tr("The other order would begin with a step that was tried before: "
+                                "it would show nothing new."));
     if (reversal.result == QLatin1String("planned"))
         return joined(race, Words::tr("The other order is planned already."));
     return joined(race, Words::tr("The other order is explored by another process."));
@@ -60,8 +61,8 @@ QString endSentence(const TreeExecution& execution) {
             .arg(number);
     if (execution.end == QLatin1String("cut"))
         return Words::tr(
-                   "Execution %1 is cut off: only threads that are asleep could go on, and "
-                   "what they do was explored.")
+                   "Execution %1 is cut off: each step that could follow was tried before, and "
+                   "would show nothing new.")
             .arg(number);
     return Words::tr("Execution %1 is over: a limit was reached.").arg(number);
 }
@@ -69,8 +70,9 @@ QString endSentence(const TreeExecution& execution) {
 QString sleeperWords(const std::vector<TreeSleeper>& asleep) {
     QStringList all;
     for (const auto& [thread, operation] : asleep)
-        all << named(Words::tr("{thread} ({operation})", "who is asleep, and what it would do"),
-                     {{"thread", thread}, {"operation", operationWords(operation)}});
+        all << named(
+            Words::tr("{thread} ({operation})", "whose step was tried before, and what it is"),
+            {{"thread", thread}, {"operation", operationWords(operation)}});
     return listWords(all);
 }
 
@@ -91,7 +93,7 @@ QString nodeSentence(const SearchTree& tree, int node) {
                              {"thread", at.thread},
                              {"operation", operationWords(at.operation)}});
     if (at.asleep.empty()) return what;
-    return joined(what, Words::tr("Asleep: %1.").arg(sleeperWords(at.asleep)));
+    return joined(what, Words::tr("Tried before: %1.").arg(sleeperWords(at.asleep)));
 }
 
 QString momentSentence(const SearchTree& tree, int moment) {

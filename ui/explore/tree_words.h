@@ -14,7 +14,7 @@ QString endSentence(const TreeExecution& execution);
 // "first (write x), second (go on)".
 QString sleeperWords(const std::vector<TreeSleeper>& asleep);
 
-// "second: read x, line 9": a node by itself, with who is asleep there.
+// "second: read x, line 9": a node by itself, with what was tried before there.
 QString nodeSentence(const SearchTree& tree, int node);
 
 }  // namespace turnwise::ui

@@ -1,4 +1,5 @@
 // The search tree as it grows: lines of an engine in, nodes, moments and sentences out.
+#include <QApplication>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -9,11 +10,13 @@
 #include "ui/explore/json_parts.h"
 #include "ui/explore/operation_words.h"
 #include "ui/explore/search.h"
+#include "ui/explore/tree_canvas.h"
 #include "ui/explore/tree_layout.h"
 #include "ui/explore/tree_text.h"
 #include "ui/explore/tree_view.h"
 #include "ui/explore/tree_words.h"
 #include "ui/look/language.h"
+#include "ui/look/theme.h"
 
 namespace turnwise::ui {
 
@@ -92,23 +95,45 @@ class TestSearchTree final : public QObject {
         QCOMPARE(sentences[2], QStringLiteral("Execution 1 is over: it finished."));
         QCOMPARE(sentences[3], QStringLiteral("Its steps 1 and 2 conflict. A branch is planned at "
                                               "step 1, in which second goes first."));
-        QCOMPARE(sentences[5],
-                 QStringLiteral("Execution 2. Step 1: second does “write x” (line 5). Asleep: "
-                                "first (write x)."));
+        QCOMPARE(
+            sentences[5],
+            QStringLiteral("Execution 2. Step 1: second does “write x” (line 5). Tried before: "
+                           "first (write x)."));
         QCOMPARE(sentences[7], QStringLiteral("Execution 2 is over: it failed."));
-        QVERIFY(sentences[8].endsWith(QStringLiteral("it was explored before.")));
+        QVERIFY(sentences[8].endsWith(QStringLiteral("it would show nothing new.")));
         QVERIFY(sentences[9].startsWith(QStringLiteral("No branch is left: ")));
     }
 
+    // As tst_palette has it for other texts.
+    void whatIsExploredIsReadableInEveryTheme() {
+        for (const ThemeChoice choice :
+             {ThemeChoice::light, ThemeChoice::dark, ThemeChoice::contrast}) {
+            applyTheme(choice);
+            const QColor text = QApplication::palette().color(QPalette::Text);
+            const QColor base = QApplication::palette().color(QPalette::Base);
+            const auto mixed = [](double one, double other) {
+                return one * TreeCanvas::explored_opacity +
+                       other * (1 - TreeCanvas::explored_opacity);
+            };
+            const QColor seen =
+                QColor::fromRgbF(static_cast<float>(mixed(text.redF(), base.redF())),
+                                 static_cast<float>(mixed(text.greenF(), base.greenF())),
+                                 static_cast<float>(mixed(text.blueF(), base.blueF())));
+            QVERIFY2(contrast(seen, base) >= 4.5, qPrintable(wordOf(choice)));
+            QVERIFY2(contrast(seen, base) < contrast(text, base), qPrintable(wordOf(choice)));
+        }
+        applyTheme(ThemeChoice::light);
+    }
+
     void asTextBranchesStandFurtherRight() {
-        QCOMPARE(
-            treeText(treeOf(two_writes)),
-            QStringLiteral("  Step 1: first does “write x” (line 3).\n"
-                           "  Step 2: second does “write x” (line 5).\n"
-                           "  Execution 1 is over: it finished.\n"
-                           "  Step 1: second does “write x” (line 5). Asleep: first (write x).\n"
-                           "  Step 2: first does “write x” (line 3).\n"
-                           "  Execution 2 is over: it failed.\n"));
+        QCOMPARE(treeText(treeOf(two_writes)),
+                 QStringLiteral(
+                     "  Step 1: first does “write x” (line 3).\n"
+                     "  Step 2: second does “write x” (line 5).\n"
+                     "  Execution 1 is over: it finished.\n"
+                     "  Step 1: second does “write x” (line 5). Tried before: first (write x).\n"
+                     "  Step 2: first does “write x” (line 3).\n"
+                     "  Execution 2 is over: it failed.\n"));
         QCOMPARE(treeText(SearchTree()), QString());
     }
 
@@ -164,6 +189,19 @@ class TestSearchTree final : public QObject {
         tree.add(Json::parse(R"({"begins":true})"));
         QVERIFY(tree.nodes().empty());
         QVERIFY(tree.executions().empty());
+    }
+
+    void aSearchOfAnEarlierDayHasItsTree() {
+        Search search;
+        explore(search);
+        Search again;
+        again.restore(search.program(), search.text(), search.told());
+        QCOMPARE(again.state(), Search::State::over);
+        QCOMPARE(treeText(again.tree()), treeText(search.tree()));
+        QCOMPARE(again.tree().moments().size(), search.tree().moments().size());
+        QCOMPARE(again.told(), search.told());
+        again.clear();
+        QCOMPARE(treeText(again.tree()), QString());
     }
 
     // Each interleaving of an optimal search is a leaf, and none is executed twice.
