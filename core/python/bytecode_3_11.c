@@ -817,11 +817,18 @@ static void touch_source(tw_touched* touched, PyObject* object) {
     touch_operand(touched, object, 0);
 }
 
+/* "{0.name}".format(object) */
+static int formats_attributes(const called* it) {
+    return it->bound && PyUnicode_Check(it->bound) && strcmp(it->name, "format") == 0 &&
+           PyUnicode_FindChar(it->bound, '.', 0, PyUnicode_GET_LENGTH(it->bound), 1) >= 0;
+}
+
 static void touch_argument(PyObject* function, const called* it, PyObject* argument,
                            tw_touched* touched) {
     if (!argument) return;
     if (PyFunction_Check(function)) touch_for_library(function, argument, it->name, touched);
-    if (is_called(Py_TYPE(function), "operator.attrgetter")) touch_object(touched, argument, 0, 0);
+    if (is_called(Py_TYPE(function), "operator.attrgetter") || formats_attributes(it))
+        touch_object(touched, argument, 0, 0);
     if (it->changes_arguments) {
         touch(touched, argument, 1);
     } else if (strcmp(it->name, "iter") == 0) {
