@@ -60,8 +60,10 @@ class Search final {
     explore::Report search(std::uint64_t max_executions, double max_seconds, bool tells);
     void probe(Watchdog& watchdog);
     explore::Report search_cpython();
-    std::vector<Confirmation> confirm(const explore::Report& report);
-    Json report_json(explore::Report report);
+    std::vector<Confirmation> confirm(const explore::Report& report, Watchdog& watchdog);
+    Json explained(explore::Report report);
+    Json report_json(const explore::Report& report, const std::vector<std::string>& schedules,
+                     const std::vector<Confirmation>& confirmations) const;
 
     const EngineOptions& m_options;
     python::ExploredProgram m_program;
@@ -69,6 +71,8 @@ class Search final {
     JsonLines m_lines;
     SearchStream m_stream;
     std::uint64_t m_shared_cells = 0;
+    double m_seconds = 0;  // that the search took
+    Json m_last_words;     // what is told if the program gets stuck; null: that it did
 };
 
 // Whether a cell is shared, a few executions show that take turns in other ways; the search that
@@ -99,7 +103,7 @@ explore::Report Search::search(std::uint64_t max_executions, double max_seconds,
     options.max_executions = max_executions;
     const double begin = real_seconds();
     bool is_over = false;
-    Watchdog watchdog(m_lines, patience(max_seconds));
+    Watchdog watchdog(m_lines, patience(max_seconds), m_last_words);
     std::uint64_t pulse = 0;
     options.should_stop = [&](const explore::Progress& progress) {
         if (std::exchange(pulse, progress.pulse()) != pulse) watchdog.alive();
@@ -132,14 +136,16 @@ explore::Report Search::search_cpython() {
 }
 
 bool is_same(const explore::Finding& a, const explore::Finding& b) {
+    using Kind = explore::Finding::Kind;
     if (a.kind != b.kind) return false;
+    if (a.kind == Kind::exception || a.kind == Kind::assertion) return a.identity == b.identity;
     if (a.kind == explore::Finding::Kind::polling) return a.threads == b.threads;
     if (a.objects != b.objects) return false;
     return a.kind == explore::Finding::Kind::race ? a.identity == b.identity
                                                   : a.threads == b.threads;
 }
 
-std::vector<Confirmation> Search::confirm(const explore::Report& report) {
+std::vector<Confirmation> Search::confirm(const explore::Report& report, Watchdog& watchdog) {
     std::vector<Confirmation> confirmations;
     double seconds = seconds_to_explain_all;
     for (const explore::Finding& finding : report.findings) {
@@ -151,6 +157,7 @@ std::vector<Confirmation> Search::confirm(const explore::Report& report) {
     }
     if (report.findings.empty() || m_options.explore.granularity != "bytecode")
         return confirmations;
+    watchdog.pause();  // that search has one of its own
     const explore::Report on_cpython = search_cpython();
     for (std::size_t i = 0; i < report.findings.size(); ++i) {
         // That a loop goes on for long says nothing about a version of Python.
@@ -167,20 +174,36 @@ std::vector<Confirmation> Search::confirm(const explore::Report& report) {
     return confirmations;
 }
 
-Json Search::report_json(explore::Report report) {
-    const double seconds = m_stream.seconds();
-    Json outcomes = Json::array();
+// With schedules, replayed. That goes other ways than the search did, which may have been stopped
+// early, and so may get stuck where it did not.
+Json Search::explained(explore::Report report) {
+    m_last_words = {{"report", report_json(report, {}, {})}};
+    Watchdog watchdog(m_lines, patience(m_options.explore.max_seconds), m_last_words);
+    m_replays.set_pulse([&] { watchdog.alive(); });
     for (explore::Finding& finding : report.findings)
         m_replays.settle(finding);
+    std::vector<std::string> schedules;
     for (explore::Outcome& outcome : report.outcomes) {
         m_replays.settle(outcome);
         const std::optional<Replayed> replayed = m_replays.replay(outcome.choices);
-        outcomes.push_back(outcome_json(outcome, replayed ? replayed->schedule : ""));
+        schedules.push_back(replayed ? replayed->schedule : "");
     }
-    const std::vector<Confirmation> confirmations = confirm(report);
+    const std::vector<Confirmation> confirmations = confirm(report, watchdog);
+    m_replays.set_pulse({});
+    return report_json(report, schedules, confirmations);
+}
+
+Json Search::report_json(const explore::Report& report, const std::vector<std::string>& schedules,
+                         const std::vector<Confirmation>& confirmations) const {
+    Json outcomes = Json::array();
+    for (std::size_t i = 0; i < report.outcomes.size(); ++i)
+        outcomes.push_back(
+            outcome_json(report.outcomes[i], i < schedules.size() ? schedules[i] : ""));
     Json findings = Json::array();
     for (std::size_t i = 0; i < report.findings.size(); ++i)
-        findings.push_back(finding_json(report.findings[i], confirmations[i], m_program));
+        findings.push_back(
+            finding_json(report.findings[i],
+                         i < confirmations.size() ? confirmations[i] : Confirmation(), m_program));
     return {{"complete", report.is_complete()},
             {"incomplete", reason_of(report.incomplete)},
             {"difference", report.difference},
@@ -205,7 +228,7 @@ Json Search::report_json(explore::Report report) {
             {"findings_left_out", report.findings_left_out},
             {"outcomes_left_out", report.outcomes_left_out},
             {"left_out_are_counted", report.are_left_out_counted},
-            {"seconds", seconds}};
+            {"seconds", m_seconds}};
 }
 
 int Search::run() {
@@ -216,7 +239,8 @@ int Search::run() {
             search(m_options.explore.search.max_executions, m_options.explore.max_seconds, true);
         m_shared_cells = m_program.shared_cells();
         m_stream.tell_progress(report.executions, report.estimated_executions);
-        m_lines.write({{"report", report_json(report)}});
+        m_seconds = m_stream.seconds();
+        m_lines.write({{"report", explained(report)}});
         return 0;
     } catch (const python::NotExplorable& error) {
         m_lines.write({{"refused", error.what()}});

@@ -1,15 +1,13 @@
 // What a search found, as JSON.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "app/engine/explore_replays.h"
+#include "app/engine/json_lines.h"
 #include "core/explore/report.h"
 
 namespace turnwise::engine {
-
-using Json = nlohmann::ordered_json;
 
 Json finding_json(const explore::Finding& finding, const Confirmation& confirmation,
                   const explore::Program& program);

@@ -28,7 +28,10 @@ bool ends_so(const Finding& finding, const Ending& ending) {
             return ending.kind == Ending::Kind::polling;
         case Finding::Kind::exception:
         case Finding::Kind::assertion:
-            return !ending.failures.empty();
+            return std::ranges::any_of(ending.failures, [&](const explore::Failure& failure) {
+                return failure.place == finding.places.front() &&
+                       finding.message.starts_with(failure.message);
+            });
         case Finding::Kind::limit:
         case Finding::Kind::livelock:
             return ending.kind == Ending::Kind::limit || ending.kind == Ending::Kind::finished;
@@ -56,6 +59,7 @@ std::uint64_t Replayed::choice_of(explore::Position step) const {
 }
 
 bool Replays::execute(const std::vector<ThreadId>& choices, std::vector<Step>* steps) {
+    if (m_pulse) m_pulse();
     m_program.set_polls(explore::Polls::go_on);
     m_program.restart();
     ThreadId last = main_thread_id;
@@ -127,9 +131,11 @@ Confirmation Replays::confirm(const Finding& finding) {
     confirmation.replayed = std::move(*replayed);
     const bool is_slow = confirmation.replayed.ending.kind == Ending::Kind::limit;
     const unsigned wanted = is_slow ? 1 : confirmations;
-    for (; confirmation.executions < wanted; ++confirmation.executions)
-        if (execute(finding.choices) && ends_so(finding, m_program.ending()))
-            ++confirmation.reproduced;
+    for (; confirmation.executions < wanted; ++confirmation.executions) {
+        if (!execute(finding.choices)) continue;
+        const bool goes_on = !m_program.enabled().empty();  // until it is too long
+        if (goes_on ? is_slow : ends_so(finding, m_program.ending())) ++confirmation.reproduced;
+    }
     return confirmation;
 }
 
@@ -142,6 +148,7 @@ void Replays::explain(const Finding& finding, Confirmation& confirmation, double
     limits.max_executions = std::clamp<std::uint64_t>(
         most_steps_to_explain / length / std::bit_width(length), 100, most_executions_to_explain);
     limits.should_stop = [&](const explore::Progress&) {
+        if (m_pulse) m_pulse();
         return real_seconds() - begin > max_seconds;
     };
     explore::Explanation explanation = explore::explain(m_program, finding.choices, {}, limits);

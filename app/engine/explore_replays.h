@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,9 @@ class Replays {
     Replays(python::ExploredProgram& program, std::uint32_t max_steps)
         : m_program(program), m_max_steps(max_steps) {}
 
+    // Called before each execution.
+    void set_pulse(std::function<void()> pulse) { m_pulse = std::move(pulse); }
+
     // Where the choices end early whoever ran last goes on as long as it can. Nothing if they do
     // not fit.
     std::optional<Replayed> replay(const std::vector<ThreadId>& choices);
@@ -67,6 +71,7 @@ class Replays {
 
     python::ExploredProgram& m_program;
     const std::uint32_t m_max_steps;
+    std::function<void()> m_pulse;
 };
 
 }  // namespace turnwise::engine

@@ -7,7 +7,6 @@
 namespace turnwise::engine {
 
 using explore::Ending;
-using Json = nlohmann::ordered_json;
 
 namespace {
 

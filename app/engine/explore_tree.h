@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <vector>
 
 #include "app/engine/explore_replays.h"
+#include "app/engine/json_lines.h"
 #include "core/explore/observer.h"
 
 namespace turnwise::engine {
@@ -23,7 +23,7 @@ class SearchTree : public explore::Observer {
     void begin();
     // What the execution that is over has added and where the search goes back to, or nothing if
     // there was none since the last call or enough was told. Executes the program.
-    std::optional<nlohmann::ordered_json> take(Replays& replays);
+    std::optional<Json> take(Replays& replays);
 
     void on_descend(explore::Position depth, const explore::Event& event,
                     std::span<const explore::Sleeper> asleep,
@@ -43,7 +43,7 @@ class SearchTree : public explore::Observer {
     std::uint64_t m_executions = 0;  // told
     bool m_has_execution = false;
     std::vector<ThreadId> m_choices;  // of the execution; empty if it was cut off
-    nlohmann::ordered_json m_line;
+    Json m_line;
 };
 
 }  // namespace turnwise::engine

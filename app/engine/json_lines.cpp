@@ -12,9 +12,8 @@ JsonLines::~JsonLines() {
     close(m_descriptor);
 }
 
-void JsonLines::write(const nlohmann::ordered_json& object) {
-    const std::string line =
-        object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+void JsonLines::write(const Json& object) {
+    const std::string line = object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
     write_all(m_descriptor, line.data(), line.size());
 }
 

@@ -6,6 +6,8 @@
 
 namespace turnwise::engine {
 
+using Json = nlohmann::ordered_json;
+
 class JsonLines {
   public:
     // Throws std::runtime_error if standard output is closed.
@@ -15,7 +17,7 @@ class JsonLines {
     ~JsonLines();
 
     // Ends the process if nobody reads any more.
-    void write(const nlohmann::ordered_json& object);
+    void write(const Json& object);
 
   private:
     int m_descriptor;

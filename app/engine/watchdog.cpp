@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <csignal>
+#include <limits>
+#include <utility>
 
 #include "app/engine/real_time.h"
 
@@ -36,8 +38,11 @@ class WithoutSignals {
 
 }  // namespace
 
-Watchdog::Watchdog(JsonLines& lines, double patience)
-    : m_lines(lines), m_patience(patience), m_last(real_seconds()) {
+Watchdog::Watchdog(JsonLines& lines, double patience, Json last_words)
+    : m_lines(lines),
+      m_patience(patience),
+      m_last_words(std::move(last_words)),
+      m_last(real_seconds()) {
     const WithoutSignals without_signals;
     m_thread = std::thread([this] { watch(); });
 }
@@ -51,10 +56,18 @@ void Watchdog::alive() {
     m_last = real_seconds();
 }
 
+void Watchdog::pause() {
+    m_last = std::numeric_limits<double>::infinity();
+}
+
 void Watchdog::watch() {
     while (!m_is_over) {
         pause_for_real();
         if (m_is_over || real_seconds() - m_last < m_patience) continue;
+        if (!m_last_words.is_null()) {
+            m_lines.write(m_last_words);
+            _exit(0);
+        }
         m_lines.write(
             {{"refused",
               fmt::format("The program cannot be explored: it did not come to an end or to its "

@@ -106,7 +106,7 @@ void Driver::compare(const Event& before, const Event& now, Position position) {
     } else if (before.place != now.place) {
         what = "was at another place than before";
     } else if (before.digest != now.digest || before.answer != now.answer) {
-        what = "found another value than before";
+        what = "found or printed something else than before";
     } else if (!std::ranges::equal(before.grants, now.grants)) {
         what = "was let go on by another step than before";
     } else if (before.started != now.started || before.ended != now.ended) {

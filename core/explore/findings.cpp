@@ -74,10 +74,13 @@ void Findings::add(Finding::Kind kind, Position step, Make&& make) {
     auto place = m_index.find(m_key);
     if (place == m_index.end()) {
         m_has_failure = m_has_failure || is_failure(kind);
-        if (m_found.size() >= m_options.most_findings) {
+        // Advice, of which there may be much, takes no failure's place.
+        std::size_t& kept = is_failure(kind) ? m_failures : m_advice;
+        if (kept >= m_options.most_findings) {
             m_left_out.add(m_key);
             return;
         }
+        ++kept;
         place = m_index.emplace(m_key, m_found.size()).first;
         m_found.emplace_back().finding.kind = kind;
     }

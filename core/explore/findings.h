@@ -82,6 +82,8 @@ class Findings {
     std::vector<Found> m_found;
     std::vector<Found> m_started;  // by thread: what is to be said if nobody waits for it
     std::unordered_map<std::string, std::size_t> m_index;  // in m_found, by what makes it distinct
+    std::size_t m_failures = 0;                            // of those found
+    std::size_t m_advice = 0;                              // the others
     Distinct m_left_out;
     std::string m_key;
     std::uint64_t m_executions = 0;

@@ -23,6 +23,9 @@ void LockTakers::follow(const Event& event) {
         case Kind::lock_expire:
             if (!event.answer) std::erase(takers_of(operation.object), event.thread);
             break;
+        case Kind::lock_signal:
+            m_signals.push_back(operation.object);
+            [[fallthrough]];
         case Kind::lock_release:
         case Kind::condition_wait: {
             const bool waits = operation.kind == Kind::condition_wait;
@@ -41,10 +44,12 @@ void LockTakers::follow(const Execution& execution) {
         m_takers[lock].clear();
     m_locks.clear();
     m_holders.clear();
+    m_signals.clear();
     for (const Event& event : execution.events())
         follow(event);
     for (const Object lock : m_locks)
-        if (!takers_of(lock).empty()) m_holders.emplace_back(lock, takers_of(lock).front());
+        if (!takers_of(lock).empty() && std::ranges::find(m_signals, lock) == m_signals.end())
+            m_holders.emplace_back(lock, takers_of(lock).front());
 }
 
 }  // namespace turnwise::explore

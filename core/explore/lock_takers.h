@@ -14,7 +14,7 @@ class LockTakers {
     void follow(const Execution& execution);
 
     // Each lock that is held, and who holds it, in the order in which the locks were asked for
-    // first.
+    // first. Without those that others release than who takes them: they are signals.
     const std::vector<std::pair<Object, ThreadId>>& holders() const { return m_holders; }
 
   private:
@@ -23,6 +23,7 @@ class LockTakers {
 
     std::vector<std::deque<ThreadId>> m_takers;  // by lock: its holder, then who waits for it
     std::vector<Object> m_locks;                 // that the execution asks for
+    std::vector<Object> m_signals;
     std::vector<std::pair<Object, ThreadId>> m_holders;
 };
 

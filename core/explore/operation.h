@@ -28,6 +28,8 @@ enum class Kind : std::uint8_t {
     lock_request,
     lock_try,
     lock_release,
+    lock_signal,  // a release of a lock that others than its taker release, too: an error if it
+                  // comes too early, so its order with requests matters
     lock_expire,
     lock_look,
     lock_let_go,     // what a condition_wait does to its lock; never an operation of its own
@@ -53,6 +55,7 @@ enum class Kind : std::uint8_t {
     barrier_look,
     barrier_expire,
     thread_start,
+    thread_await,  // join() of a thread that another one starts: an error if it is not yet
     thread_look,
     thread_expire,
     thread_end,

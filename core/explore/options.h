@@ -64,7 +64,7 @@ struct Options {
     // How many outcomes and findings a report has with their texts and schedules: those seen first.
     // The others are counted, so that the memory of a search has a bound.
     std::size_t most_outcomes = 1'000;
-    std::size_t most_findings = 200;
+    std::size_t most_findings = 200;  // failures, and as many pieces of advice
     bool counts_preemptions = false;  // Report::by_preemptions; costs a search for each trace
     // Asked after each execution; true ends the search as not complete. For a limit of seconds, for
     // Stop, and for whoever wants to execute the program in between: the search begins it anew.

@@ -56,6 +56,7 @@ void follow_locks(std::vector<Object>& held, const Event& event) {
             if (!event.answer) std::erase(held, operation.object);
             break;
         case Kind::lock_release:
+        case Kind::lock_signal:
             std::erase(held, operation.object);
             break;
         case Kind::condition_wait:
@@ -68,10 +69,13 @@ void follow_locks(std::vector<Object>& held, const Event& event) {
 
 std::vector<Object> locks_held_at(const Execution& execution, Position position) {
     std::vector<Object> held;
-    for (const Position step : execution.steps_of(execution[position].thread)) {
-        if (step >= position) break;
-        follow_locks(held, execution[step]);
-    }
+    const ThreadId thread = execution[position].thread;
+    for (const Event& event : execution.events().first(position))
+        if (event.thread == thread)
+            follow_locks(held, event);
+        else if (event.operation.kind ==
+                 Kind::lock_signal)  // what was taken may be let go by others
+            std::erase(held, event.operation.object);
     return held;
 }
 

@@ -10,6 +10,7 @@ namespace {
 Object published_by(const Operation& operation) {
     switch (operation.kind) {
         case Kind::lock_release:
+        case Kind::lock_signal:
         case Kind::semaphore_release:
         case Kind::bounded_release:
         case Kind::event_set:

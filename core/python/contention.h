@@ -67,6 +67,13 @@ class Contention {
         return !seen.is_crowded;
     }
 
+    // A lock is released; is_foreign: not by who holds it. Whether that is so of any release of it:
+    // when it comes makes a difference then, for a lock that nobody holds refuses.
+    bool see_release(explore::Object lock, bool is_foreign) {
+        if (is_foreign && m_signals.insert(lock).second) m_has_learnt = true;
+        return !m_used_signals.empty() && m_used_signals.contains(lock);
+    }
+
     // Somebody has tried to take a lock, or looked at it, and has done something because it was
     // taken.
     void see_try(explore::Object lock) { m_has_learnt |= see(m_tried, lock); }
@@ -115,6 +122,7 @@ class Contention {
         m_ends_are_steps = m_looks_are_seen;
         m_prints_are_steps = m_prints_are_seen;
         m_counts_are_steps = m_counts_are_seen;
+        m_used_signals = m_signals;
         m_has_learnt = false;
     }
 
@@ -169,6 +177,8 @@ class Contention {
     AllNoticed m_clocks;  // by thread
     std::unordered_set<const void*> m_redefined;
     std::unordered_set<explore::Object> m_whole;
+    std::unordered_set<explore::Object> m_signals;       // locks that others release, too
+    std::unordered_set<explore::Object> m_used_signals;  // in the search that goes on
     std::set<std::string> m_unseen;
     bool m_looks_everywhere = false;
     bool m_looks_are_seen = false;

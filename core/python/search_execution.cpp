@@ -1,6 +1,8 @@
 #include "core/python/search_execution.h"
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -77,6 +79,7 @@ void ExploredProgram::Execution::run_once() {
     m_position = 0;
     m_failures.clear();
     m_output.clear();
+    m_told_output = 0;
     m_pieces.clear();
     m_printing = no_thread;
     m_ended.clear();
@@ -172,9 +175,18 @@ Event ExploredProgram::Execution::step(ThreadId number) {
     if (!m_threads[id].accesses.empty()) take_accesses(m_threads[id]);
     if (PollWatch::is_any_on()) tell_polls_of_step();
     notice_locks();
+    m_event.digest = digest_of_step();
     ++m_position;
     m_event.grants = m_event_grants;
     return m_event;
+}
+
+// What the step printed, and how many errors there were by then.
+std::uint64_t ExploredProgram::Execution::digest_of_step() {
+    const std::string_view printed = std::string_view(m_output).substr(m_told_output);
+    m_told_output = m_output.size();
+    const std::uint64_t text = printed.empty() ? 0 : std::hash<std::string_view>()(printed);
+    return text ^ m_failures.size() * 0x9e3779b97f4a7c15ULL;
 }
 
 // Of what the thread did after the operation of its step, each access once for each place.

@@ -124,6 +124,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     void end_at_polls();
     void describe_pending(const sched::ThreadControl& thread);
     void take_accesses(Thread& thread);
+    std::uint64_t digest_of_step();
     void add_grants(Thread& thread, std::span<const explore::Position> grants);
     bool is_passing(const sched::Request& request, const Thread& thread);
     explore::Access all_threads(explore::Kind kind) {
@@ -171,6 +172,7 @@ class ExploredProgram::Execution final : public sched::Driver {
     std::vector<explore::Position> m_found;
     std::vector<explore::Failure> m_failures;
     std::string m_output;
+    std::size_t m_told_output = 0;         // how much of it earlier steps printed
     std::vector<explore::Piece> m_pieces;  // of that
     ThreadId m_printing = no_thread;       // who printed the last one
     std::vector<ThreadId> m_ended;         // numbers of the threads that have ended

@@ -22,6 +22,12 @@ namespace {
 // as well have come before. But not for ever.
 constexpr unsigned most_steps_of_daemons = 200;
 
+// Of a Lock that the thread does not hold; an RLock always refuses that.
+bool is_foreign_release(const sched::Request& request, const ThreadControl& thread) {
+    return request.primitive->type() == trace::ObjectType::lock &&
+           request.primitive->owner() != &thread;
+}
+
 }  // namespace
 
 const ThreadControl* ExploredProgram::Execution::choose(const sched::Decision& decision) {
@@ -69,6 +75,9 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         record.pending = m_objects.operation(request, numbers, m_shared);
         if (record.pending.kind == Kind::barrier_arrive && is_passing(request, record))
             record.pending.kind = Kind::barrier_pass;
+        if (record.pending.kind == Kind::lock_release &&
+            m_contention.see_release(record.pending.object, is_foreign_release(request, thread)))
+            record.pending.kind = Kind::lock_signal;
         if (record.pending.kind == Kind::thread_look) m_contention.see_look_at_thread();
         const bool is_looked_at =
             m_contention.threads_are_looked_at() || m_contention.threads_are_counted();

@@ -94,8 +94,8 @@ Kind kind_for_barrier(const sched::Request& request) {
 
 Kind kind_for_thread(const sched::Request& request) {
     switch (request.operation) {
-        case trace::Operation::start:
-            return Kind::thread_start;
+        case trace::Operation::start:  // whether it has been, or to do it
+            return request.patience == Patience::none ? Kind::thread_await : Kind::thread_start;
         case trace::Operation::test:
             return Kind::thread_look;
         case trace::Operation::join:
@@ -228,6 +228,7 @@ void SearchObjects::before(const explore::Operation& operation, const sched::Req
                 grants.push_back(object.release);
             break;
         case Kind::lock_release:
+        case Kind::lock_signal:
             object.release = position;
             object.was_released = true;
             break;

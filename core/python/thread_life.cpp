@@ -246,6 +246,7 @@ PyObject* thread_join(PyObject* self, PyObject* args, PyObject* kwargs) {
         const auto [timeout] = signature.bind<1>(args, kwargs);
         require_initialized(self);
         ThreadControl* control = thread_layout(self)->control;
+        if (control) threading::look_whether_started(*control);
         const bool is_started = has_started(self);
         if (control && (!is_started || control == &Scheduler::current().running()))
             threading::join_thread(*control, 0);  // refuses, and the trace tells of it

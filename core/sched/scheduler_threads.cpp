@@ -68,6 +68,7 @@ void Scheduler::start(ThreadControl& thread) {
     thread.m_holds_ident = true;
     ++m_alive;
     if (m_running) thread.m_own_time = m_running->m_own_time;
+    if (m_running) thread.started_by = m_running->id;
     if (m_driver) m_driver->started(thread);
     if (m_recorder) {
         trace::Event record = event(EventKind::thread_started);

@@ -68,6 +68,7 @@ class ThreadControl {
     const ThreadId id;
     std::string name;
     std::int64_t ident = 0;  // small, non-zero, reused after the thread's end; 0 before its start
+    ThreadId started_by = no_thread;
     bool daemon = false;
     bool is_within_line = false;  // what it printed last did not end a line
     bool failed = false;          // an uncaught exception ended it

@@ -95,6 +95,12 @@ void Lock::release() {
     unlock(Operation::release);
 }
 
+bool Lock::is_owned() {
+    Scheduler& scheduler = Scheduler::current();
+    if (m_owner != &scheduler.running()) scheduler.explored_point({this, Operation::test});
+    return locked();
+}
+
 void Lock::unlock(Operation operation) {
     Scheduler& scheduler = Scheduler::current();
     m_owner = nullptr;

@@ -27,7 +27,8 @@ class Lock : public sched::Primitive, public Lockable {
 
     Saved release_save() override;
     void acquire_restore(Saved saved) override;
-    bool is_owned() override { return locked(); }
+    // Whether anybody has it. Who has it not itself looks, which is a point of explored runs.
+    bool is_owned() override;
     const sched::ThreadControl* owner() const override { return m_owner; }
     const sched::Primitive* primitive() const override { return this; }
 

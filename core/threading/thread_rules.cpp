@@ -33,6 +33,13 @@ void start_thread(sched::ThreadControl& thread) {
     scheduler.wait_until_begun(thread);
 }
 
+void look_whether_started(sched::ThreadControl& thread) {
+    Scheduler& scheduler = Scheduler::current();
+    if (thread.started_by != scheduler.running().id)
+        scheduler.explored_point(
+            {nullptr, trace::Operation::start, &thread, sched::Patience::none});
+}
+
 bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout) {
     Scheduler& scheduler = Scheduler::current();
     if (thread.state == sched::RunState::created)

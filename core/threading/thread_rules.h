@@ -13,6 +13,9 @@ namespace turnwise::threading {
 // Starts it and waits until it runs. Throws RuntimeError if it was started before or cannot get a
 // stack.
 void start_thread(sched::ThreadControl& thread);
+// Before a join that fails if it has not been started. A point of explored runs, unless the running
+// thread has started it itself and need not ask.
+void look_whether_started(sched::ThreadControl& thread);
 // Waits until it has ended or for `timeout` seconds; whether it has. The main thread has when its
 // program is over. Throws RuntimeError before its start and in itself.
 bool join_thread(sched::ThreadControl& thread, std::optional<double> timeout);

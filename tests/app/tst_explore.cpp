@@ -142,6 +142,8 @@ class TestExplore final : public QObject {
     void aModuleThatSeveralThreadsImportIsMadeOnce();
     void theProgramsOwnHookIsCalledWithAnException();
     void nothingOfTheProcessIsLeftToTheNextExecution();
+    void everyOrderShowsTheOutcomesThatAreLeft_data();
+    void everyOrderShowsTheOutcomesThatAreLeft();
     void bothReductionsCountTheSameTraces_data();
     void bothReductionsCountTheSameTraces();
     void otherModesFindTheSameBugs_data();
@@ -187,6 +189,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("abba_semaphore_gate") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("abba_semaphore_two") << 10 << 2 << 0 << 1 << "deadlock";
     QTest::newRow("acquire_timeout") << 3 << 0 << 1 << 1 << "assertion";
+    QTest::newRow("alive_too_early") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("array_counter") << 4 << 0 << 2 << 1 << "assertion";
     QTest::newRow("barber") << 6 << 0 << 0 << -1 << "";
     QTest::newRow("barber_wrong") << 4 << 4 << 0 << 0 << "deadlock";
@@ -258,12 +261,15 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("iterator_made_late") << 3 << 0 << 1 << 1 << "exception";
     QTest::newRow("iterator_shared") << 4 << 0 << 2 << 0 << "assertion";
     QTest::newRow("joined") << 1 << 0 << 0 << -1 << "";
+    QTest::newRow("joined_too_early") << 2 << 0 << 1 << 0 << "exception";
     QTest::newRow("lazy_singleton") << 12 << 0 << 10 << 1 << "assertion race";
     QTest::newRow("lazy_two") << 4 << 0 << 2 << 1 << "assertion race";
     QTest::newRow("leaders_followers") << 16 << 0 << 0 << -1 << "";
     QTest::newRow("library_calls_back") << 4 << 0 << 1 << 1 << "assertion";
     QTest::newRow("list_check_pop") << 4 << 0 << 2 << 1 << "exception";
     QTest::newRow("list_sum") << 2 << 0 << 0 << -1 << "";
+    QTest::newRow("lock_as_signal") << 3 << 1 << 1 << 0 << "deadlock exception";
+    QTest::newRow("lock_as_signal_right") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("lock_leaked") << 2 << 1 << 0 << 0 << "deadlock lock-held";
     QTest::newRow("lock_leaked_late") << 4 << 1 << 0 << 0 << "deadlock lock-held race";
     QTest::newRow("lock_with") << 2 << 0 << 0 << -1 << "";
@@ -281,6 +287,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("multiplex") << 78 << 0 << 0 << -1 << "";
     QTest::newRow("nested_equal") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("notify_first") << 2 << 1 << 0 << 0 << "deadlock";
+    QTest::newRow("notify_without_lock") << 3 << 0 << 2 << 0 << "exception";
     QTest::newRow("pair_locked") << 2 << 0 << 0 << -1 << "";
     QTest::newRow("peterson") << 18 << 0 << 0 << -1 << "race";
     QTest::newRow("peterson_try") << 10 << 0 << 0 << -1 << "race";
@@ -332,6 +339,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("readers_writers") << 14 << 0 << 0 << -1 << "";
     QTest::newRow("readers_writers_counted") << 98 << 10 << 24 << 1 << "assertion deadlock race";
     QTest::newRow("readers_writers_wrong") << 1074 << 54 << 72 << 1 << "assertion deadlock race";
+    QTest::newRow("released_by_both") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("rendezvous") << 1 << 0 << 0 << -1 << "";
     QTest::newRow("rendezvous_wrong") << 1 << 1 << 0 << 0 << "deadlock";
     QTest::newRow("safe_publication") << 2 << 0 << 0 << -1 << "race";
@@ -374,6 +382,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("smokers_table") << 4 << 3 << 0 << 0 << "deadlock";
     QTest::newRow("sort_empties") << 3 << 0 << 1 << 1 << "assertion";
     QTest::newRow("star_call") << 2 << 0 << 1 << 0 << "assertion";
+    QTest::newRow("started_by_both") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("string_buffer") << 3 << 0 << 1 << 1 << "exception";
     QTest::newRow("target_built_in") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("threads_counted") << 3 << 0 << 1 << 1 << "assertion";
@@ -587,7 +596,7 @@ void TestExplore::aProgramOfWhichAllIsSeenIsVerifiedWithoutMore() {
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 204);
+    QCOMPARE(files.size(), 211);
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
@@ -931,6 +940,31 @@ void TestExplore::nothingOfTheProcessIsLeftToTheNextExecution() {
     QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(outcomesIn(report),
              QStringList{"finished None False False False False False\n  4 times"});
+}
+
+void TestExplore::everyOrderShowsTheOutcomesThatAreLeft_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name :
+         {"alive_too_early", "joined_too_early", "lock_as_signal", "lock_as_signal_right",
+          "notify_without_lock", "released_by_both", "started_by_both"})
+        QTest::newRow(name) << name;
+}
+
+void TestExplore::everyOrderShowsTheOutcomesThatAreLeft() {
+    QFETCH(QString, name);
+    const auto outcomes = [&name](const char* mode) {
+        QStringList all;
+        const QJsonObject report = reportOf(explored(name, {"--mode", mode}));
+        for (const auto& value : report["outcomes"].toArray())
+            all << value.toObject()["kind"].toString() + " " +
+                       value.toObject()["exception"].toString();
+        all.sort();
+        return report["complete"].toBool() ? all : QStringList();
+    };
+    const QStringList everything = outcomes("dfs");
+    QVERIFY(!everything.isEmpty());
+    QCOMPARE(outcomes("optimal"), everything);
+    QCOMPARE(outcomes("source"), everything);
 }
 
 void TestExplore::bothReductionsCountTheSameTraces_data() {
