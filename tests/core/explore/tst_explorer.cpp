@@ -166,9 +166,10 @@ void ExplorerTest::conflicts_are_those_of_the_table_data() {
     row(Kind::lock_signal, "LR LT LU LS LX LI LG");
     row(Kind::lock_expire, "LU LS LG");
     row(Kind::lock_look, "LR LT LU LS LG");
-    row(Kind::condition_wait, "CW CN");
-    row(Kind::condition_notify, "CW CN CX");
-    row(Kind::condition_expire, "CN");
+    row(Kind::condition_wait, "CW CN CI");
+    row(Kind::condition_notify, "CW CN CI CX");
+    row(Kind::condition_look, "CW CN CX");
+    row(Kind::condition_expire, "CN CI");
     row(Kind::semaphore_request, "SR ST SB");
     row(Kind::semaphore_try, "SR ST SP SB");
     row(Kind::semaphore_release, "ST SP SB SX");
