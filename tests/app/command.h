@@ -27,7 +27,7 @@ inline Done run_command(const QString& command, const QStringList& arguments,
     process.write(input);
     process.closeWriteChannel();
     const bool ended =
-        process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit;
+        process.waitForFinished(600'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
             QString::fromUtf8(process.readAllStandardError())};
 }
