@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "app/cli/explore_report.h"
@@ -208,6 +209,27 @@ std::string unseenText(const Json& report) {
     return "It is not seen what these do to objects that threads share: " + all + ".\n";
 }
 
+// As many digits as an estimate knows.
+std::string roughly(double number) {
+    const double unit = number < 100 ? 1 : std::pow(10.0, std::floor(std::log10(number)) - 1);
+    std::string digits = fmt::format("{:.0f}", std::round(number / unit) * unit);
+    for (std::size_t place = digits.size(); place > 3; place -= 3)
+        digits.insert(place - 3, ",");
+    return digits;
+}
+
+std::string remainingText(const Json& report, double executions) {
+    const double estimate = report.value("estimated_executions", 0.0);
+    const double spread = report.value("estimate_spread", 0.0);
+    if (estimate <= executions) return "";
+    if (spread > 0)
+        return fmt::format(" There are about {} interleavings, by an estimate that may be {} off.",
+                           roughly(estimate), roughly(2 * spread));
+    return estimate > 1e6 ? " More remain than can be executed: millions, as far as can be told."
+                          : fmt::format(" About {} more remain, as far as can be told.",
+                                        roughly(std::max(estimate - executions, 1.0)));
+}
+
 }  // namespace
 
 std::string verdictText(const Json& report) {
@@ -238,13 +260,7 @@ std::string verdictText(const Json& report) {
     }
     std::string text = fmt::format("Not complete: {}. {} until then, {}.", reasonText(reason),
                                    counted(executions, "execution", "executions"), found);
-    const double estimate = report.value("estimated_executions", 0.0);
-    // Told from what was seen, and what was not seen is larger more often than smaller.
-    if (reason != "sampled" && estimate > static_cast<double>(executions))
-        text += estimate > 1e6
-                    ? " More remain than can be executed: millions at least."
-                    : fmt::format(" At least {:.0f} more remain, as far as can be told.",
-                                  std::max(estimate - static_cast<double>(executions), 1.0));
+    if (reason != "sampled") text += remainingText(report, static_cast<double>(executions));
     return text + "\n" + assumption;
 }
 

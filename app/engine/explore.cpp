@@ -100,6 +100,7 @@ void Search::probe(Watchdog& watchdog) {
 
 explore::Report Search::search(std::uint64_t max_executions, double max_seconds, bool tells) {
     explore::Options options = m_options.explore.search;
+    options.estimates = tells;
     options.max_executions = max_executions;
     const double begin = real_seconds();
     bool is_over = false;
@@ -215,6 +216,7 @@ Json Search::report_json(const explore::Report& report, const std::vector<std::s
             {"failing", report.failing},
             {"longest", report.longest},
             {"estimated_executions", report.estimated_executions},
+            {"estimate_spread", report.estimate_spread},
             {"shared_cells", m_shared_cells},
             {"unseen", report.unseen},
             {"granularity", m_options.explore.granularity},

@@ -13,7 +13,8 @@ Driver::Driver(Program& program, const Options& options, Observer* observer)
       m_options(options),
       m_observer(observer),
       m_tree_observer(observer && observer->looks_at_tree() ? observer : nullptr),
-      m_builder(program, options) {
+      m_builder(program, options),
+      m_estimate(options.part + 1) {
     restart();
 }
 
@@ -54,8 +55,17 @@ void Driver::finish(bool is_blocked) {
 }
 
 double Driver::estimated_executions() const {
-    const double share = m_share ? m_share() : 0;
-    return share > 0 ? static_cast<double>(executions()) / share : 0;
+    return estimate(m_share ? m_share() : 0).executions;
+}
+
+// A search knows how many branches it has, but not how many more there will be, and how large they
+// are: what the share of them that is explored says is used only where walks say nothing, or less
+// than was seen.
+Driver::Size Driver::estimate(double share) const {
+    const auto so_far = static_cast<double>(executions());
+    const double mean = m_estimate.mean() / m_options.parts;
+    if (mean > so_far) return {mean, m_estimate.spread() / m_options.parts};
+    return {share > 0 ? so_far / share : 0, 0};
 }
 
 bool Driver::goes_on() {
@@ -66,7 +76,13 @@ bool Driver::goes_on() {
     if ((m_options.stop_at_first_finding && m_builder.has_failure()) ||
         (m_options.should_stop && m_options.should_stop(*this)))
         m_was_stopped = true;
+    if (!m_was_stopped) look_ahead(m_estimate.wants_walk(report.executions, report.steps));
     return !m_was_stopped;
+}
+
+void Driver::look_ahead(bool wants_walk) {
+    if (!wants_walk || !m_options.estimates || !is_exhaustive(m_options.mode)) return;
+    m_builder.count_steps(m_estimate.walk(m_program, m_options));
 }
 
 // A thread that cannot go on where it could before: the program is not deterministic, or two steps
@@ -153,10 +169,17 @@ Operation Driver::operation_after(Position size, std::span<const ThreadId> threa
 }
 
 Report Driver::take_report(bool has_seen_all, double share) {
+    const bool is_cut_off = is_deterministic() && !m_was_stopped && !has_seen_all;
+    for (std::uint64_t walk = 0; is_cut_off && walk < std::min<std::uint64_t>(executions(), 16);
+         ++walk)
+        look_ahead(m_estimate.wants_first_walk());
     Report report = m_builder.take();
-    report.estimated_executions = has_seen_all || share <= 0
-                                      ? static_cast<double>(report.executions)
-                                      : static_cast<double>(report.executions) / share;
+    report.estimated_executions = static_cast<double>(report.executions);
+    if (!has_seen_all) {
+        const Size size = estimate(share);
+        report.estimated_executions = std::max(report.estimated_executions, size.executions);
+        report.estimate_spread = size.spread;
+    }
     report.difference = m_difference;
     report.unseen = m_program.unseen();
     if (!is_deterministic()) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "core/explore/estimate.h"
 #include "core/explore/execution.h"
 #include "core/explore/observer.h"
 #include "core/explore/options.h"
@@ -52,6 +53,12 @@ class Driver final : private Progress {
     std::uint64_t steps() const override { return m_builder.report().steps; }
     double estimated_executions() const override;
 
+    struct Size {
+        double executions = 0;
+        double spread = 0;
+    };
+    Size estimate(double share) const;
+    void look_ahead(bool wants_walk);
     void restart();
     bool can_step(ThreadId thread, Position position);
     void compare(const Event& before, const Event& now, Position position);
@@ -63,6 +70,7 @@ class Driver final : private Progress {
     Execution m_execution;
     ReportBuilder m_builder;
     std::function<double()> m_share;
+    Estimate m_estimate;
     std::size_t m_told = 0;  // findings that the observer knows
     std::string m_difference;
     bool m_was_stopped = false;

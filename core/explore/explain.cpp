@@ -91,6 +91,7 @@ Explanation explain(Program& program, std::span<const ThreadId> choices, const I
     options.max_steps = limits.max_steps;
     options.should_stop = limits.should_stop;
     options.finds_races = options.finds_lock_order = options.finds_leaks = false;
+    options.estimates = false;
     const IsGood good = is_good ? is_good : IsGood(ends_well);
     return Search(program, choices, good, options).run();
 }

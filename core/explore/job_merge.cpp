@@ -1,6 +1,7 @@
 #include "core/explore/job_merge.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <set>
@@ -34,6 +35,7 @@ void add_counts(Report& sum, const Report& part) {
     sum.incomplete = std::max(sum.incomplete, part.incomplete);
     if (sum.difference.empty()) sum.difference = part.difference;
     sum.estimated_executions += part.estimated_executions;
+    sum.estimate_spread = std::hypot(sum.estimate_spread, part.estimate_spread);
     std::vector<std::string> unseen;
     std::ranges::set_union(sum.unseen, part.unseen, std::back_inserter(unseen));
     sum.unseen = std::move(unseen);

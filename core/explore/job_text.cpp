@@ -22,7 +22,7 @@ json to_json(const Report& report, bool is_void) {
                       report.failing,    report.steps,  report.longest, report.polling};
     text["incomplete"] = static_cast<int>(report.incomplete);
     text["difference"] = report.difference;
-    text["estimate"] = report.estimated_executions;
+    text["estimate"] = {report.estimated_executions, report.estimate_spread};
     text["preemptions"] = report.by_preemptions;
     text["joined"] = report.joined;
     text["unseen"] = report.unseen;
@@ -56,7 +56,8 @@ ReportOfJob report_from(const json& text) {
     report.counts.polling = counts[7];
     report.counts.incomplete = static_cast<Incomplete>(text["incomplete"].get<int>());
     report.counts.difference = text["difference"];
-    report.counts.estimated_executions = text["estimate"];
+    report.counts.estimated_executions = text["estimate"][0];
+    report.counts.estimate_spread = text["estimate"][1];
     report.counts.by_preemptions = text["preemptions"].get<std::vector<std::uint64_t>>();
     report.joined = text["joined"].get<std::vector<std::string>>();
     report.counts.unseen = text["unseen"].get<std::vector<std::string>>();

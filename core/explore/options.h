@@ -42,7 +42,8 @@ class Progress {
     virtual ~Progress() = default;
     virtual std::uint64_t executions() const = 0;
     virtual std::uint64_t steps() const = 0;  // of all executions, with those of re-execution
-    // How many executions the whole search has, by an estimate after Knuth; 0 if nothing is known.
+    // How many executions the whole search has, by an estimate (estimate.h), or as many as there
+    // must be; 0 if nothing is known.
     virtual double estimated_executions() const = 0;
     // Another number as long as each process that explores comes to the end of executions.
     virtual std::uint64_t pulse() const { return executions(); }
@@ -65,6 +66,7 @@ struct Options {
     // The others are counted, so that the memory of a search has a bound.
     std::size_t most_outcomes = 1'000;
     std::size_t most_findings = 200;  // failures, and as many pieces of advice
+    bool estimates = true;            // the whole, by some executions beside the search
     bool counts_preemptions = false;  // Report::by_preemptions; costs a search for each trace
     // Asked after each execution; true ends the search as not complete. For a limit of seconds, for
     // Stop, and for whoever wants to execute the program in between: the search begins it anew.

@@ -101,9 +101,10 @@ struct Report {
     Incomplete incomplete = Incomplete::no;
     bool is_complete() const { return incomplete == Incomplete::no; }
     std::string difference;  // not_deterministic: which step differed and how
-    // How many executions the whole search has, by an estimate after Knuth; `executions` if it is
-    // complete.
+    // How many executions the whole search has; `executions` if it is complete, else by an estimate
+    // (estimate.h), give or take `estimate_spread`; if that is 0, there are at least so many.
     double estimated_executions = 0;
+    double estimate_spread = 0;
     // Grave findings first, and what is simpler first; neither they nor their order depend on the
     // order in which executions were explored. At most Options::most_findings and most_outcomes,
     // those seen first.
