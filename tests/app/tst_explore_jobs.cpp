@@ -14,6 +14,9 @@ namespace {
 
 // Two minutes for one process: its counts are compared in tst_explore_counts, in the small.
 const QStringList too_large = {"sct_reorder_5"};
+// Whether threads give way to each other is asked of the order that was executed, not of its trace:
+// so the schedule of the livelock is another one.
+const QStringList by_order = {"poll_back_off", "poll_back_off_timeout"};
 
 QJsonObject reportOn(const QString& program, const QStringList& options) {
     const support::Done done =
@@ -132,7 +135,7 @@ class TestExploreJobs final : public QObject {
 void TestExploreJobs::severalProcessesSayWhatOneSays_data() {
     QTest::addColumn<QString>("text");
     for (const QString& name : QDir(EXPLORED).entryList({"*.py"}))
-        if (!too_large.contains(name.chopped(3)))
+        if (!(too_large + by_order).contains(name.chopped(3)))
             QTest::newRow(qPrintable(name.chopped(3))) << QString();
     for (const Small& program : small)
         QTest::newRow(program.name) << QString(program.text);
