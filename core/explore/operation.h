@@ -51,6 +51,7 @@ enum class Kind : std::uint8_t {
     barrier_arrive,  // the number that wait() returns is used: arrivals are ordered
     barrier_pass,    // it is not, and no more threads than parties use the barrier: arrivals are
                      // independent
+    barrier_leave,   // who was let go on looks again whether it was broken meanwhile
     barrier_change,
     barrier_look,
     barrier_expire,

@@ -84,6 +84,10 @@ class Contention {
     void see_choice_in_line(explore::Object condition) { m_has_learnt |= see(m_lines, condition); }
     bool rely_on_line(explore::Object condition) { return rely_on(m_lines, condition); }
 
+    // Somebody breaks or resets the barrier: who was let go on may find it so.
+    void see_change(explore::Object barrier) { m_has_learnt |= see(m_changed, barrier); }
+    bool rely_on_barrier(explore::Object barrier) { return rely_on(m_changed, barrier); }
+
     // The thread reads a clock, which shows how long it has slept.
     void see_clock(ThreadId thread) { m_has_learnt |= see(m_clocks, thread); }
     bool rely_on_clock(ThreadId thread) { return rely_on(m_clocks, thread); }
@@ -172,9 +176,10 @@ class Contention {
     std::uint64_t m_execution = 0;
     std::vector<Cell> m_cells;  // by number
     std::map<explore::Object, Barrier> m_barriers;
-    AllNoticed m_tried;   // by number of the lock
-    AllNoticed m_lines;   // by number of the condition
-    AllNoticed m_clocks;  // by thread
+    AllNoticed m_tried;    // by number of the lock
+    AllNoticed m_lines;    // by number of the condition
+    AllNoticed m_changed;  // by number of the barrier
+    AllNoticed m_clocks;   // by thread
     std::unordered_set<const void*> m_redefined;
     std::unordered_set<explore::Object> m_whole;
     std::unordered_set<explore::Object> m_signals;       // locks that others release, too

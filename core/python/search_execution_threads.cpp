@@ -78,6 +78,8 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (record.pending.kind == Kind::lock_release &&
             m_contention.see_release(record.pending.object, is_foreign_release(request, thread)))
             record.pending.kind = Kind::lock_signal;
+        if (record.pending.kind == Kind::barrier_change)
+            m_contention.see_change(record.pending.object);
         if (record.pending.kind == Kind::thread_look) m_contention.see_look_at_thread();
         const bool is_looked_at =
             m_contention.threads_are_looked_at() || m_contention.threads_are_counted();
@@ -86,6 +88,8 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (m_contention.threads_are_counted() &&
             (record.pending.kind == Kind::thread_start || record.pending.kind == Kind::thread_end))
             add_access(record.pending, all_threads(Kind::update));
+        if (record.pending.kind == Kind::barrier_leave)
+            record.is_passing = m_contention.rely_on_barrier(record.pending.object);
         look_for_end(thread, record);
         if (record.importing && !request.is_expiry && !CodeInfos::caller_is_user_code())
             record.is_passing = true;
@@ -130,14 +134,16 @@ void ExploredProgram::Execution::looks_at_threads() {
 }
 
 // Nothing tells who came to the barrier first: the number that wait() returns is not used, nobody
-// does anything as the last one, and whoever comes goes on with this round.
+// does anything as the last one, who cannot find it broken any more, and whoever comes goes on with
+// this round.
 bool ExploredProgram::Execution::is_passing(const sched::Request& request, const Thread& thread) {
     const auto& barrier = static_cast<const threading::Barrier&>(*request.primitive);
     const bool is_alone = m_contention.see_arrival(
         thread.pending.object, static_cast<std::size_t>(barrier.parties()), thread.number);
     PyFrameObject* frame = PyEval_GetFrame();
-    return is_alone && !barrier.has_action() && request.patience == sched::Patience::endless &&
-           frame && tw_drops_result(frame) != 0;
+    return is_alone && m_contention.rely_on_barrier(thread.pending.object) &&
+           !barrier.has_action() && request.patience == sched::Patience::endless && frame &&
+           tw_drops_result(frame) != 0;
 }
 
 // Pending is filled here, for the scheduler knows nothing of cells.

@@ -82,6 +82,8 @@ Kind kind_for_barrier(const sched::Request& request) {
     switch (request.operation) {
         case trace::Operation::wait:
             return Kind::barrier_arrive;
+        case trace::Operation::release:
+            return Kind::barrier_leave;
         case trace::Operation::clear:
         case trace::Operation::cancel:
             return Kind::barrier_change;
@@ -152,6 +154,11 @@ std::int64_t tokens_in(const Primitive& primitive) {
     return static_cast<const threading::Semaphore&>(primitive).value();
 }
 
+std::size_t parties_of(const sched::Request& request) {
+    return static_cast<std::size_t>(
+        static_cast<const threading::Barrier&>(*request.primitive).parties());
+}
+
 }  // namespace
 
 explore::Operation SearchObjects::operation(const sched::Request& request, SearchNumbers& numbers,
@@ -193,6 +200,8 @@ SearchObjects::Object& SearchObjects::state_of(explore::Object number) {
         object.was_released = false;
         object.tokens.clear();
         object.arrivals.clear();
+        object.leaves.clear();
+        object.left.clear();
     }
     return object;
 }
@@ -263,26 +272,38 @@ void SearchObjects::before(const explore::Operation& operation, const sched::Req
             break;
         case Kind::barrier_arrive:
         case Kind::barrier_pass: {
-            const auto& barrier = static_cast<const threading::Barrier&>(*request.primitive);
-            if (object.arrivals.size() >= static_cast<std::size_t>(barrier.parties()))
+            const std::size_t parties = parties_of(request);
+            if (object.arrivals.size() >= parties) {  // another round
                 object.arrivals.clear();
+                object.left.swap(object.leaves);
+                object.leaves.clear();
+            }
             object.arrivals.push_back(position);
-            if (object.arrivals.size() == static_cast<std::size_t>(barrier.parties()))
-                grants = object.arrivals;
+            if (object.arrivals.size() == parties) add_round(object, grants);
             break;
         }
+        case Kind::barrier_leave:
+            // Of the round before, if others have come since.
+            (object.arrivals.size() < parties_of(request) ? object.left : object.leaves)
+                .push_back(position);
+            break;
         default:
             break;
     }
 }
 
+// Of who goes on with this round: all who came, after all had gone who came before.
+void SearchObjects::add_round(const Object& object, std::vector<Position>& grants) {
+    grants.insert(grants.end(), object.arrivals.begin(), object.arrivals.end());
+    grants.insert(grants.end(), object.left.begin(), object.left.end());
+}
+
 void SearchObjects::granted(const sched::Request& request, std::vector<Position>& grants) {
     if (!request.primitive || request.primitive->number != m_operation.object) return;
     if (m_tokens > 0) --m_tokens;
-    if (m_operation.kind == Kind::barrier_arrive || m_operation.kind == Kind::barrier_pass) {
-        const Object& object = state_of(m_operation.object);
-        grants.insert(grants.end(), object.arrivals.begin(), object.arrivals.end());
-    }
+    if (m_operation.kind == Kind::barrier_arrive || m_operation.kind == Kind::barrier_pass ||
+        m_operation.kind == Kind::barrier_leave)
+        add_round(state_of(m_operation.object), grants);
 }
 
 void SearchObjects::after() {

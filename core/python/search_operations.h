@@ -49,7 +49,10 @@ class SearchObjects {
         std::deque<explore::Position>
             tokens;  // of a semaphore or queue: who made those that are there, oldest first
         std::vector<explore::Position> arrivals;  // at a barrier, in this round
+        std::vector<explore::Position> leaves;    // of who came in this round, or in the one before
+        std::vector<explore::Position> left;      // of the round before
     };
+    void add_round(const Object& object, std::vector<explore::Position>& grants);
     Object& state_of(explore::Object number);
 
     std::uint64_t m_execution = 0;

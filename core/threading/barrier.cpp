@@ -24,8 +24,9 @@ std::int64_t Barrier::wait(std::optional<double> timeout) {
     enter();
     const std::int64_t index = m_count++;
     scheduler.record(EventKind::barrier_arrived, *this, index + 1, 0, initial());
+    const bool is_last = index + 1 == m_parties;
     try {
-        if (index + 1 == m_parties)
+        if (is_last)
             trip();
         else
             wait_for_others(limit);
@@ -34,7 +35,7 @@ std::int64_t Barrier::wait(std::optional<double> timeout) {
         throw;
     }
     leave();
-    if (patience == sched::Patience::timed) scheduler.expiry_point(this);
+    if (is_last && patience == sched::Patience::timed) scheduler.expiry_point(this);
     return index;
 }
 
@@ -90,7 +91,18 @@ void Barrier::wait_for_others(std::optional<double> timeout) {
         break_it();
         throw BrokenBarrierError();
     }
+    look_again(patience_for(timeout));
     if (m_state == State::broken || m_state == State::resetting) throw BrokenBarrierError();
+}
+
+// Who is let go on has to take CPython's inner lock again first, and abort() may take it before: a
+// step of its own in explored runs. That a timeout might have come is one in any case.
+void Barrier::look_again(sched::Patience patience) {
+    Scheduler& scheduler = Scheduler::current();
+    if (patience == sched::Patience::timed)
+        scheduler.expiry_point(this);
+    else
+        scheduler.explored_point({this, Operation::release});
 }
 
 void Barrier::reset() {

@@ -58,6 +58,7 @@ class Barrier : public sched::Primitive {
     void act();
     void await_action(trace::Operation operation);
     void wait_for_others(std::optional<double> timeout);
+    void look_again(sched::Patience patience);
     void break_it();
     void wake_all();
 

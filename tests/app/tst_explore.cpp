@@ -164,6 +164,8 @@ class TestExplore final : public QObject {
     void badInputIsRefused();
     void aProgramThatGetsStuckIsNotBadInput_data();
     void aProgramThatGetsStuckIsNotBadInput();
+    void whoIsLetGoOnMayFindTheBarrierBroken_data();
+    void whoIsLetGoOnMayFindTheBarrierBroken();
     void whatIsNotObservedIsSaid();
     void textSaysWhatWasFoundAndHowToReplayIt();
     void everyExecutionReadsTheSameInput();
@@ -193,6 +195,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("array_counter") << 4 << 0 << 2 << 1 << "assertion";
     QTest::newRow("barber") << 6 << 0 << 0 << -1 << "";
     QTest::newRow("barber_wrong") << 4 << 4 << 0 << 0 << "deadlock";
+    QTest::newRow("barrier_aborted") << 16 << 0 << 0 << -1 << "";
     QTest::newRow("barrier_counted") << 4 << 0 << 2 << 0 << "assertion";
     QTest::newRow("barrier_crowded") << 6 << 6 << 0 << 0 << "deadlock";
     QTest::newRow("barrier_leader") << 6 << 0 << 0 << -1 << "";
@@ -1204,6 +1207,24 @@ void TestExplore::aProgramThatGetsStuckIsNotBadInput() {
     const Done done = support::turnwise(QStringList{"explore"} + arguments);
     QCOMPARE(done.status, 3);
     QVERIFY2(done.errors.contains("cannot be explored"), qPrintable(done.errors + done.output));
+}
+
+void TestExplore::whoIsLetGoOnMayFindTheBarrierBroken_data() {
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("optimal") << QStringList{};
+    QTest::newRow("dfs") << QStringList{"--mode", "dfs"};
+    QTest::newRow("cpython") << QStringList{"--granularity", "cpython"};
+    QTest::newRow("sync") << QStringList{"--granularity", "sync"};
+}
+
+void TestExplore::whoIsLetGoOnMayFindTheBarrierBroken() {
+    QFETCH(QStringList, options);
+    QStringList ends;
+    for (const auto& outcome : reportOf(explored("barrier_aborted", options))["outcomes"].toArray())
+        ends << outcome.toObject()["stdout"].toString().trimmed();
+    ends.sort();
+    QCOMPARE(ends,
+             (QStringList{"broken broken", "broken passed", "passed broken", "passed passed"}));
 }
 
 void TestExplore::whatIsNotObservedIsSaid() {

@@ -182,7 +182,8 @@ void ExplorerTest::conflicts_are_those_of_the_table_data() {
     row(Kind::event_expire, "ES");
     row(Kind::barrier_arrive, "BA BP BC BI BX");
     row(Kind::barrier_pass, "BA BC BI BX");
-    row(Kind::barrier_change, "BA BP BC BI BX");
+    row(Kind::barrier_leave, "BC");
+    row(Kind::barrier_change, "BA BP BL BC BI BX");
     row(Kind::barrier_look, "BA BP BC BX");
     row(Kind::barrier_expire, "BA BP BC BI BX");
     row(Kind::thread_start, "C TJ TL TX");
