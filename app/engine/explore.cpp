@@ -84,9 +84,11 @@ void Search::probe(Watchdog& watchdog) {
     for (unsigned i = 0; i < probes; ++i) {
         watchdog.alive();
         m_program.restart();
+        bool has_choice = false;
         for (std::uint32_t steps = 0; steps < m_options.explore.search.max_steps; ++steps) {
             const auto enabled = m_program.enabled();
             if (enabled.empty()) break;
+            has_choice = has_choice || enabled.size() > 1;
             number = number * 6364136223846793005ULL + 1442695040888963407ULL;
             const std::size_t place = i == 0   ? 0
                                       : i == 1 ? enabled.size() - 1
@@ -95,6 +97,7 @@ void Search::probe(Watchdog& watchdog) {
         }
         if (m_program.enabled().empty() && m_program.ending().kind == explore::Ending::Kind::limit)
             break;  // slow
+        if (!has_choice) break;
     }
 }
 

@@ -213,6 +213,20 @@ PyObject* tw_module_of(PyObject* name, PyObject* dict) {
     return module;
 }
 
+tw_codecs tw_codecs_of_interpreter(void) {
+    const PyInterpreterState* interpreter = PyInterpreterState_Get();
+    const tw_codecs codecs = {interpreter->codec_search_path, interpreter->codec_search_cache,
+                              interpreter->codec_error_registry};
+    return codecs;
+}
+
+void tw_forget_context(void) {
+    PyThreadState* state = PyThreadState_Get();
+    if (!state->context) return;
+    Py_CLEAR(state->context);
+    ++state->context_ver;
+}
+
 uint64_t tw_dict_version(PyObject* dict) {
     return ((PyDictObject*)dict)->ma_version_tag;
 }

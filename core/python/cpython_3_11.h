@@ -89,6 +89,18 @@ Py_ssize_t tw_dict_place_of(PyObject* dict, PyObject* key);
 /* A module with these variables, of which `__name__` is `name`; NULL with an error. */
 PyObject* tw_module_of(PyObject* name, PyObject* dict);
 
+/* What the interpreter knows of codecs, borrowed: a list and two dicts. There once one was asked
+ * for. */
+typedef struct {
+    PyObject* search_path;
+    PyObject* found;
+    PyObject* errors;
+} tw_codecs;
+tw_codecs tw_codecs_of_interpreter(void);
+
+/* The running thread has no context variables any more. */
+void tw_forget_context(void);
+
 /* Changes whenever a key of the dict is set or deleted. */
 uint64_t tw_dict_version(PyObject* dict);
 

@@ -91,7 +91,10 @@ void ExploredProgram::Execution::describe_pending(const ThreadControl& thread) {
         if (record.pending.kind == Kind::barrier_leave)
             record.is_passing = m_contention.rely_on_barrier(record.pending.object);
         look_for_end(thread, record);
-        if (record.importing && !request.is_expiry && !CodeInfos::caller_is_user_code())
+        const bool only_switches = request.operation == trace::Operation::check ||
+                                   request.operation == trace::Operation::line;
+        if (record.importing && !request.is_expiry &&
+            (only_switches || !CodeInfos::caller_is_user_code()))
             record.is_passing = true;
     }
     // What it accesses after the operation depends on what it meets.

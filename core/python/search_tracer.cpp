@@ -132,8 +132,7 @@ bool is_new_module(PyObject* name) {
 // Between here and the end of the import no other thread can see what it does, unless it takes a
 // lock.
 void begin_import(PyFrameObject* frame) {
-    if (granularity() == Granularity::bytecode && is_new_module(tw_imported_name(frame)))
-        ExploredProgram::current()->begins_import(frame);
+    if (is_new_module(tw_imported_name(frame))) ExploredProgram::current()->begins_import(frame);
 }
 
 void before_instruction(PyFrameObject* frame) {

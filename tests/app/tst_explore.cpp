@@ -140,10 +140,14 @@ class TestExplore final : public QObject {
     void whatIsCalledBackIsSeenInEveryMode_data();
     void whatIsCalledBackIsSeenInEveryMode();
     void aModuleThatSeveralThreadsImportIsMadeOnce();
+    void anImportIsOneStepWhereverThreadsSwitch_data();
+    void anImportIsOneStepWhereverThreadsSwitch();
     void theProgramsOwnHookIsCalledWithAnException();
     void nothingOfTheProcessIsLeftToTheNextExecution();
     void everyOrderShowsTheOutcomesThatAreLeft_data();
     void everyOrderShowsTheOutcomesThatAreLeft();
+    void nothingThatOutlivesAModuleIsLeftToTheNextExecution_data();
+    void nothingThatOutlivesAModuleIsLeftToTheNextExecution();
     void bothReductionsCountTheSameTraces_data();
     void bothReductionsCountTheSameTraces();
     void otherModesFindTheSameBugs_data();
@@ -599,7 +603,7 @@ void TestExplore::aProgramOfWhichAllIsSeenIsVerifiedWithoutMore() {
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 211);
+    QCOMPARE(files.size(), 212);
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
@@ -911,6 +915,34 @@ void TestExplore::aModuleThatSeveralThreadsImportIsMadeOnce() {
     QCOMPARE(kindsOf(report), QStringList{"race"});
 }
 
+void TestExplore::anImportIsOneStepWhereverThreadsSwitch_data() {
+    QTest::addColumn<QString>("granularity");
+    for (const char* granularity : {"bytecode", "cpython", "line", "sync"})
+        QTest::newRow(granularity) << granularity;
+}
+
+void TestExplore::anImportIsOneStepWhereverThreadsSwitch() {
+    QFETCH(QString, granularity);
+    QTemporaryDir folder;
+    QVERIFY(!written(folder, "made.py",
+                     "import time\nmade = 0\ndef f(): return 1\nfor _ in range(2):\n"
+                     "    made += f()\n")
+                 .isEmpty());
+    const QString path = written(folder, "importers.py",
+                                 "import threading\nseen = []\n"
+                                 "def f():\n    import made\n    seen.append(made.made)\n"
+                                 "t = [threading.Thread(target=f) for _ in range(2)]\n"
+                                 "for x in t: x.start()\nfor x in t: x.join()\nprint(seen)\n");
+    for (const char* jobs : {"1", "2"}) {
+        const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json",
+                                             "--granularity", granularity, "--jobs", jobs});
+        const QJsonObject report = reportOf(done);
+        QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
+        QCOMPARE(report["outcomes"].toArray().size(), 1);
+        QCOMPARE(report["outcomes"].toArray()[0].toObject()["stdout"].toString(), "[2, 2]\n");
+    }
+}
+
 void TestExplore::theProgramsOwnHookIsCalledWithAnException() {
     QTemporaryDir folder;
     const QString path =
@@ -968,6 +1000,88 @@ void TestExplore::everyOrderShowsTheOutcomesThatAreLeft() {
     QVERIFY(!everything.isEmpty());
     QCOMPARE(outcomes("optimal"), everything);
     QCOMPARE(outcomes("source"), everything);
+}
+
+void TestExplore::nothingThatOutlivesAModuleIsLeftToTheNextExecution_data() {
+    QTest::addColumn<QString>("imports");
+    QTest::addColumn<QString>("look");
+    QTest::addColumn<QString>("change");
+    QTest::newRow("handlers of signals") << "signal"
+                                         << "signal.getsignal(signal.SIGUSR1) == signal.SIG_DFL"
+                                         << "signal.signal(signal.SIGUSR1, lambda *_: None)";
+    QTest::newRow("locale") << "locale"
+                            << "locale.setlocale(locale.LC_NUMERIC)"
+                            << "locale.setlocale(locale.LC_NUMERIC, 'C.UTF-8')";
+    QTest::newRow("filters of warnings") << "warnings"
+                                         << "len(warnings.filters)"
+                                         << "warnings.simplefilter('error')";
+    QTest::newRow("thresholds of the collector") << "gc"
+                                                 << "gc.get_threshold()"
+                                                 << "gc.set_threshold(7, 7, 7)";
+    QTest::newRow("callbacks of the collector") << "gc"
+                                                << "len(gc.callbacks)"
+                                                << "gc.callbacks.append(lambda *_: None)";
+    QTest::newRow("context of decimal") << "decimal"
+                                        << "decimal.getcontext().prec"
+                                        << "decimal.getcontext().prec = 5";
+    QTest::newRow("context variables") << "contextvars, codecs"
+                                       << "len(contextvars.copy_context())"
+                                       << "contextvars.ContextVar('v').set(1)";
+    QTest::newRow("codecs") << "codecs"
+                            << "[c for c in ['rot14'] if codecs_know(c)]"
+                            << "codecs.register(find)";
+    QTest::newRow("handlers of errors of codecs")
+        << "codecs"
+        << "b'\\xff'.decode('ascii', 'replace')"
+        << "codecs.register_error('replace', lambda e: ('?', e.end))";
+    QTest::newRow("arguments") << "sys"
+                               << "len(sys.argv)"
+                               << "sys.argv.append('more')";
+    QTest::newRow("hooks of imports") << "sys"
+                                      << "len(sys.meta_path)"
+                                      << "sys.meta_path.append(None)";
+    QTest::newRow("switch interval") << "sys"
+                                     << "sys.getswitchinterval()"
+                                     << "sys.setswitchinterval(0.5)";
+    QTest::newRow("trace function") << "sys"
+                                    << "sys.gettrace()"
+                                    << "sys.setprofile(lambda *_: None)";
+    QTest::newRow("random numbers") << "random"
+                                    << "random.random()"
+                                    << "random.seed(n)";
+    QTest::newRow("handlers of logging") << "logging"
+                                         << "len(logging.getLogger().handlers)"
+                                         << "logging.basicConfig()";
+    QTest::newRow("exit functions") << "atexit"
+                                    << "atexit._ncallbacks()"
+                                    << "atexit.register(print, 'over')";
+}
+
+void TestExplore::nothingThatOutlivesAModuleIsLeftToTheNextExecution() {
+    QFETCH(QString, imports);
+    QFETCH(QString, look);
+    QFETCH(QString, change);
+    QTemporaryDir folder;
+    const QString path =
+        written(folder, "state.py",
+                ("import threading\nimport " + imports +
+                 "\nn = 0\n"
+                 "def find(name):\n    return codecs.lookup('rot13') if name == 'rot14' else None\n"
+                 "def codecs_know(name):\n"
+                 "    try:\n        return codecs.lookup(name)\n"
+                 "    except LookupError:\n        return None\n"
+                 "print(" +
+                 look + ")\n" + change +
+                 "\ndef f():\n    global n\n    n = n + 1\n"
+                 "t = [threading.Thread(target=f) for _ in range(2)]\n"
+                 "for x in t: x.start()\nfor x in t: x.join()\n")
+                    .toUtf8());
+    const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(report["traces"].toInt(), 4);
+    const Done first = support::turnwise({"run", path});
+    QCOMPARE(outcomesIn(report), QStringList{"finished " + first.output + "  4 times"});
 }
 
 void TestExplore::bothReductionsCountTheSameTraces_data() {
