@@ -427,6 +427,18 @@ typedef struct {
 } following;
 
 static void touch_following(following* how, PyObject* object);
+static void touch_deeply(tw_touched* touched, PyObject* object, int changes, int depth);
+
+/* What map and filter go over, for the function that they call with what it holds. */
+static int touch_source_of_map(PyObject* object, void* touched) {
+    if (!object) return 0;
+    const tw_shape shape = tw_shape_of(Py_TYPE(object));
+    if (shape == TW_ITERATOR || shape == TW_TUPLE)
+        Py_TYPE(object)->tp_traverse(object, touch_source_of_map, touched);
+    else if (shape == TW_CONTAINER)
+        touch_deeply(touched, object, 0, a_few);
+    return 0;
+}
 
 static int touch_referent(PyObject* object, void* how) {
     if (object) touch_following(how, object);
@@ -461,6 +473,8 @@ static void touch_following(following* how, PyObject* object) {
             return;
         case TW_ITERATOR:
             touch_itself(how->touched, object, 1);
+            if (Py_IS_TYPE(object, &PyMap_Type) || Py_IS_TYPE(object, &PyFilter_Type))
+                Py_TYPE(object)->tp_traverse(object, touch_source_of_map, how->touched);
             follow(how, object, 0);
             return;
         case TW_GENERATOR:
@@ -588,7 +602,7 @@ static void touch_deeply(tw_touched* touched, PyObject* object, int changes, int
     const tw_shape shape = tw_shape_of(Py_TYPE(object));
     if (shape == TW_PLAIN) touch_operand(touched, object, changes);
     if (shape != TW_TUPLE) touch(touched, object, changes);
-    if ((shape != TW_CONTAINER && shape != TW_TUPLE) || depth == 0) return;
+    if ((shape != TW_CONTAINER && shape != TW_TUPLE && shape != TW_VIEW) || depth == 0) return;
     if (!PyObject_IS_GC(object) || !Py_TYPE(object)->tp_traverse) return;
     following deeper = {touched, changes, depth - 1};
     Py_TYPE(object)->tp_traverse(object, touch_part, &deeper);
@@ -732,9 +746,9 @@ static called called_function(PyObject* function, PyObject* self) {
 }
 
 static int is_deep(const char* name) {
-    static const char* const deep[] = {"print",  "repr",   "str",   "format",   "ascii",
-                                       "sorted", "min",    "max",   "sort",     "index",
-                                       "count",  "remove", "dumps", "deepcopy", NULL};
+    static const char* const deep[] = {"print", "repr",     "str",  "format", "ascii", "sorted",
+                                       "min",   "max",      "sort", "index",  "count", "remove",
+                                       "dumps", "deepcopy", "any",  "all",    "sum",   NULL};
     return is_one_of(name, deep);
 }
 
@@ -826,6 +840,7 @@ static int formats_attributes(const called* it) {
 static void touch_argument(PyObject* function, const called* it, PyObject* argument,
                            tw_touched* touched) {
     if (!argument) return;
+    if (is_called(Py_TYPE(argument), "operator.attrgetter")) touched->unseen = "attrgetter";
     if (PyFunction_Check(function)) touch_for_library(function, argument, it->name, touched);
     if (is_called(Py_TYPE(function), "operator.attrgetter") || formats_attributes(it))
         touch_object(touched, argument, 0, 0);
@@ -916,6 +931,10 @@ static void touch_call(_PyInterpreterFrame* frame, int arguments, tw_touched* to
     const called it = called_function(function, method ? self : NULL);
     if (arguments == 1 && is_built_in_function(function, "dir", "dir"))
         touch_object(touched, peek(frame, 1), 0, 0);
+    if (arguments == 3 && is_built_in_function(function, "setattr", "setattr")) {
+        touched->into = peek(frame, 3);
+        give(touched, peek(frame, 1));
+    }
     if (it.call == TW_LOOKS_AT) return;
     if (PyType_Check(function) && is_made_by_program(function)) {
         for (int i = arguments; i >= 1; --i)
@@ -1135,6 +1154,11 @@ static void collect_touched(decoded next, tw_touched* touched) {
             touch(touched, peek(frame, 1), 0);
             touch_operand(touched, peek(frame, 2), argument >= NB_INPLACE_ADD);
             touch_operand(touched, peek(frame, 1), 0);
+            if (argument == NB_REMAINDER || argument == NB_INPLACE_REMAINDER)
+                touch_deeply(touched, peek(frame, 1), 0, a_few); /* "%s" % it */
+            if (argument < NB_INPLACE_ADD) return;
+            touched->into = peek(frame, 2);
+            give(touched, peek(frame, 1));
             return;
         case FORMAT_VALUE:
             touch_deeply(touched, peek(frame, (argument & 4) ? 2 : 1), 0, a_few);

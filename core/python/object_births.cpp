@@ -53,19 +53,22 @@ std::uint64_t id_of_next(PyTypeObject* type, ThreadBirths& thread) {
 }
 
 PyObject* give_birth(PyTypeObject* type, Py_ssize_t items) {
-    PyObject* object = PyType_GenericAlloc(type, items);
-    if (!object || !sched::Scheduler::is_active()) return object;
+    if (!sched::Scheduler::is_active()) return PyType_GenericAlloc(type, items);
     auto* thread = static_cast<PythonThread*>(sched::Scheduler::current().running().host);
-    if (thread) births()[object] = {id_of_next(type, thread->births), execution_now};
+    // Before it is there: whoever collects garbage looks at what is not made yet.
+    const std::uint64_t id = thread ? id_of_next(type, thread->births) : 0;
+    PyObject* object = PyType_GenericAlloc(type, items);
+    if (object && thread) births()[object] = {id, execution_now};
     return object;
 }
 
 // Every class has its memory from PyType_GenericAlloc, whatever it derives from.
 PyObject* make_type(PyTypeObject* meta, PyObject* arguments, PyObject* keywords) {
     PyObject* type = type_new(meta, arguments, keywords);
-    if (type && PyType_Check(type) &&
-        reinterpret_cast<PyTypeObject*>(type)->tp_alloc == PyType_GenericAlloc)
-        reinterpret_cast<PyTypeObject*>(type)->tp_alloc = give_birth;
+    if (!type || !PyType_Check(type)) return type;
+    auto* made = reinterpret_cast<PyTypeObject*>(type);
+    const bool makes_classes = PyType_IsSubtype(made, &PyType_Type) != 0;  // they have names
+    if (made->tp_alloc == PyType_GenericAlloc && !makes_classes) made->tp_alloc = give_birth;
     return type;
 }
 

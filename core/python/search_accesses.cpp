@@ -46,7 +46,8 @@ void add_named(Object cell, Kind kind) {
 // What lies in an object that only this thread has is as private as that.
 bool is_seen_by_others(SharedObjects& shared, const tw_touched& touched) {
     return !touched.into || PyType_Check(touched.into) || PyModule_Check(touched.into) ||
-           shared.find(touched.into) != explore::no_object;
+           shared.find(touched.into) != explore::no_object ||
+           shared.owner_of_attributes(touched.into) != explore::no_object;
 }
 
 // Frames of threads in an instruction that may give a part of a shared object, which C code may
@@ -146,7 +147,8 @@ void look_for_result(PyFrameObject* frame) {
     --awaited;
     SharedObjects* shared = SharedObjects::current();
     PyObject* result = tw_stack_top(frame);
-    if (shared && result && Py_REFCNT(result) > 1 && tw_has_state(Py_TYPE(result)))
+    if (shared && result && Py_REFCNT(result) > 1 &&
+        (PyObject_IS_GC(result) || tw_has_state(Py_TYPE(result))))
         shared->publish(result);
 }
 

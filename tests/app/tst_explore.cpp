@@ -144,6 +144,12 @@ class TestExplore final : public QObject {
     void anImportIsOneStepWhereverThreadsSwitch();
     void theProgramsOwnHookIsCalledWithAnException();
     void nothingOfTheProcessIsLeftToTheNextExecution();
+    void whatCCodeMakesKeepsAndReadsIsSeen_data();
+    void whatCCodeMakesKeepsAndReadsIsSeen();
+    void aProgramThatPrintsSomethingElseEachTimeIsNotDeterministic();
+    void advicePushesNoFailureOutOfTheReport();
+    void whatWasFoundIsToldIfTheProgramGetsStuckLater();
+    void garbageIsCollectedWhileClassesAreMade();
     void everyOrderShowsTheOutcomesThatAreLeft_data();
     void everyOrderShowsTheOutcomesThatAreLeft();
     void nothingThatOutlivesAModuleIsLeftToTheNextExecution_data();
@@ -975,6 +981,135 @@ void TestExplore::nothingOfTheProcessIsLeftToTheNextExecution() {
     QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
     QCOMPARE(outcomesIn(report),
              QStringList{"finished None False False False False False\n  4 times"});
+}
+
+// Each with the shared things, what two threads do, and what can be printed.
+void TestExplore::whatCCodeMakesKeepsAndReadsIsSeen_data() {
+    QTest::addColumn<QByteArray>("made");
+    QTest::addColumn<QByteArray>("one");
+    QTest::addColumn<QByteArray>("other");
+    QTest::addColumn<QString>("printed");
+    const QByteArray box = "class Box:\n    n = 0\n    kept = None\n";
+    QTest::newRow("kept by +=") << box + "boxes = []\n"
+                                << QByteArray("b = Box(); l = boxes; l += [b]; b.n += 1")
+                                << QByteArray("for b in boxes: b.n += 10") << "boxes[0].n: 1 10 11";
+    QTest::newRow("kept by setattr")
+        << box + "top = Box()\n"
+        << QByteArray("b = Box(); setattr(top, 'kept', b); b.n += 1")
+        << QByteArray("b = top.kept\n    if b: b.n += 10") << "top.kept.n: 1 10 11";
+    QTest::newRow("kept by __dict__")
+        << box + "top = Box()\n"
+        << QByteArray("b = Box(); top.__dict__['kept'] = b; b.n += 1")
+        << QByteArray("b = top.kept\n    if b: b.n += 10") << "top.kept.n: 1 10 11";
+    QTest::newRow("made by a factory")
+        << box + "from collections import defaultdict\nboxes = defaultdict(Box)\n"
+        << QByteArray("boxes['a'].n += 1") << QByteArray("boxes['a'].n += 10")
+        << "boxes['a'].n: 1 10 11";
+    QTest::newRow("in a view") << QByteArray("rows = {'a': []}; seen = []\n")
+                               << QByteArray("seen.append([] in rows.values())")
+                               << QByteArray("rows['a'].append(1)") << "seen[0]: False True";
+    QTest::newRow("%") << QByteArray("row = []; seen = []; words = '%s'\n")
+                       << QByteArray("seen.append(words % (row,))") << QByteArray("row.append(1)")
+                       << "seen[0]: [1] []";
+    QTest::newRow("any") << QByteArray("row = []; seen = []\n")
+                         << QByteArray("seen.append(any((row, 0)))") << QByteArray("row.append(1)")
+                         << "seen[0]: False True";
+    QTest::newRow("map") << QByteArray("rows = [[], []]; seen = []\n")
+                         << QByteArray("seen.append(sum(map(len, rows)))")
+                         << QByteArray("rows[0].append(1)") << "seen[0]: 0 1";
+    QTest::newRow("format") << box + "top = Box(); seen = []\n"
+                            << QByteArray("seen.append('{0.n}'.format(top))")
+                            << QByteArray("top.n = 1") << "seen[0]: 0 1";
+}
+
+void TestExplore::whatCCodeMakesKeepsAndReadsIsSeen() {
+    QFETCH(QByteArray, made);
+    QFETCH(QByteArray, one);
+    QFETCH(QByteArray, other);
+    QFETCH(QString, printed);
+    QTemporaryDir folder;
+    const QString path = written(folder, "pair.py",
+                                 "from threading import Thread\n" + made + "def one():\n    " +
+                                     one + "\ndef other():\n    " + other +
+                                     "\nt = [Thread(target=one), Thread(target=other)]\n"
+                                     "for x in t: x.start()\nfor x in t: x.join()\nprint(" +
+                                     printed.section(": ", 0, 0).toUtf8() + ")\n");
+    const QJsonObject report =
+        reportOf(support::turnwise({"explore", path, "--quiet", "--report", "json"}));
+    QVERIFY(report["complete"].toBool());
+    QStringList seen;
+    for (const auto& outcome : report["outcomes"].toArray())
+        seen << outcome.toObject()["stdout"].toString().trimmed();
+    seen.sort();
+    QCOMPARE(seen.join(' '), printed.section(": ", 1));
+}
+
+void TestExplore::aProgramThatPrintsSomethingElseEachTimeIsNotDeterministic() {
+    QTemporaryDir folder;
+    const QString path = written(folder, "noise.py",
+                                 "from threading import Thread\nx = 0\n"
+                                 "def add():\n    global x\n"
+                                 "    print(open('/dev/urandom', 'rb').read(8).hex())\n"
+                                 "    x += 1\n"
+                                 "t = [Thread(target=add) for _ in range(2)]\n"
+                                 "for y in t: y.start()\nfor y in t: y.join()\n");
+    const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QCOMPARE(report["incomplete"].toString(), "not-deterministic");
+    QVERIFY2(report["difference"].toString().contains("printed something else"),
+             qPrintable(done.output));
+}
+
+void TestExplore::advicePushesNoFailureOutOfTheReport() {
+    QTemporaryDir folder;
+    QByteArray text = "from threading import Lock, Thread\na, b = Lock(), Lock()\n";
+    for (int i = 0; i < 120; ++i)
+        text += "v" + QByteArray::number(i) + " = 0\n";
+    text += "def one():\n";
+    for (int i = 0; i < 120; ++i)
+        text +=
+            "    global v" + QByteArray::number(i) + "\n    v" + QByteArray::number(i) + " += 1\n";
+    text +=
+        "    with a:\n        with b: pass\ndef other():\n    one()\n    with b:\n"
+        "        with a: pass\n"
+        "t = [Thread(target=one), Thread(target=other)]\n"
+        "for x in t: x.start()\nfor x in t: x.join()\n";
+    const QString path = written(folder, "many.py", text);
+    const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json",
+                                         "--granularity", "sync", "--fail-on", "deadlock"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QVERIFY(report["findings_left_out"].toInt() > 0);
+    QVERIFY(kindsOf(report).contains("deadlock"));
+    QCOMPARE(done.status, 1);
+}
+
+void TestExplore::whatWasFoundIsToldIfTheProgramGetsStuckLater() {
+    QTemporaryDir folder;
+    const QString path = written(folder, "stuck.py",
+                                 "import os\nfrom threading import Thread\n"
+                                 "r, w = os.pipe()\norder = []\n"
+                                 "t = [Thread(target=order.append, args=(i,)) for i in range(2)]\n"
+                                 "for x in t: x.start()\nfor x in t: x.join()\n"
+                                 "if order == [1, 0]: os.read(r, 1)\nraise ValueError\n");
+    const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json",
+                                         "--max-executions", "1", "--max-seconds", "2"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(kindsOf(report).contains("exception"), qPrintable(done.output + done.errors));
+    QCOMPARE(done.status, 1);
+}
+
+void TestExplore::garbageIsCollectedWhileClassesAreMade() {
+    QTemporaryDir folder;
+    const QString path = written(folder, "classes.py",
+                                 "import gc\nfrom threading import Thread\ngc.set_threshold(1)\n"
+                                 "class Meta(type): pass\nmade = []\n"
+                                 "def make():\n    made.append(Meta('Made', (), {}))\n"
+                                 "t = [Thread(target=make) for _ in range(2)]\n"
+                                 "for x in t: x.start()\nfor x in t: x.join()\n"
+                                 "print([m() is not None for m in made])\n");
+    const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json"});
+    QVERIFY2(reportOf(done)["complete"].toBool(), qPrintable(done.output + done.errors));
 }
 
 void TestExplore::everyOrderShowsTheOutcomesThatAreLeft_data() {
