@@ -132,6 +132,7 @@ void ExploredProgram::Execution::add_access(explore::Operation& operation, const
 
 void ExploredProgram::Execution::looks_at_threads() {
     m_contention.see_count_of_threads();
+    m_contention.see(all_threads(Kind::update), no_thread);  // those that begin and end
     const Access look = all_threads(Kind::read);
     access({&look, 1});
 }

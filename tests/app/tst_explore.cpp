@@ -398,7 +398,7 @@ void TestExplore::everyProgramHasItsExactVerdict_data() {
     QTest::newRow("started_by_both") << 2 << 0 << 1 << 0 << "assertion";
     QTest::newRow("string_buffer") << 3 << 0 << 1 << 1 << "exception";
     QTest::newRow("target_built_in") << 2 << 0 << 1 << 0 << "assertion";
-    QTest::newRow("threads_counted") << 3 << 0 << 1 << 1 << "assertion";
+    QTest::newRow("threads_counted") << 4 << 0 << 2 << 0 << "assertion";
     QTest::newRow("three_locks") << 7 << 1 << 0 << 1 << "deadlock";
     QTest::newRow("timer_cancel") << 4 << 0 << 2 << 1 << "assertion";
     QTest::newRow("torn_pair") << 4 << 0 << 2 << 1 << "assertion race";
