@@ -609,7 +609,11 @@ void TestExplore::aProgramOfWhichAllIsSeenIsVerifiedWithoutMore() {
 void TestExplore::everyProgramOfTheFolderIsInTheTable() {
     const QStringList files = QDir(EXPLORED).entryList({"*.py"}, QDir::Files);
     QVERIFY(files.size() >= 40);
-    QCOMPARE(files.size(), 212);
+    QFile table(QStringLiteral(EXPLORED) + "/../../app/tst_explore.cpp");
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    const QString rows = table.readAll();
+    for (const QString& file : files)
+        QVERIFY2(rows.contains("newRow(\"" + file.chopped(3) + "\") << "), qPrintable(file));
 }
 
 void TestExplore::everyScheduleReplaysInAnOrdinaryRun_data() {
