@@ -109,8 +109,8 @@ void TreeCanvas::paintEdge(QPainter& painter, int node) const {
     if (look == SearchTree::Look::planned) pen.setStyle(Qt::DashLine);
     painter.setOpacity(look == SearchTree::Look::explored ? explored_opacity : 1);
     painter.setPen(pen);
-    // Out of the side, so that branches are told from what goes on.
-    const QPoint corner(to.x(), from.y() + cell().height() / 2);
+    // Out of the side, so that branches are told from what goes on; below what is written there.
+    const QPoint corner(to.x(), boxOf(node).top() - scaled(gap) / 2);
     painter.drawLine(from, QPoint(from.x(), corner.y()));
     painter.drawLine(QPoint(from.x(), corner.y()), corner);
     painter.drawLine(corner, to);
