@@ -234,7 +234,9 @@ std::string remainingText(const Json& report, double executions) {
 
 std::string verdictText(const Json& report) {
     const auto polling = report.value("polling_executions", 0ULL);
-    const auto executions = report.value("executions", 0ULL) - polling;
+    // Those that were cut off are none of their own: others show how they go on.
+    const auto executions =
+        report.value("executions", 0ULL) - polling - report.value("blocked_executions", 0ULL);
     const std::size_t findings = report["findings"].size();
     const std::string reason = report.value("incomplete", "");
     if (reason == "not-deterministic")

@@ -1239,6 +1239,11 @@ void TestExplore::bothReductionsCountTheSameTraces() {
     QCOMPARE(optimal["blocked_executions"].toInt(), 0);
     QCOMPARE(optimal["traces"].toInt(), source["traces"].toInt());
     QCOMPARE(outcomesIn(optimal), outcomesIn(source));
+    // Executions that source sets cut off are no interleavings.
+    const QString told = QString("all %1 interleavings").arg(optimal["traces"].toInt());
+    const Done said = support::turnwise({"explore", program("empire_barrier"), "--quiet", "--mode",
+                                         "source", "--granularity", granularity});
+    QVERIFY2(said.output.section('\n', 0, 0).contains(told), qPrintable(said.output));
 }
 
 void TestExplore::otherModesFindTheSameBugs_data() {

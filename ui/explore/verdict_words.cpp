@@ -132,7 +132,6 @@ Verdict verdictOf(const Search& search) {
 
 QString verdictHeadline(const Search& search) {
     const SearchReport& report = search.report();
-    const QString executions = number(static_cast<double>(report.executions));
     switch (verdictOf(search)) {
         case Verdict::none:
             return {};
@@ -142,13 +141,13 @@ QString verdictHeadline(const Search& search) {
             return oneAfterTheOther(
                 {Words::tr(
                      "Verified: all %Ln interleaving(s) were executed, and nothing was found.",
-                     nullptr, static_cast<int>(report.executions)),
+                     nullptr, static_cast<int>(report.ended)),
                  unseenOf(report), leftOutOf(report)});
         case Verdict::found:
             return oneAfterTheOther(
                 {Words::tr("%n kind(s) of problem; all %1 interleavings were executed.", nullptr,
                            static_cast<int>(report.problems.size()))
-                     .arg(executions),
+                     .arg(number(static_cast<double>(report.ended))),
                  unseenOf(report), leftOutOf(report)});
         case Verdict::incomplete:
             break;
