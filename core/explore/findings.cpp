@@ -405,11 +405,20 @@ std::vector<std::string> Findings::identities_of(const std::vector<bool>& thread
 
 void Findings::collect_accesses(Finding& finding) const {
     const Object cell = finding.objects.front();
-    finding.all_accesses = m_sites.of(cell);
     finding.has_all_accesses = m_sites.are_all(cell);
-    std::ranges::stable_sort(finding.all_accesses, {}, [&](const AccessSite& site) {
-        return std::pair(words_of(site), identity_of(m_program, site.place));
+    struct Named {
+        std::string words;
+        std::string identity;
+        const AccessSite* site;
+    };
+    std::vector<Named> all;
+    for (const AccessSite& site : m_sites.of(cell))
+        all.push_back({words_of(site), identity_of(m_program, site.place), &site});
+    std::ranges::stable_sort(all, [](const Named& a, const Named& b) {
+        return std::tie(a.words, a.identity) < std::tie(b.words, b.identity);
     });
+    for (const Named& one : all)
+        finding.all_accesses.push_back(*one.site);
 }
 
 std::vector<Finding> Findings::take() {

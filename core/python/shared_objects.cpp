@@ -31,7 +31,7 @@ bool has_file_of_program(PyObject* module) {
     return text && CodeInfos::is_user_file(text);
 }
 
-// Asked for all modules in each execution. A module that is imported anew is the same by its name.
+// A module that is imported anew is the same by its name.
 bool is_module_of_program(PyObject* name, PyObject* module) {
     static std::unordered_map<PyObject*, bool> known;  // names that live for ever
     if (!module || !PyModule_Check(module) || !PyUnicode_Check(name)) return false;
@@ -120,7 +120,10 @@ Object SharedObjects::find(PyObject* object) const {
 
 // False if it was there.
 bool SharedObjects::add(PyObject* object) {
-    if (m_order.size() >= most_objects) return false;
+    if (m_order.size() >= most_objects) {
+        m_contention->see_unseen("objects beyond the first 100,000");
+        return false;
+    }
     std::size_t place = place_of(object);
     if (m_table[place].object) return false;
     if (2 * m_order.size() >= m_table.size()) {
@@ -282,12 +285,23 @@ void SharedObjects::publish_roots() {
 
 // Of those that the program is made of, beside the main one.
 void SharedObjects::publish_modules() {
+    // Nearly all are of others, and the same in each execution, in the same order.
+    static std::vector<PyObject*> of_others;  // names that live for ever
     PyObject *name, *module;
-    Py_ssize_t place = 0;
-    while (PyDict_Next(PyImport_GetModuleDict(), &place, &name, &module))
-        if (is_module_of_program(name, module) &&
-            PyModule_GetDict(module) != m_main_variables.get())
+    std::size_t number = 0;
+    for (Py_ssize_t place = 0; PyDict_Next(PyImport_GetModuleDict(), &place, &name, &module);
+         ++number) {
+        if (number >= of_others.size()) of_others.resize(number + 1);
+        if (of_others[number] == name) continue;
+        if (!is_module_of_program(name, module)) {
+            of_others[number] = PyUnicode_CheckExact(name) && PyUnicode_CHECK_INTERNED(name) &&
+                                        module && PyModule_Check(module)
+                                    ? name
+                                    : nullptr;
+        } else if (PyModule_GetDict(module) != m_main_variables.get()) {
             publish_variables(*this, PyModule_GetDict(module));
+        }
+    }
 }
 
 void publish_thread(PyObject* started) {
