@@ -73,6 +73,30 @@ PyMethodDef nothing = {"register_at_fork",
                        reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(do_nothing)),
                        METH_VARARGS | METH_KEYWORDS, nullptr};
 
+bool holds_code_of_program(PyObject* attributes) {
+    PyObject *name, *value;
+    Py_ssize_t place = 0;
+    while (PyDict_Next(attributes, &place, &name, &value))
+        if (PyFunction_Check(value) &&
+            CodeInfos::of(reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(value))).is_user)
+            return true;
+    return false;
+}
+
+// `json.dumps = mine` or `queue.Queue.put = mine`.
+bool is_changed_by_program(PyObject* module) {
+    if (!PyModule_Check(module)) return false;
+    PyObject* attributes = PyModule_GetDict(module);
+    if (holds_code_of_program(attributes)) return true;
+    PyObject *name, *value;
+    Py_ssize_t place = 0;
+    while (PyDict_Next(attributes, &place, &name, &value))
+        if (PyType_Check(value) &&
+            holds_code_of_program(reinterpret_cast<PyTypeObject*>(value)->tp_dict))
+            return true;
+    return false;
+}
+
 [[noreturn]] void refuse() {
     PyObject *type, *value, *traceback;
     PyErr_Fetch(&type, &value, &traceback);
@@ -104,6 +128,7 @@ void FreshProgram::prepare(const Program& program) {
         m_main_lock = attribute(m_main_thread.get(), "_tstate_lock");
         for (const char* name : {"sys", "builtins", "threading", "os", "time"})
             remember(name);
+        remember_classes_of_threading();
         m_process.remember();
         const Ref main = checked(PyModule_NewObject(m_name.get()));
         m_variables = checked(PyDict_Copy(PyModule_GetDict(main.get())));
@@ -139,6 +164,40 @@ void FreshProgram::put_back() {
     }
 }
 
+void FreshProgram::remember_classes_of_threading() {
+    PyObject *name, *value;
+    Py_ssize_t place = 0;
+    while (PyDict_Next(threading_globals(), &place, &name, &value)) {
+        if (!PyType_Check(value) ||
+            !(PyType_HasFeature(reinterpret_cast<PyTypeObject*>(value), Py_TPFLAGS_HEAPTYPE)))
+            continue;
+        PyObject* attributes = reinterpret_cast<PyTypeObject*>(value)->tp_dict;
+        m_classes.push_back(
+            {Ref::retain(value), checked(PyDict_Copy(attributes)), tw_dict_version(attributes)});
+    }
+}
+
+// What the program has set in them, `Thread.run = mine`.
+void FreshProgram::put_back_classes() {
+    for (Snapshot& snapshot : m_classes) {
+        PyObject* type = snapshot.module.get();
+        PyObject* attributes = reinterpret_cast<PyTypeObject*>(type)->tp_dict;
+        if (tw_dict_version(attributes) == snapshot.version) continue;
+        const Ref names = checked(PyDict_Keys(attributes));
+        for (Py_ssize_t i = 0; i < PyList_GET_SIZE(names.get()); ++i) {
+            PyObject* name = PyList_GET_ITEM(names.get(), i);
+            PyObject* before = PyDict_GetItemWithError(snapshot.copy.get(), name);
+            if (!before) check(PyObject_DelAttr(type, name));
+        }
+        PyObject *name, *value;
+        Py_ssize_t place = 0;
+        while (PyDict_Next(snapshot.copy.get(), &place, &name, &value))
+            if (PyDict_GetItemWithError(attributes, name) != value)
+                check(PyObject_SetAttr(type, name, value));
+        snapshot.version = tw_dict_version(attributes);
+    }
+}
+
 void FreshProgram::forget_modules() {
     PyObject* modules = PyImport_GetModuleDict();
     if (PyDict_GET_SIZE(modules) == m_module_count) return;
@@ -153,7 +212,8 @@ void FreshProgram::forget_modules() {
         PyErr_Clear();
         const char* path = file ? PyUnicode_AsUTF8(file.get()) : nullptr;
         const char* text = PyUnicode_AsUTF8(name);
-        if (text && keeps_no_state(text) && !(path && CodeInfos::is_user_file(path)))
+        if (text && keeps_no_state(text) && !(path && CodeInfos::is_user_file(path)) &&
+            !is_changed_by_program(module.get()))
             check(PySet_Add(m_known_modules.get(), name));
         else
             check(PyDict_DelItem(modules, name));
@@ -202,6 +262,7 @@ void FreshProgram::begin() {
     reset_import_lock();
     call_if_imported("atexit", "_clear");  // an execution that was left half-way did not call them
     put_back();
+    put_back_classes();
     m_process.put_back();
     if (!m_program.input_path.empty()) rewind_standard_input(m_program.input_path);
     forget_modules();

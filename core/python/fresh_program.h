@@ -40,12 +40,14 @@ class FreshProgram {
 
   private:
     struct Snapshot {
-        Ref module;
-        Ref copy;  // of its dict
+        Ref module;  // or a class
+        Ref copy;    // of its dict
         std::uint64_t version = 0;
     };
     void remember(const char* module);
+    void remember_classes_of_threading();
     void put_back();
+    void put_back_classes();
     void forget_modules();
     void reset_threading();
 
@@ -56,6 +58,7 @@ class FreshProgram {
     Ref m_name;       // "__main__"
     Ref m_variables;  // with which it begins
     std::vector<Snapshot> m_snapshots;
+    std::vector<Snapshot> m_classes;
     Ref m_known_modules;  // a set of names
     Py_ssize_t m_module_count = 0;
     Ref m_main_thread, m_main_thread_attributes, m_main_lock;

@@ -48,7 +48,8 @@ std::uint64_t id_of_next(PyTypeObject* type, ThreadBirths& thread) {
     std::uint64_t id = low(thread.path, path_bits);
     id = id << class_bits | low(static_cast<std::uint64_t>(name), class_bits);
     id = id << 1 | (is_of_library ? 1 : 0);
-    id = id << index_bits | low(thread.objects[name * 2 + (is_of_library ? 1 : 0)]++, index_bits);
+    const std::uint64_t kind = static_cast<std::uint64_t>(name) << 1 | (is_of_library ? 1 : 0);
+    id = id << index_bits | low(thread.objects[kind]++, index_bits);
     return first_id | id << alignment_bits;
 }
 

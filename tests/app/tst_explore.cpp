@@ -150,6 +150,8 @@ class TestExplore final : public QObject {
     void advicePushesNoFailureOutOfTheReport();
     void whatWasFoundIsToldIfTheProgramGetsStuckLater();
     void garbageIsCollectedWhileClassesAreMade();
+    void whatTheProgramChangesInALibraryIsPutBack_data();
+    void whatTheProgramChangesInALibraryIsPutBack();
     void everyOrderShowsTheOutcomesThatAreLeft_data();
     void everyOrderShowsTheOutcomesThatAreLeft();
     void nothingThatOutlivesAModuleIsLeftToTheNextExecution_data();
@@ -1114,6 +1116,38 @@ void TestExplore::garbageIsCollectedWhileClassesAreMade() {
                                  "print([m() is not None for m in made])\n");
     const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json"});
     QVERIFY2(reportOf(done)["complete"].toBool(), qPrintable(done.output + done.errors));
+}
+
+void TestExplore::whatTheProgramChangesInALibraryIsPutBack_data() {
+    QTest::addColumn<QByteArray>("change");
+    QTest::newRow("a function of a module") << QByteArray(
+        "import json\nreal = json.dumps\njson.dumps = lambda x: '<' + real(x) + '>'\n");
+    QTest::newRow("a method of a class") << QByteArray(
+        "import queue\nreal = queue.Queue.qsize\n"
+        "queue.Queue.qsize = lambda self: real(self) + 1\n");
+    QTest::newRow("a method of Thread") << QByteArray(
+        "from threading import Thread as T\nreal = T.run\n"
+        "T.run = lambda self: real(self)\nT.other = 1\n");
+}
+
+void TestExplore::whatTheProgramChangesInALibraryIsPutBack() {
+    QFETCH(QByteArray, change);
+    QTemporaryDir folder;
+    const QString path =
+        written(folder, "wrapped.py",
+                "import json, queue\nfrom threading import Thread\n"
+                "print(json.dumps(1), queue.Queue().qsize(), hasattr(Thread, 'other'))\n" +
+                    change +
+                    "seen = []\n"
+                    "def add(n):\n"
+                    "    seen.append((n, json.dumps(2), queue.Queue().qsize()))\n"
+                    "t = [Thread(target=add, args=(n,)) for n in range(2)]\n"
+                    "for x in t: x.start()\nfor x in t: x.join()\n");
+    const Done done = support::turnwise({"explore", path, "--quiet", "--report", "json"});
+    const QJsonObject report = reportOf(done);
+    QVERIFY2(report["complete"].toBool(), qPrintable(done.output + done.errors));
+    QCOMPARE(kindsOf(report), QStringList());
+    QCOMPARE(outcomesIn(report), QStringList{"finished 1 0 False\n  2 times"});
 }
 
 void TestExplore::everyOrderShowsTheOutcomesThatAreLeft_data() {
